@@ -1,0 +1,1 @@
+"""What the program talks about: texts, pairs, spans, links. Knows only the standard library."""

@@ -1,0 +1,39 @@
+"""Which stretches of a text are the statements one steps through: its sentences, or its lines until they are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from annotator.model.analysis import Layer, Mark
+from annotator.model.annotation import Extent
+from annotator.model.document import Side
+
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+FURNITURE = "furniture"
+
+
+def statements(side: Side, text: str, marks: Iterable[Mark], *, furniture: bool = False) -> list[Extent]:
+    """Return one side's statements in reading order, without overlap.
+
+    They are the sentences the worker found, or the lines of the text until it has. What lies in page furniture is
+    left out unless asked for.
+    """
+    marks = list(marks)
+    sentences = [(mark.start, mark.end) for mark in marks if mark.layer is Layer.SENTENCE]
+    found = sorted(sentences) or [match.span() for match in _LINE.finditer(text)]
+    if not furniture:
+        aside = [(mark.start, mark.end) for mark in marks if mark.layer is Layer.REGION and mark.label == FURNITURE]
+        found = _outside(found, sorted(aside))
+    return [Extent(side, start, end) for start, end in found]
+
+
+def _outside(found: list[tuple[int, int]], aside: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return what does not begin inside any of the sorted, non-overlapping stretches set aside."""
+    kept, place = [], 0
+    for start, end in found:
+        while place < len(aside) and aside[place][1] <= start:
+            place += 1
+        if not (place < len(aside) and aside[place][0] <= start):
+            kept.append((start, end))
+    return kept
