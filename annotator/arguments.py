@@ -1,0 +1,101 @@
+"""The command line: what may be typed, read into plain values. Names and shapes are a contract with scripts."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRequest:
+    """What the window is asked to show."""
+
+    project: Path | None = None
+    """The project file; None is the default project."""
+    articles: tuple[Path, Path] | None = None
+    """Two articles to import, if new, and to open as a pair."""
+    review: Path | None = None
+    """A colleague's file to open for review."""
+    annotator: str | None = None
+    """Who annotates; None is the name in the preferences, else the login name."""
+    encoding: str | None = None
+    """Encoding of the articles; None is UTF-8, or UTF-16 and UTF-32 where a BOM says so."""
+    must_exist: bool = False
+    """The project was named as what is to be opened, so it is never created."""
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Read the command line; `command` is None where the window is to be opened.
+
+    Exits with status 2 and a sentence on stderr where it is not to be understood.
+    """
+    return _parser().parse_args(argv)
+
+
+def open_request(options: argparse.Namespace) -> OpenRequest:
+    """Sort what follows `open`: nothing, a project, a colleague's .jsonl, or two articles. Exits with 2 otherwise."""
+    common = {"annotator": options.annotator, "encoding": getattr(options, "encoding", None)}
+    files: list[Path] = getattr(options, "files", [])
+    if len(files) == 2:
+        return OpenRequest(options.project, articles=(files[0], files[1]), **common)
+    if not files:
+        return OpenRequest(options.project, **common)
+    if len(files) > 2:
+        _parser().error("open takes a project, a colleague's .jsonl, or two articles")
+    if files[0].suffix.lower() == ".jsonl":
+        return OpenRequest(options.project, review=files[0], **common)
+    if options.project:
+        _parser().error("open takes two articles, or one project")
+    return OpenRequest(files[0], must_exist=True, **common)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="annotator", parents=[_shared(None)])
+    parser.description = "Read two articles side by side and align their statements. Without a command: the window."
+    parser.add_argument("--version", action="version", version=f"annotator {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    # What stands before the command must not be overwritten by a default of the same option behind it.
+    shared = _shared(argparse.SUPPRESS)
+    encoding = argparse.ArgumentParser(add_help=False)
+    encoding.add_argument("--encoding", help="encoding of the articles where it is not UTF-8, such as cp1252")
+
+    def command(name: str, text: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=text, description=text, parents=[shared, *parents])
+
+    opened = command("open", "open the window on a project, a colleague's .jsonl, or two articles", encoding)
+    opened.add_argument("files", nargs="*", type=Path, metavar="FILE")
+
+    imported = command("import", "bring in articles and colleagues' files", encoding)
+    imported.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    imported.add_argument("--pair-by", choices=("order", "name"), default="order")
+
+    analyzed = command("analyze", "find sentences, entities, quotes and regions", encoding)
+    analyzed.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    analyzed.add_argument("--batch", metavar="IN.jsonl", help='lines {"id","text"[,"language"]}; - is standard input')
+    analyzed.add_argument("--language", help="language of the articles, such as de (default: recognised)")
+
+    exported = command("export", "write the annotations to a file")
+    exported.add_argument("--format", choices=("jsonl",), required=True)
+    exported.add_argument("-o", "--output", type=Path, metavar="FILE", required=True, help="- is standard output")
+    exported.add_argument("--flat", action="store_true", help="one line a link, for a table")
+    exported.add_argument("--pair", nargs="+", metavar="ID", help="only these pairs")
+
+    checked = command("check", "look for damage; changes nothing")
+    checked.add_argument("file", nargs="?", type=Path, metavar="P")
+
+    demo = command("demo", "do the whole main job on the sample pair, without a screen")
+    demo.add_argument("--out", type=Path, default=Path("demo"), metavar="DIR")
+    return parser
+
+
+def _shared(default: str | None) -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False, argument_default=default)
+    shared.add_argument("--project", type=Path, metavar="P", help="the project file (default: the one of this user)")
+    shared.add_argument("--annotator", metavar="NAME", help="who annotates (default: the preferences, else the login)")
+    unset = False if default is None else default
+    shared.add_argument("--json", action="store_true", default=unset, help="answer with one JSON object a line")
+    return shared
