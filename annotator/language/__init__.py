@@ -1,0 +1,1 @@
+"""Text in, marks out: languages, sentences, regions, quotes and entities. Runs in the worker process only."""

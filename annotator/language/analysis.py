@@ -1,0 +1,58 @@
+"""One text in, its marks out: what the worker runs for a job."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from annotator.language import pipeline
+from annotator.language.chunks import chunks
+from annotator.language.recognition import recognise
+from annotator.language.sentences import sentences
+from annotator.model.analysis import Layer, Mark
+
+RULES = "rules"
+"""What stands for a pipeline's name where none is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The marks that begin in `[start, end)` of the text, sorted by start, then by descending end."""
+
+    start: int
+    end: int
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a text is analysed, and its marks in parts that come as they are found."""
+
+    language: str | None
+    pipeline: str
+    """Name of the pipeline, or `rules`."""
+    notice: str | None
+    """What is missing for this language and how to get it, or None."""
+    parts: Iterator[Part]
+
+
+def read(text: str, *, language: str | None = None) -> Reading:
+    """Begin to analyse a text; the work is done while the parts are taken.
+
+    `language` is a code such as `de`; without one it is recognised.
+    """
+    language = language or recognise(text)
+    chosen = pipeline.suited(language)
+    name = chosen.name if chosen else RULES
+    return Reading(language, name, pipeline.notice(language), _parts(text, language, chosen.name if chosen else None))
+
+
+def _parts(text: str, language: str | None, name: str | None) -> Iterator[Part]:
+    for start, end in chunks(text):
+        marks = [Mark(first, last, Layer.SENTENCE) for first, last in sentences(text, start, end)]
+        yield Part(start, end, in_order(marks))
+
+
+def in_order(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Sort marks by start, then by descending end."""
+    return tuple(sorted(marks, key=lambda mark: (mark.start, -mark.end, mark.layer)))

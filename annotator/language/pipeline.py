@@ -1,0 +1,119 @@
+"""Which spaCy pipelines there are, which one suits a language, and loading it.
+
+A pipeline is code, so only packages that are installed and folders that are bundled with the program are loaded, by
+name; never a path that came from a project or a file.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from annotator import paths
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+BUNDLED = ("de_articles",)
+"""Folders under `resources/pipelines` that the program brings along."""
+
+_SIZES = {"lg": 0, "trf": 1, "md": 2, "sm": 3}
+"""Which of several installed pipelines is taken: the largest that is still quick without a graphics card."""
+
+_NOT_FOR_NAMES = ["parser", "tagger", "morphologizer", "lemmatizer", "attribute_ruler", "senter", "textcat"]
+"""Components that find nothing the program shows; left out, a pipeline is two to three times as fast."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """One pipeline that could be loaded."""
+
+    name: str
+    language: str
+    version: str
+    source: str
+    """`installed` (a package) or `bundled` (part of the program)."""
+    scores: dict[str, Any] = field(default_factory=dict)
+
+
+@lru_cache(maxsize=1)
+def available() -> tuple[Pipeline, ...]:
+    """List the pipelines that find names, best first for each language, without importing spaCy."""
+    found = [pipeline for pipeline in [*_installed(), *_bundled()] if pipeline]
+    return tuple(sorted(found, key=lambda pipeline: (pipeline.language, _rank(pipeline), pipeline.name)))
+
+
+def suited(language: str | None) -> Pipeline | None:
+    """Return the best pipeline there is for a language, or None."""
+    return next((pipeline for pipeline in available() if pipeline.language == language), None)
+
+
+@lru_cache(maxsize=3)
+def load(name: str) -> Language:
+    """Load an available pipeline by its name; KeyError where there is none of that name."""
+    import spacy
+
+    pipeline = {each.name: each for each in available()}[name]
+    where = paths.resource(f"pipelines/{name}") if pipeline.source == "bundled" else name
+    return spacy.load(where, exclude=_NOT_FOR_NAMES)
+
+
+def notice(language: str | None) -> str | None:
+    """Say in one sentence what is missing where no pipeline suits a language, and how to get it."""
+    if language is None or suited(language):
+        return None
+    return (
+        f"No spaCy pipeline for the language “{language}” is installed, so names are not marked; sentences and quotes "
+        f"are, by rule. To mark names, install one, for example: python -m spacy download {_example(language)}"
+    )
+
+
+def _example(language: str) -> str:
+    genre = {"en": "web", "zh": "web"}.get(language, "news")
+    return f"{language}_core_{genre}_md"
+
+
+def _installed() -> list[Pipeline | None]:
+    """Read what packages say of themselves: spaCy's pipelines register under `spacy_models`."""
+    found = []
+    for entry in entry_points(group="spacy_models"):
+        folder = entry.dist.locate_file(entry.module) if entry.dist else None
+        found.append(_described(Path(str(folder)), entry.name, "installed") if folder else None)
+    return found
+
+
+def _bundled() -> list[Pipeline | None]:
+    found = []
+    for name in BUNDLED:
+        try:
+            found.append(_described(paths.resource(f"pipelines/{name}"), name, "bundled"))
+        except FileNotFoundError:
+            continue
+    return found
+
+
+def _described(folder: Path, name: str, source: str) -> Pipeline | None:
+    """Read a pipeline's `meta.json`; None where it cannot be read or the pipeline finds no names."""
+    try:
+        meta = json.loads((folder / "meta.json").read_text("utf-8"))
+        if "ner" not in meta["components"] or not re.fullmatch(r"\w+", name):
+            return None
+        return Pipeline(name, str(meta["lang"]), str(meta["version"]), source, _scores(meta))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _scores(meta: dict[str, Any]) -> dict[str, Any]:
+    performance = meta.get("performance")
+    if not isinstance(performance, dict):
+        return {}
+    return {key: value for key, value in performance.items() if key.startswith("ents_") and value is not None}
+
+
+def _rank(pipeline: Pipeline) -> int:
+    return 9 if pipeline.source == "bundled" else _SIZES.get(pipeline.name.rpartition("_")[2], 5)

@@ -1,0 +1,148 @@
+"""The messages between the program and its language worker: one JSON object a line, both ways.
+
+The worker gets a text by value and answers with marks, in parts for a long text. Nothing here knows Qt or spaCy, so
+that the window's client, the commands' client and the worker itself share it.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from annotator.model.analysis import Mark
+from annotator.worker.limits import MEMORY_BYTES
+
+FROZEN_FLAG = "--worker"
+"""What makes the frozen program become its own worker."""
+
+
+class Analyze(msgspec.Struct, frozen=True, tag_field="op", tag="analyze"):
+    """Asks for the marks of a text."""
+
+    id: str
+    text: str
+    sha256: str
+    """Of the text's UTF-8; comes back with the answer, so that a late one is known as stale."""
+    language: str | None = None
+    """A code like `de`; None to have it recognised."""
+
+
+class Cancel(msgspec.Struct, frozen=True, tag_field="op", tag="cancel"):
+    """Asks to stop a job, running or waiting."""
+
+    id: str
+
+
+class Models(msgspec.Struct, frozen=True, tag_field="op", tag="models"):
+    """Asks for the `ready` line again."""
+
+
+Request = Analyze | Cancel | Models
+
+
+class PipelineInfo(msgspec.Struct, frozen=True):
+    """A spaCy pipeline that is installed or bundled."""
+
+    name: str
+    language: str
+    version: str
+    source: str
+    """`installed` or `bundled`."""
+    scores: dict[str, Any] = {}
+    """What its own `meta.json` says of its performance."""
+
+
+class Ready(msgspec.Struct, frozen=True, tag_field="op", tag="ready"):
+    """The worker listens; sent once at the start, before spaCy is imported, and in answer to `models`."""
+
+    pipelines: list[PipelineInfo]
+
+
+class Part(msgspec.Struct, frozen=True, tag_field="op", tag="part"):
+    """The marks that begin in `[start, end)` of the text; parts come in order and leave no gap."""
+
+    id: str
+    start: int
+    end: int
+    marks: msgspec.Raw
+    """A JSON array of marks, undecoded: what is stored. `decode_marks` reads it."""
+
+
+class Done(msgspec.Struct, frozen=True, tag_field="op", tag="done"):
+    """The last line of a job that went well."""
+
+    id: str
+    sha256: str
+    pipeline: str
+    """Name of the pipeline, or `rules`."""
+    language: str | None
+    seconds: float
+    notice: str | None = None
+    """One sentence for the user where no pipeline for the language is there: what is missing, how to get it."""
+
+
+class Failed(msgspec.Struct, frozen=True, tag_field="op", tag="failed"):
+    """The last line of a job that went wrong, or (without an id) the answer to a line nobody can read."""
+
+    id: str | None
+    error: str
+    """One sentence for the user."""
+
+
+class Cancelled(msgspec.Struct, frozen=True, tag_field="op", tag="cancelled"):
+    """The last line of a job that was cancelled."""
+
+    id: str
+
+
+Answer = Ready | Part | Done | Failed | Cancelled
+
+_requests: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)
+_answers: msgspec.json.Decoder[Answer] = msgspec.json.Decoder(Answer)
+_marks = msgspec.json.Decoder(tuple[Mark, ...])
+_encoder = msgspec.json.Encoder()
+
+
+def encode(message: Request | Answer) -> bytes:
+    """Return a message as one line, with its line end."""
+    return _encoder.encode(message) + b"\n"
+
+
+def decode_request(line: bytes) -> Request | None:
+    """Read a line sent to the worker; None where it is no message."""
+    try:
+        return _requests.decode(line)
+    except (ValueError, RecursionError):
+        return None
+
+
+def decode_answer(line: bytes) -> Answer | None:
+    """Read a line the worker sent; None where it is no message (a library that prints, a torn line)."""
+    try:
+        return _answers.decode(line)
+    except (ValueError, RecursionError):
+        return None
+
+
+def encode_marks(marks: Iterable[Mark]) -> bytes:
+    """Return marks as the JSON array that parts carry and projects store."""
+    return _encoder.encode(tuple(marks))
+
+
+def decode_marks(raw: bytes | msgspec.Raw) -> tuple[Mark, ...]:
+    """Read the JSON array of a part; ValueError where it is not one."""
+    return _marks.decode(raw)
+
+
+def command(*, memory: int = MEMORY_BYTES) -> list[str]:
+    """Return the command line that starts a worker with a limit of memory in bytes (0: none).
+
+    `-P` keeps modules that lie in the current folder from being imported in place of real ones.
+    """
+    limit = f"--memory={memory}"
+    if getattr(sys, "frozen", False):
+        return [sys.executable, FROZEN_FLAG, limit]
+    return [sys.executable, "-P", "-m", "annotator.worker.serve", limit]

@@ -1,0 +1,186 @@
+"""The program in the other process: one JSON line in, lines out, until stdin ends.
+
+Started as `python -P -m annotator.worker.serve` (or the frozen program with `--worker`). A thread reads, so that a
+cancel is noticed while a job runs; the main thread works, one job after the other. When stdin ends, what was asked
+for is finished and the process ends with status 0; when the parent is gone, it ends at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from queue import Queue
+from typing import BinaryIO
+
+import msgspec
+
+from annotator.language import analysis, pipeline
+from annotator.model.analysis import Mark
+from annotator.model.text import sha256
+from annotator.worker import limits, protocol
+
+
+class _Stopped(Exception):
+    """The running job was cancelled."""
+
+
+class Server:
+    """Answers requests that are read from one stream on another."""
+
+    def __init__(self, source: BinaryIO, sink: BinaryIO) -> None:
+        self._source = source
+        self._sink = sink
+        self._writing = threading.Lock()
+        self._jobs: Queue[protocol.Analyze | None] = Queue()
+        self._cancelled: set[str] = set()
+        self._busy = threading.Event()
+
+    def run(self) -> None:
+        """Work until the source ends."""
+        self._say_ready()
+        threading.Thread(target=self._read, args=(os.getppid(),), daemon=True).start()
+        while (job := self._jobs.get()) is not None:
+            self._answer(job)
+        self._busy.clear()
+
+    # The reading thread.
+
+    def _read(self, parent: int) -> None:
+        for line in _lines(self._source):
+            self._take(line)
+        self._busy.set()
+        self._jobs.put(None)
+        while self._busy.is_set():  # Nobody is left to read the answers once the parent is gone.
+            if os.getppid() != parent:
+                os._exit(0)
+            time.sleep(0.1)
+
+    def _take(self, line: bytes | None) -> None:
+        request = protocol.decode_request(line) if line is not None else None
+        match request:
+            case protocol.Analyze():
+                self._cancelled.discard(request.id)
+                self._jobs.put(request)
+            case protocol.Cancel():
+                self._cancelled.add(request.id)
+            case protocol.Models():
+                self._say_ready()
+            case None:
+                self._say(protocol.Failed(None, "The language worker was sent a line that is no request."))
+
+    # The working thread.
+
+    def _answer(self, job: protocol.Analyze) -> None:
+        began = time.perf_counter()
+        try:
+            self._analyse(job, began)
+        except _Stopped:
+            self._say(protocol.Cancelled(job.id))
+        except MemoryError:
+            self._say(protocol.Failed(job.id, limits.OUT_OF_MEMORY))
+        except Exception as error:  # Whatever a pipeline raises costs this job and no other.
+            print(f"{type(error).__name__}: {error}", file=sys.stderr)
+            self._say(protocol.Failed(job.id, limits.NOT_ANALYSED))
+        finally:
+            self._cancelled.discard(job.id)
+
+    def _analyse(self, job: protocol.Analyze, began: float) -> None:
+        self._check(job.id)
+        if len(job.text) > limits.MAX_TEXT:
+            self._say(protocol.Failed(job.id, limits.TOO_LONG))
+            return
+        if sha256(job.text) != job.sha256:
+            self._say(protocol.Failed(job.id, "The text and its hash do not belong together; nothing was analysed."))
+            return
+        reading = analysis.read(job.text, language=job.language)
+        for part in reading.parts:
+            self._check(job.id)
+            for start, end, raw in _pieces(part):
+                self._say(protocol.Part(job.id, start, end, msgspec.Raw(raw)))
+        self._check(job.id)
+        seconds = round(time.perf_counter() - began, 4)
+        self._say(protocol.Done(job.id, job.sha256, reading.pipeline, reading.language, seconds, notice=reading.notice))
+
+    def _check(self, job: str) -> None:
+        if job in self._cancelled:
+            raise _Stopped
+
+    def _say_ready(self) -> None:
+        known = [
+            protocol.PipelineInfo(each.name, each.language, each.version, each.source, each.scores)
+            for each in pipeline.available()
+        ]
+        self._say(protocol.Ready(known))
+
+    def _say(self, message: protocol.Answer) -> None:
+        with self._writing:
+            try:
+                self._sink.write(protocol.encode(message))
+                self._sink.flush()
+            except OSError:  # Nobody listens any more.
+                os._exit(0)
+
+
+def _lines(source: BinaryIO) -> Iterator[bytes | None]:
+    """Yield the lines of a stream; None for one that is longer than any message."""
+    while line := source.readline(limits.MAX_LINE):
+        if len(line) < limits.MAX_LINE or line.endswith(b"\n"):
+            if line.strip():
+                yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = source.readline(limits.MAX_LINE)
+        yield None
+
+
+def _pieces(part: analysis.Part) -> Iterator[tuple[int, int, bytes]]:
+    """Cut a part into pieces whose lines are short enough: `(start, end, JSON array of marks)`."""
+    raw = protocol.encode_marks(part.marks)
+    if len(raw) <= limits.PART_BYTES or len(part.marks) < 2:
+        yield part.start, part.end, raw
+        return
+    middle = _cut(part.marks)
+    border = part.marks[middle].start
+    yield from _pieces(analysis.Part(part.start, border, part.marks[:middle]))
+    yield from _pieces(analysis.Part(border, part.end, part.marks[middle:]))
+
+
+def _cut(marks: Sequence[Mark]) -> int:
+    """Return about the middle place."""
+    return len(marks) // 2
+
+
+def _limit_memory(size: int) -> None:
+    """Let the process have so many bytes of address space (0: as many as there are), where the system can."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        if size:
+            resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+def _own_streams() -> tuple[BinaryIO, BinaryIO]:
+    """Take stdin and stdout for the messages; what a library prints goes to stderr instead."""
+    sink = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return sys.stdin.buffer, sink
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the worker; return its exit status."""
+    given = sys.argv[1:] if arguments is None else arguments
+    sizes = [argument.partition("=")[2] for argument in given if argument.startswith("--memory=")]
+    _limit_memory(int(sizes[-1]) if sizes else limits.MEMORY_BYTES)
+    # One core is left to the window, and threads of a linear algebra library would each reserve memory.
+    for library in ("OMP", "OPENBLAS", "MKL", "BLIS"):
+        os.environ.setdefault(f"{library}_NUM_THREADS", "1")
+    Server(*_own_streams()).run()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
