@@ -1,0 +1,121 @@
+"""Plain text articles: bytes of a file to a canonical text with a title."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.errors import BadInput
+from annotator.exchange.foreign_file import open_file, shown
+from annotator.model.text import MAX_TEXT_BYTES, canonical
+
+# UTF-32's little-endian mark begins with UTF-16's, so the longer ones come first.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MAX_FILE_BYTES = 4 * MAX_TEXT_BYTES + 4
+"""UTF-32 needs four bytes for what UTF-8 may hold in one."""
+
+_KINDS = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\xd0\xcf\x11\xe0", "an office document"),
+    (b"SQLite format 3\x00", "a database"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"\x1f\x8b", "a compressed file"),
+)
+_HEADLINE_LENGTHS = range(25, 201)
+_HEADLINE_LINES = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What was read from one file."""
+
+    title: str
+    source: str
+    """Name of the file, without its folder."""
+    text: str
+    """The canonical text."""
+    original: bytes
+    encoding: str
+    replaced: int
+    """How many characters that cannot be stored became U+FFFD."""
+
+
+def read_article(path: Path, *, encoding: str | None = None) -> Article:
+    """Read a plain text file as UTF-8, as UTF-16 or UTF-32 where it begins with their mark, or in a given encoding.
+
+    BadInput names the file where it is missing, no ordinary file, empty, binary, not decodable, or holds more than
+    MAX_TEXT_BYTES of text.
+    """
+    with open_file(path) as stream:
+        original = stream.read(_MAX_FILE_BYTES + 1)
+    name = shown(path)
+    if len(original) > _MAX_FILE_BYTES:
+        raise BadInput(_too_long(name))
+    _refuse_binary(name, original, encoding)
+    used = encoding or _encoding_of(original)
+    read = canonical(_decoded(name, original, used))
+    if not read.text.strip():
+        raise BadInput(f"{name} is empty.")
+    if len(read.text.encode()) > MAX_TEXT_BYTES:
+        raise BadInput(_too_long(name))
+    source = shown(Path(path.name))
+    return Article(headline(read.text) or Path(source).stem, source, read.text, original, used, read.replaced)
+
+
+def headline(text: str) -> str | None:
+    """Guess the headline: among the first 15 lines, the first of 25 to 200 characters that does not end in a full stop.
+
+    Menu entries and rubrics are shorter, and the first paragraph of the body ends in a full stop.
+    """
+    return next(
+        (line for line in _first_lines(text) if len(line) in _HEADLINE_LENGTHS and not line.endswith(".")), None
+    )
+
+
+def _first_lines(text: str) -> list[str]:
+    found: list[str] = []
+    for match in re.finditer(r"[^\n]*\S[^\n]*", text):
+        found.append(match.group().strip())
+        if len(found) == _HEADLINE_LINES:
+            break
+    return found
+
+
+def _encoding_of(original: bytes) -> str:
+    return next((name for mark, name in _MARKS if original.startswith(mark)), "utf-8")
+
+
+def _refuse_binary(name: str, original: bytes, encoding: str | None) -> None:
+    for beginning, kind in _KINDS:
+        if original.startswith(beginning):
+            raise BadInput(f"{name} is {kind}, not a plain text.")
+    if encoding is None and b"\0" in original and _encoding_of(original) == "utf-8":
+        raise BadInput(
+            f"{name} looks like a binary file, not a plain text; if it is UTF-16, say so with --encoding utf-16-le."
+        )
+
+
+def _decoded(name: str, original: bytes, encoding: str) -> str:
+    try:
+        return original.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise BadInput(
+            f"{name} is not {encoding.upper()} (byte {error.start}); name its encoding, as in --encoding cp1252."
+        ) from error
+    except (LookupError, ValueError) as error:  # an unknown name, one with a NUL, or a codec that is not for text
+        raise BadInput(f'There is no encoding "{encoding[:40]}" to read {name} in.') from error
+
+
+def _too_long(name: str) -> str:
+    return f"{name} holds more than {MAX_TEXT_BYTES // 1024**2} MB of text, which is the limit for one article."

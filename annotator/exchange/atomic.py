@@ -1,0 +1,119 @@
+"""Writing a file so that after any failure the old one is still there, whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from annotator.errors import BadInput
+from annotator.exchange.foreign_file import shown
+
+_SQLITE = b"SQLite format 3\x00"
+_BESIDE_PROJECT = ("", "-journal", "-wal", "-shm", ".lock")
+_BACKUPS = ".backups"
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+@contextmanager
+def replacing(target: Path, *, project: Path | None = None) -> Iterator[BinaryIO]:
+    """Yield a stream whose bytes become the file `target` at the end of the block, at once or not at all.
+
+    They are written to a new file beside it, synced, and put in its place; then the folder is synced. Where the
+    block raises, or the disk does, the old file stays and nothing is left beside it. BadInput where the target is
+    a folder, a pipe or device, a database, or belongs to the open `project`.
+    """
+    try:
+        final = _checked(target, project)
+        beside = final.with_name(f".{secrets.token_hex(8)}.part")
+        with _written(beside, final) as stream:
+            yield stream
+    except OSError as error:
+        raise _sentence(target, error) from error
+
+
+def write_whole(target: Path, content: bytes, *, project: Path | None = None) -> None:
+    """Write a file of known content the same way."""
+    with replacing(target, project=project) as stream:
+        stream.write(content)
+
+
+@contextmanager
+def _written(beside: Path, final: Path) -> Iterator[BinaryIO]:
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        if final.exists():
+            beside.chmod(stat.S_IMODE(final.stat().st_mode))
+        beside.replace(final)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+    sync_folder(final.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, where the system can."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some network drives cannot
+            raise
+    finally:
+        os.close(handle)
+
+
+def _checked(target: Path, project: Path | None) -> Path:
+    """Return where a link named as target leads to, after refusing what an export must not replace."""
+    try:
+        final = target.resolve()
+    except (RuntimeError, ValueError) as error:  # links that lead in a circle, or a NUL in the name
+        raise BadInput(f"{shown(target)!r} is not the name of a file.") from error
+    if project is not None and _belongs_to(final, project.resolve()):
+        raise BadInput(f"{shown(target)} belongs to the open project and was not touched; choose another name.")
+    try:
+        kind = final.stat().st_mode
+    except FileNotFoundError:
+        return final
+    if stat.S_ISDIR(kind):
+        raise BadInput(f"{shown(target)} is a folder; name the file to write.")
+    if not stat.S_ISREG(kind):
+        raise BadInput(f"{shown(target)} is a pipe or a device; use - for standard output.")
+    if not os.access(final, os.W_OK):
+        raise BadInput(f"{shown(target)} is write-protected and was not touched; choose another name.")
+    with suppress(PermissionError), final.open("rb") as old:
+        if old.read(len(_SQLITE)) == _SQLITE:
+            raise BadInput(f"{shown(target)} is a database and was not touched; choose another name.")
+    return final
+
+
+def _belongs_to(final: Path, project: Path) -> bool:
+    own = [project.with_name(project.name + ending) for ending in _BESIDE_PROJECT]
+    if final in own or project.with_name(project.name + _BACKUPS) in final.parents:
+        return True
+    # Another name of the same file: a hard link, or other case on a drive that does not tell the cases apart.
+    return final.exists() and any(path.exists() and path.samefile(final) for path in own)
+
+
+def _sentence(target: Path, error: OSError) -> BadInput:
+    name = shown(target)
+    if error.errno in _FULL:
+        return BadInput(f"The disk is full: {name} was not written, and what was there before is whole.")
+    if error.errno in _REFUSED:
+        return BadInput(f"{name} was not written because its folder cannot be written to; choose another folder.")
+    if isinstance(error, (FileNotFoundError, NotADirectoryError)):
+        return BadInput(f"{name} was not written because there is no folder {shown(target.parent)}.")
+    return BadInput(f"{name} was not written ({error.strerror}), and what was there before is whole.")

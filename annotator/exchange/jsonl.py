@@ -1,0 +1,103 @@
+"""Our own format: JSON lines, one line what one annotator said of one pair.
+
+Reading is strict and names line and place of the first fault; nothing is read half. Memory is bounded by the
+longest line, so a file may be of any length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from annotator.errors import BadInput
+from annotator.exchange import jsonl_reader, jsonl_writer
+from annotator.exchange.flat import flat_lines
+from annotator.exchange.foreign_file import open_file, shown, size
+from annotator.exchange.record import Record
+from annotator.model.annotation import AnnotationSet
+from annotator.model.invalid import InvalidAnnotation
+
+MAX_LINE_BYTES = 256 * 1024 * 1024
+_BOM = b"\xef\xbb\xbf"
+
+Progress = Callable[[int, int], None]
+"""Told bytes read and bytes in all, after every line."""
+
+
+def read(path: Path, *, progress: Progress | None = None) -> list[AnnotationSet]:
+    """Return all sets of a file, or raise BadInput and return nothing of it."""
+    return [record.aset for record in each(path, progress=progress)]
+
+
+def verify(path: Path, *, progress: Progress | None = None) -> int:
+    """Check a whole file before anything of it is used, and return the number of its sets."""
+    return sum(1 for _ in each(path, progress=progress))
+
+
+def each(path: Path, *, progress: Progress | None = None) -> Iterator[Record]:
+    """Yield the records of a file one by one; BadInput at the first fault, so verify() the file first."""
+    with open_file(path) as stream:
+        length = size(stream)
+        for record, done in _records(stream, shown(path)):
+            if progress:
+                progress(done, length)
+            yield record
+
+
+def each_of(stream: BinaryIO, name: str) -> Iterator[Record]:
+    """Yield the records of a stream that is no file, such as standard input; `name` is what messages call it."""
+    return (record for record, _ in _records(stream, name))
+
+
+def write(records: Iterable[Record], stream: BinaryIO) -> int:
+    """Write a line a record and return how many."""
+    return _write((jsonl_writer.line_of(record) for record in records), stream)
+
+
+def write_flat(records: Iterable[Record], stream: BinaryIO) -> int:
+    """Write a line a link, for people who want a table, and return how many."""
+    return _write((line for record in records for line in flat_lines(record.aset)), stream)
+
+
+def _write(lines: Iterable[bytes], stream: BinaryIO) -> int:
+    count = 0
+    for line in lines:
+        stream.write(line)
+        count += 1
+    return count
+
+
+def _records(stream: BinaryIO, name: str) -> Iterator[tuple[Record, int]]:
+    seen: dict[tuple[str, str], int] = {}
+    done = 0
+    for number, line in enumerate(_lines(stream, name), start=1):
+        done += len(line)
+        content = line.removeprefix(_BOM) if number == 1 else line
+        if not content.strip():
+            continue
+        record = _record(content, f"{name}, line {number}")
+        key = (record.aset.pair.id, record.aset.annotator)
+        if key in seen:
+            who = record.aset.annotator
+            raise BadInput(f'{name}, line {number}: a second set of "{who}" for the pair of line {seen[key]}')
+        seen[key] = number
+        yield record, done
+    if not seen:
+        raise BadInput(f"{name} is empty.")
+
+
+def _record(line: bytes, where: str) -> Record:
+    try:
+        return jsonl_reader.record_of(line)
+    except InvalidAnnotation as error:
+        raise BadInput(f"{where}: {error}") from error
+
+
+def _lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
+    number = 1
+    while line := stream.readline(MAX_LINE_BYTES + 1):
+        if len(line) > MAX_LINE_BYTES:
+            raise BadInput(f"{name}, line {number}: is longer than {MAX_LINE_BYTES // 1024**2} MB")
+        yield line
+        number += 1

@@ -1,0 +1,137 @@
+"""The shape of a line of our JSONL, version 1, as typed structs: what `resources/annotation.schema.json` says.
+
+Keys without a default must be there. Unknown keys pass here and are kept by the reader. Numbers, sets of words and
+types are checked by these structs; how the parts fit together is checked by the model.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from msgspec import Meta, Struct
+
+from annotator.model.analysis import Layer
+from annotator.model.annotation import Decision, Direction, Origin
+from annotator.model.document import PairState, Side
+
+FORMAT = "annotator-pair"
+VERSION = 1
+OFFSET_UNIT: Literal["codepoint"] = "codepoint"
+
+Offset = Annotated[int, Meta(ge=0, le=2**53)]
+Count = Annotated[int, Meta(ge=0, le=2**53)]
+
+
+class PairRecord(Struct):
+    """`pair`."""
+
+    id: str
+    title: str = ""
+    state: PairState = PairState.NEW
+
+
+class DocumentRecord(Struct):
+    """`documents.left` and `documents.right`."""
+
+    sha256: str
+    text: str
+    id: str | None = None
+    title: str = ""
+    language: str | None = None
+    source: str = ""
+    offset_unit: Literal["codepoint"] = OFFSET_UNIT
+
+
+class DocumentsRecord(Struct):
+    """`documents`."""
+
+    left: DocumentRecord
+    right: DocumentRecord
+
+
+class TypeRecord(Struct):
+    """A row of `tagset`."""
+
+    name: str
+    color: str
+    label: str = ""
+    directed: bool = False
+
+
+class SpanRecord(Struct):
+    """A row of `spans`."""
+
+    id: str
+    side: Side
+    start: Offset
+    end: Offset
+    layer: Layer
+    quote: str
+    created: str
+    label: str | None = None
+    prefix: str = ""
+    suffix: str = ""
+    attributes: dict[str, Any] = {}
+    origin: str = "imported"
+
+
+class LinkRecord(Struct):
+    """A row of `links`."""
+
+    id: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    type: str | None
+    created: str
+    direction: Direction | None = None
+    certainty: int | None = None
+    note: str = ""
+    origin: Origin = "imported"
+    modified: str | None = None
+    sources: tuple[str, ...] = ()
+    settled_by: str | None = None
+    settled_at: str | None = None
+    decision: Decision | None = None
+    comment: str = ""
+
+
+class RejectionRecord(Struct):
+    """A row of `rejected`."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    created: str
+
+
+class CoverageRecord(Struct):
+    """`coverage.left` and `coverage.right`."""
+
+    statements: Count
+    linked: Count
+    no_counterpart: Count
+    open: Count
+
+
+class CoveragesRecord(Struct, frozen=True):
+    """`coverage`."""
+
+    left: CoverageRecord | None = None
+    right: CoverageRecord | None = None
+
+
+class LineRecord(Struct):
+    """One line: what one annotator said of one pair."""
+
+    format: Literal["annotator-pair"]
+    version: Literal[1]
+    pair: PairRecord
+    annotator: str
+    created: str
+    modified: str
+    documents: DocumentsRecord
+    tagset: tuple[TypeRecord, ...]
+    spans: tuple[SpanRecord, ...]
+    links: tuple[LinkRecord, ...]
+    rejected: tuple[RejectionRecord, ...] = ()
+    coverage: CoveragesRecord = CoveragesRecord()
+    program: str = ""

@@ -1,0 +1,75 @@
+"""What travels in one line of a file: an annotator's set, the machine's spans beside it, and the coverage."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from annotator.model.alignment import Coverage, coverage
+from annotator.model.analysis import Analysis, Layer, Mark
+from annotator.model.annotation import AnnotationSet, Extent, Span
+from annotator.model.document import Document, Side
+from annotator.model.statements import statements
+
+_TRAVELLING = frozenset({Layer.ENTITY, Layer.QUOTE, Layer.REGION})
+_MARKS = uuid.UUID("6f1c4a54-33a2-5b57-9d55-5b0a7c1f6d11")
+"""Namespace of the ids of machine spans: the same mark of the same text has the same id in every export."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One line of a file."""
+
+    aset: AnnotationSet
+    machine: tuple[Span, ...] = ()
+    """Spans that no person made: origin `rules` or `spacy/<pipeline>`."""
+    coverage: Mapping[Side, Coverage] = field(default_factory=dict)
+
+
+def record(aset: AnnotationSet, *, left: Analysis | None = None, right: Analysis | None = None) -> Record:
+    """Make the record of a set from what the worker found in both texts; analyses of another text are left out."""
+    machine: list[Span] = []
+    covered: dict[Side, Coverage] = {}
+    own = {span.id for span in aset.spans}
+    for side, found in ((Side.LEFT, left), (Side.RIGHT, right)):
+        document = aset.pair.document(side)
+        fitting = found if found and found.sha256 == document.sha256 else None
+        if fitting:
+            spans = machine_spans(side, document, fitting, created=aset.created)
+            machine += [span for span in spans if span.id not in own]
+        units = statements(side, document.text, fitting.marks if fitting else ())
+        covered[side] = coverage(side, units, aset.spans, aset.links)
+    return Record(aset, tuple(machine), covered)
+
+
+def is_machine(origin: str) -> bool:
+    """Tell whether an origin names a program, not a person's doing."""
+    return origin == "rules" or origin.startswith("spacy/")
+
+
+def machine_spans(side: Side, document: Document, analysis: Analysis, *, created: str) -> Iterator[Span]:
+    """Yield the entities, quotes and regions of an analysis as spans, each once."""
+    seen: set[str] = set()
+    for mark in analysis.marks:
+        if mark.layer not in _TRAVELLING:
+            continue
+        span_id = _mark_id(side, document, analysis.origin, mark)
+        if span_id in seen:
+            continue
+        seen.add(span_id)
+        yield Span.cut(
+            document.text,
+            Extent(side, mark.start, mark.end),
+            id=span_id,
+            created=created,
+            layer=mark.layer,
+            label=mark.label,
+            attributes=mark.attributes,
+            origin=analysis.origin,
+        )
+
+
+def _mark_id(side: Side, document: Document, origin: str, mark: Mark) -> str:
+    name = f"{document.sha256} {side} {origin} {mark.layer} {mark.label} {mark.start} {mark.end}"
+    return str(uuid.uuid5(_MARKS, name))
