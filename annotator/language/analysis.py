@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.language import pipeline
 from annotator.language.chunks import chunks
+from annotator.language.quotes import quotes
 from annotator.language.recognition import recognise
+from annotator.language.regions import regions
 from annotator.language.sentences import sentences
 from annotator.model.analysis import Layer, Mark
 
@@ -48,8 +51,11 @@ def read(text: str, *, language: str | None = None) -> Reading:
 
 
 def _parts(text: str, language: str | None, name: str | None) -> Iterator[Part]:
+    found = in_order([*regions(text), *quotes(text)])
+    starts = [mark.start for mark in found]
     for start, end in chunks(text):
         marks = [Mark(first, last, Layer.SENTENCE) for first, last in sentences(text, start, end)]
+        marks += found[bisect_left(starts, start) : bisect_left(starts, end)]
         yield Part(start, end, in_order(marks))
 
 
