@@ -1,0 +1,113 @@
+"""One open project file: its connection, its transactions, and what is checked around each of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+
+from annotator.errors import BadProject, ReadOnly
+from annotator.storage.failures import damaged, explained
+
+_READING = "reading"  # key in the connection's `info`: this transaction only reads
+
+
+class Database:
+    """One connection to one file. Every error of SQLite leaves it as a sentence, with the transaction rolled back."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only_reason: str | None) -> None:
+        """Take over a configured connection; `read_only_reason` says why nothing may be written, if so."""
+        self.path = path
+        self.read_only_reason = read_only_reason
+        self.raw = connection
+        self._engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+        event.listen(self._engine, "begin", _begin)
+        self._connection = self._engine.connect()
+        self._identity = self._file_identity()
+        self._seen = self._data_version()
+
+    def close(self) -> None:
+        """Close the connection; an open transaction is rolled back."""
+        self._connection.close()
+        self._engine.dispose()
+        self.raw.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Read from one consistent state; inside a writing transaction, from that one's."""
+        with self._explaining():
+            if self._connection.in_transaction():
+                yield self._connection
+                return
+            self._connection.info[_READING] = True
+            try:
+                with self._connection.begin():
+                    yield self._connection
+            finally:
+                self._connection.info[_READING] = False
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Write all of it or nothing; it is on the disk when the block is left without an error."""
+        if self.read_only_reason is not None:
+            raise ReadOnly(f"“{self.path.name}” is open for reading only: {self.read_only_reason}.")
+        with self._explaining(), self._connection.begin():
+            self._refuse_if_changed_outside()
+            yield self._connection
+            self._refuse_if_replaced()
+
+    @contextmanager
+    def _explaining(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise explained(error.orig or error, self.path) from error
+        except sqlite3.Error as error:
+            raise explained(error, self.path) from error
+
+    def _refuse_if_replaced(self) -> None:
+        # SQLite goes on writing happily into a file that has no name any more.
+        if self._file_identity() != self._identity:
+            raise BadProject(
+                f"The project “{self.path.name}” was replaced or removed while it was open; the last change was not "
+                "saved: put the file back, or open the project again."
+            )
+
+    def _refuse_if_changed_outside(self) -> None:
+        if self._data_version() != self._seen:
+            raise BadProject(
+                f"The project “{self.path.name}” was changed by another program while it was open; the last change "
+                "was not saved: open the project again."
+            )
+
+    def _file_identity(self) -> tuple[int, int] | None:
+        try:
+            status = self.path.stat()
+        except OSError:
+            return None
+        return status.st_dev, status.st_ino
+
+    def _data_version(self) -> int:
+        # Changes only when somebody else commits (https://sqlite.org/pragma.html#pragma_data_version).
+        version: int = self.raw.execute("PRAGMA data_version").fetchone()[0]
+        return version
+
+
+def _begin(connection: Connection) -> None:
+    # IMMEDIATE: a transaction that reads first and then wants to write fails at once, whatever the timeout.
+    connection.exec_driver_sql("BEGIN" if connection.info.get(_READING) else "BEGIN IMMEDIATE")
+
+
+@contextmanager
+def understanding(path: Path) -> Iterator[None]:
+    """Turn stored values that cannot be, met while rows become values of the model, into one sentence."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise damaged(path, str(error) if isinstance(error, ValueError) else "") from error

@@ -1,0 +1,160 @@
+"""What is read from a project: pairs, sets of annotations, the tagset, analyses."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from itertools import groupby
+
+import msgspec
+from sqlalchemy import bindparam, func, literal_column, select
+from sqlalchemy.engine import Connection
+
+from annotator.model.analysis import Analysis, Mark
+from annotator.model.annotation import AnnotationSet
+from annotator.model.document import Pair, PairState
+from annotator.model.tagset import Tagset
+from annotator.storage.checksums import Row
+from annotator.storage.documents import Documents
+from annotator.storage.rows import link_of, pair_of, rejection_of, span_of, tagset_of
+from annotator.storage.schema import (
+    ANALYSIS,
+    ANALYSIS_PART,
+    ANNOTATION_SET,
+    DOCUMENT,
+    LINK,
+    LINK_END,
+    LINK_TYPE,
+    PAIR,
+    REJECTED,
+    SPAN,
+)
+from annotator.storage.table_access import ACCESS, DamagedRow, opened_all, same_set
+
+
+@dataclass(frozen=True, slots=True)
+class PairEntry:
+    """One line of the list of pairs."""
+
+    id: str
+    title: str
+    state: PairState
+    left_title: str
+    right_title: str
+    links: int
+    modified: str
+    """When anybody last changed a set of the pair, else when it came in."""
+
+
+_LINKS = select(LINK.c.pair_id, func.count().label("links")).group_by(LINK.c.pair_id)
+_LATEST = select(ANNOTATION_SET.c.pair_id, func.max(ANNOTATION_SET.c.modified).label("modified"))
+_LEFT, _RIGHT = DOCUMENT.alias("left_document"), DOCUMENT.alias("right_document")
+_ANNOTATORS = select(ANNOTATION_SET.c.annotator).where(ANNOTATION_SET.c.pair_id == bindparam("pair_id"))
+_TAGSET = select(LINK_TYPE).order_by(LINK_TYPE.c.position)
+_SPANS = select(SPAN).where(same_set(SPAN)).order_by(SPAN.c.position)
+_LINK_ROWS = select(LINK).where(same_set(LINK)).order_by(LINK.c.position)
+_ENDS = select(LINK_END).where(same_set(LINK_END)).order_by(LINK_END.c.link_id, LINK_END.c.side, LINK_END.c.position)
+_REJECTED = select(REJECTED).where(same_set(REJECTED)).order_by(REJECTED.c.position)
+_OF_DOCUMENT = ANALYSIS.c.document_id == bindparam("document_id")
+_NEWEST_ANALYSIS = select(ANALYSIS.c.pipeline).where(_OF_DOCUMENT).order_by(literal_column("rowid").desc()).limit(1)
+_PARTS = (
+    select(ANALYSIS_PART)
+    .where(ANALYSIS_PART.c.document_id == bindparam("document_id"), ANALYSIS_PART.c.pipeline == bindparam("pipeline"))
+    .order_by(ANALYSIS_PART.c.position)
+)
+_MARKS = msgspec.json.Decoder(list[Mark])
+
+
+def pairs(connection: Connection, annotator: str | None) -> list[PairEntry]:
+    """Return the list of pairs in order, with the number of links of one annotator or of all."""
+    links = (_LINKS if annotator is None else _LINKS.where(LINK.c.annotator == annotator)).subquery()
+    latest = _LATEST.group_by(ANNOTATION_SET.c.pair_id).subquery()
+    query = (
+        select(
+            PAIR.c.id,
+            PAIR.c.title,
+            PAIR.c.state,
+            _LEFT.c.title.label("left_title"),
+            _RIGHT.c.title.label("right_title"),
+            func.coalesce(links.c.links, 0).label("links"),
+            func.coalesce(latest.c.modified, PAIR.c.created).label("modified"),
+        )
+        .join(_LEFT, _LEFT.c.id == PAIR.c.left_id)
+        .join(_RIGHT, _RIGHT.c.id == PAIR.c.right_id)
+        .outerjoin(links, links.c.pair_id == PAIR.c.id)
+        .outerjoin(latest, latest.c.pair_id == PAIR.c.id)
+        .order_by(PAIR.c.position)
+    )
+    return [PairEntry(row[0], row[1], PairState(row[2]), *row[3:]) for row in connection.execute(query).all()]
+
+
+def pair(connection: Connection, documents: Documents, pair_id: str) -> tuple[Pair, Row] | None:
+    """Return a pair and its row; None where there is none."""
+    row = ACCESS["pair"].get(connection, (pair_id,))
+    if row is None:
+        return None
+    left, right = (documents.get(connection, row[key]) for key in ("left_id", "right_id"))
+    if left is None or right is None:
+        raise DamagedRow("an article of a pair is missing")
+    return pair_of(row, left, right), row
+
+
+def annotators(connection: Connection, pair_id: str) -> list[str]:
+    """Return the names of those who have a set of a pair, sorted."""
+    return sorted(connection.execute(_ANNOTATORS, {"pair_id": pair_id}).scalars().all())
+
+
+def tagset(connection: Connection) -> Tagset:
+    """Return the project's tagset."""
+    return tagset_of(opened_all("link_type", connection.execute(_TAGSET).mappings()))
+
+
+def set_tagset(connection: Connection, row: Row | None) -> Tagset:
+    """Return the tagset a set goes by: its own, or the project's."""
+    if row is None or row["tagset"] is None:
+        return tagset(connection)
+    return tagset_of(json.loads(row["tagset"]))
+
+
+def annotation_set(connection: Connection, pair: Pair, annotator: str, *, created: str) -> AnnotationSet:
+    """Return all that an annotator said of a pair; an empty set with the time `created` where there is nothing yet."""
+    row = ACCESS["annotation_set"].get(connection, (pair.id, annotator))
+    kinds = set_tagset(connection, row)
+    if row is None:
+        return AnnotationSet(pair, annotator, created, created, kinds)
+    of = {"pair_id": pair.id, "annotator": annotator}
+    spans = opened_all("span", connection.execute(_SPANS, of).mappings())
+    links = opened_all("link", connection.execute(_LINK_ROWS, of).mappings())
+    ends = opened_all("link_end", connection.execute(_ENDS, of).mappings())
+    rejected = opened_all("rejected", connection.execute(_REJECTED, of).mappings())
+    by_link = {link_id: list(group) for link_id, group in groupby(ends, key=lambda end: end["link_id"])}
+    return AnnotationSet(
+        pair,
+        annotator,
+        row["created"],
+        row["modified"],
+        kinds,
+        tuple(span_of(span) for span in spans),
+        tuple(link_of(link, by_link.get(link["id"], ())) for link in links),
+        tuple(rejection_of(rejection) for rejection in rejected),
+        json.loads(row["extra"]),
+    )
+
+
+def analysis(connection: Connection, document_id: str, pipeline: str | None) -> Analysis | None:
+    """Return the stored analysis of a document by a pipeline, or the newest; None where there is none."""
+    if pipeline is None:
+        pipeline = connection.execute(_NEWEST_ANALYSIS, {"document_id": document_id}).scalar()
+    row = None if pipeline is None else ACCESS["analysis"].get(connection, (document_id, pipeline))
+    if row is None:
+        return None
+    of = {"document_id": document_id, "pipeline": pipeline}
+    parts = opened_all("analysis_part", connection.execute(_PARTS, of).mappings())
+    marks = [mark for part in parts for mark in decode_marks(part["marks"])]
+    marks.sort(key=lambda mark: (mark.start, -mark.end))
+    return Analysis(row["sha256"], row["pipeline"], row["language"], tuple(marks))
+
+
+def decode_marks(raw: str | bytes) -> list[Mark]:
+    """Return the marks of one part of an analysis; msgspec.ValidationError, a ValueError, where it holds others."""
+    return _MARKS.decode(raw)

@@ -1,0 +1,105 @@
+"""Row changes: made, remembered as ids and values, applied forwards and backwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from annotator.errors import Stale
+from annotator.storage.checksums import Row
+from annotator.storage.table_access import ACCESS, Key
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """What one row was before and is after; None where there was or is none."""
+
+    table: str
+    key: Key
+    before: Row | None
+    after: Row | None
+    automatic: bool = False
+    """Followed from the others (a new pair that came into progress): if somebody changed it since, it stays."""
+
+    @property
+    def backwards(self) -> RowChange:
+        """Return the change that takes this one back."""
+        return RowChange(self.table, self.key, self.after, self.before, self.automatic)
+
+    def to_record(self) -> dict[str, Any]:
+        """Return the change as the history keeps it."""
+        record = {"table": self.table, "key": list(self.key), "before": self.before, "after": self.after}
+        return {**record, "automatic": True} if self.automatic else record
+
+    @classmethod
+    def of_record(cls, record: dict[str, Any]) -> RowChange:
+        """Return the change the history keeps."""
+        key, automatic = tuple(record["key"]), record.get("automatic", False)
+        return cls(record["table"], key, record["before"], record["after"], automatic)
+
+
+class Recorder:
+    """Writes rows of the open transaction and remembers what each was when it began."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._before: dict[tuple[str, Key], Row | None] = {}
+        self._now: dict[tuple[str, Key], Row | None] = {}
+        self._automatic: set[tuple[str, Key]] = set()
+
+    def get(self, table: str, key: Key) -> Row | None:
+        """Return a row as it is now."""
+        place = table, key
+        if place not in self._now:
+            self._now[place] = ACCESS[table].get(self.connection, key)
+        return self._now[place]
+
+    def put(self, table: str, row: Row, *, automatic: bool = False) -> None:
+        """Write a row, new or changed; nothing happens where it is so already."""
+        key = ACCESS[table].key_of(row)
+        current = self.get(table, key)
+        if current != row:
+            self._remember(table, key, current, row, automatic=automatic)
+            ACCESS[table].put(self.connection, row, is_new=current is None)
+
+    def remove(self, table: str, key: Key) -> None:
+        """Delete a row; nothing happens where there is none."""
+        current = self.get(table, key)
+        if current is not None:
+            self._remember(table, key, current, None, automatic=False)
+            ACCESS[table].remove(self.connection, key)
+
+    def changes(self) -> list[RowChange]:
+        """Return what differs from the beginning, in the order in which it was first touched."""
+        return [
+            RowChange(*place, before, self._now[place], place in self._automatic)
+            for place, before in self._before.items()
+            if self._now[place] != before
+        ]
+
+    def _remember(self, table: str, key: Key, current: Row | None, row: Row | None, *, automatic: bool) -> None:
+        place = table, key
+        self._before.setdefault(place, current)
+        self._now[place] = row
+        if automatic:
+            self._automatic.add(place)
+        else:
+            self._automatic.discard(place)
+
+
+def apply(connection: Connection, changes: Iterable[RowChange]) -> None:
+    """Make changes whose rows are still as `before` says; Stale, and nothing is to be kept, where one is not."""
+    for change in changes:
+        access = ACCESS[change.table]
+        current = access.get(connection, change.key)
+        if current != change.before:
+            if change.automatic:
+                continue
+            raise Stale("What this step had changed was changed again since by somebody else; nothing was undone.")
+        if change.after is None:
+            access.remove(connection, change.key)
+        else:
+            access.put(connection, change.after, is_new=current is None)

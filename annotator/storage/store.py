@@ -1,0 +1,255 @@
+"""Store: one open project file. The only door to what is stored; every change is one transaction with its history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+from annotator.errors import BadInput
+from annotator.model.analysis import Analysis
+from annotator.model.annotation import AnnotationSet
+from annotator.model.change import Change, ChangeKind
+from annotator.model.document import Document, Pair
+from annotator.model.tagset import Tagset
+from annotator.storage import history, incoming, queries
+from annotator.storage.checksums import Row
+from annotator.storage.clock import now
+from annotator.storage.connection import Connect, connect
+from annotator.storage.creating import create_file
+from annotator.storage.database import Database, understanding
+from annotator.storage.documents import Documents, original
+from annotator.storage.edit import Edit
+from annotator.storage.history import HistoryEntry
+from annotator.storage.lock import ProjectLock
+from annotator.storage.opening import opened
+from annotator.storage.queries import PairEntry
+from annotator.storage.sets import touch, touched_sets
+from annotator.storage.table_access import ACCESS
+
+
+class Store:
+    """One open project file.
+
+    Reading calls raise BadProject where stored content is damaged and BadInput where an id is unknown. Changing calls
+    raise ReadOnly where nothing may be written, and AnnotatorError where the disk refuses; nothing is changed then.
+    """
+
+    def __init__(self, database: Database, lock: ProjectLock | None) -> None:
+        self._database = database
+        self._lock = lock
+        self._documents = Documents()
+
+    @classmethod
+    def create(cls, path: Path, *, connect: Connect = connect) -> Store:
+        """Make a new project and open it; BadProject where one is, or was, there. Folders are not made."""
+        path = path.resolve()
+        create_file(path)
+        return cls.open(path, connect=connect)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, connect: Connect = connect) -> Store:
+        """Open a project; BadProject where it is missing, foreign, newer than the program or damaged.
+
+        An older file is upgraded, after a backup. Where it cannot be written, or is open elsewhere, it is opened for
+        reading only and `read_only_reason` says why.
+        """
+        return cls(*opened(path.resolve(), read_only=read_only, connect=connect))
+
+    def close(self) -> None:
+        """Close the file and let others write to it."""
+        self._database.close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    @property
+    def path(self) -> Path:
+        """Return where the file lies."""
+        return self._database.path
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether nothing may be written."""
+        return self.read_only_reason is not None
+
+    @property
+    def read_only_reason(self) -> str | None:
+        """Return why nothing may be written, as half a sentence; None where it may."""
+        return self._database.read_only_reason
+
+    # reading
+
+    def pairs(self, *, annotator: str | None = None) -> list[PairEntry]:
+        """Return the list of pairs in order, with the number of links of one annotator, or of all."""
+        with self._database.reading() as connection, understanding(self.path):
+            return queries.pairs(connection, annotator)
+
+    def pair(self, pair_id: str) -> Pair:
+        """Return a pair with both texts."""
+        return self._pair(pair_id)[0]
+
+    def document(self, document_id: str) -> Document:
+        """Return a document."""
+        with self._database.reading() as connection, understanding(self.path):
+            found = self._documents.get(connection, document_id)
+        return found or self._unknown("article", document_id)
+
+    def original(self, document_id: str) -> tuple[bytes, str]:
+        """Return the bytes a document was imported from, and their encoding."""
+        with self._database.reading() as connection, understanding(self.path):
+            found = original(connection, document_id)
+        return found or self._unknown("article", document_id)
+
+    def annotators(self, pair_id: str) -> list[str]:
+        """Return the names of those who have a set of a pair, sorted; a set whose links were undone counts."""
+        with self._database.reading() as connection:
+            return queries.annotators(connection, pair_id)
+
+    def annotation_set(self, pair_id: str, annotator: str) -> AnnotationSet:
+        """Return all that an annotator said of a pair; an empty set where that is nothing yet."""
+        with self._database.reading() as connection:
+            pair, row = self._pair(pair_id)
+            with understanding(self.path):
+                return queries.annotation_set(connection, pair, annotator, created=row["created"])
+
+    def tagset(self) -> Tagset:
+        """Return the project's link types."""
+        with self._database.reading() as connection, understanding(self.path):
+            return queries.tagset(connection)
+
+    def analysis(self, document_id: str, pipeline: str | None = None) -> Analysis | None:
+        """Return the stored analysis by a pipeline, or the one stored last; None where there is none."""
+        with self._database.reading() as connection, understanding(self.path):
+            return queries.analysis(connection, document_id, pipeline)
+
+    def setting(self, key: str) -> str | None:
+        """Return a setting of the project; None where it was never set."""
+        row = self._row("setting", key)
+        return None if row is None else row["value"]
+
+    def history(self, *, limit: int = 200) -> list[HistoryEntry]:
+        """Return the newest entries of the history, newest first."""
+        with self._database.reading() as connection, understanding(self.path):
+            return history.entries(connection, limit)
+
+    # bringing in: one transaction each, no part of undo
+
+    def set_setting(self, key: str, value: str) -> None:
+        """Remember a setting of the project."""
+        with self._database.writing() as connection:
+            row = ACCESS["setting"].get(connection, (key,))
+            if row is None or row["value"] != value:
+                ACCESS["setting"].put(connection, {"key": key, "value": value}, is_new=row is None)
+
+    def add_pair(
+        self, left: Document, right: Document, *, originals: Mapping[str, tuple[bytes, str]], title: str = ""
+    ) -> tuple[Pair, bool]:
+        """Bring in a pair; a pair of the same two texts is returned as it is, with False.
+
+        `originals` holds, by document id, the bytes each was read from and their encoding.
+        """
+        pair = Pair.of(left, right, title=title)
+        with self._database.writing() as connection, understanding(self.path):
+            if (found := queries.pair(connection, self._documents, pair.id)) is not None:
+                return found[0], False
+            incoming.add_pair(connection, pair, originals, at=now())
+        return self.pair(pair.id), True
+
+    def put_analysis(
+        self, document_id: str, *, pipeline: str, language: str | None, sha256: str, parts: Sequence[bytes]
+    ) -> None:
+        """Store what the worker found, as the JSON arrays it sent; a document without a language gets this one.
+
+        Stale where the hash is not that of the document's text, BadInput where the arrays hold no marks of it.
+        """
+        document = self.document(document_id)
+        with self._database.writing() as connection:
+            incoming.put_analysis(
+                connection, document, pipeline=pipeline, language=language, sha256=sha256, parts=parts, at=now()
+            )
+            if language is not None:
+                incoming.set_language(connection, document_id, language)
+        self._documents.forget(document_id)
+
+    def put_annotation_set(self, aset: AnnotationSet) -> bool:
+        """Store a colleague's set in place of that annotator's earlier one; False where it is there already."""
+        with self._database.writing() as connection:
+            pair, _ = self._pair(aset.pair.id)
+            with understanding(self.path):
+                if incoming.is_stored(connection, pair, aset):
+                    return False
+            incoming.put_annotation_set(connection, aset)
+        return True
+
+    # the annotator's own changes
+
+    @contextmanager
+    def edit(
+        self, *, kind: ChangeKind, pair_id: str | None, annotator: str, summary: str, ids: Sequence[str] = ()
+    ) -> Iterator[Edit]:
+        """Change something as `annotator`: on the disk with its history entry when the block is left, or not at all.
+
+        An edit in which nothing differs in the end leaves no trace.
+        """
+        with self._database.writing() as connection:
+            edit = Edit(connection, self._documents)
+            yield edit
+            if changes := edit.finish():
+                at = now()
+                touch(connection, touched_sets(changes), at)
+                change = Change(kind, pair_id, tuple(ids), summary)
+                history.record(connection, change, changes, annotator=annotator, at=at)
+
+    def undo(self, annotator: str) -> Change | None:
+        """Take back the annotator's last change; None where there is none, Stale where others changed it since."""
+        with self._database.writing() as connection, understanding(self.path):
+            return history.undo(connection, annotator, at=now())
+
+    def redo(self, annotator: str) -> Change | None:
+        """Do again what the annotator undid last; None where there is nothing, Stale where others changed it since."""
+        with self._database.writing() as connection, understanding(self.path):
+            return history.redo(connection, annotator, at=now())
+
+    def can_undo(self, annotator: str) -> str | None:
+        """Return the summary of what undo would take back."""
+        with self._database.reading() as connection:
+            return history.can_undo(connection, annotator)
+
+    def can_redo(self, annotator: str) -> str | None:
+        """Return the summary of what redo would do again."""
+        with self._database.reading() as connection:
+            return history.can_redo(connection, annotator)
+
+    # drafts of notes: on the disk while they are typed, no part of undo
+
+    def put_draft(self, pair_id: str, owner: str, link_id: str, note: str) -> None:
+        """Keep a note that is being typed."""
+        with self._database.writing() as connection:
+            key = (pair_id, owner, link_id)
+            row = {"pair_id": pair_id, "annotator": owner, "link_id": link_id, "note": note}
+            ACCESS["draft"].put(connection, row, is_new=ACCESS["draft"].get(connection, key) is None)
+
+    def draft(self, pair_id: str, owner: str, link_id: str) -> str | None:
+        """Return the note that was being typed when the program ended; None where none was."""
+        row = self._row("draft", pair_id, owner, link_id)
+        return None if row is None else row["note"]
+
+    def drop_draft(self, pair_id: str, owner: str, link_id: str) -> None:
+        """Forget a draft."""
+        if self._row("draft", pair_id, owner, link_id) is not None:
+            with self._database.writing() as connection:
+                ACCESS["draft"].remove(connection, (pair_id, owner, link_id))
+
+    def _row(self, table: str, *key: str) -> Row | None:
+        with self._database.reading() as connection, understanding(self.path):
+            return ACCESS[table].get(connection, key)
+
+    def _pair(self, pair_id: str) -> tuple[Pair, Row]:
+        with self._database.reading() as connection, understanding(self.path):
+            found = queries.pair(connection, self._documents, pair_id)
+        return found or self._unknown("pair", pair_id)
+
+    def _unknown(self, what: str, wanted: str) -> NoReturn:
+        raise BadInput(f"There is no {what} “{wanted[:80]}” in “{self.path.name}”.")

@@ -1,0 +1,83 @@
+"""Reading and writing single rows of any table by key, with checksums: compiled once, no reflection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Table, and_, bindparam, delete, insert, select, update
+from sqlalchemy.engine import Connection
+from sqlalchemy.sql import ColumnElement
+
+from annotator.storage.checksums import CHECKSUM, Row, is_sound, sealed
+from annotator.storage.schema import CONTENT
+
+Key = tuple[Any, ...]
+"""The values of a row's primary key, in the order of its columns."""
+
+
+class DamagedRow(ValueError):
+    """A row is not as it was written."""
+
+
+class TableAccess:
+    """The four statements on one table that go by its key."""
+
+    def __init__(self, table: Table) -> None:
+        self.name = table.name
+        self.key_columns = tuple(column.name for column in table.primary_key)
+        by_key = [column == bindparam(f"key_{column.name}") for column in table.primary_key]
+        written: dict[str, Any] = {column.name: bindparam(column.name) for column in table.columns}
+        self._select = select(table).where(*by_key)
+        self._insert = insert(table)
+        self._update = update(table).where(*by_key).values(written)
+        self._delete = delete(table).where(*by_key)
+
+    def key_of(self, row: Row) -> Key:
+        """Return a row's key."""
+        return tuple(row[name] for name in self.key_columns)
+
+    def get(self, connection: Connection, key: Key) -> dict[str, Any] | None:
+        """Return the row with a key, without its checksum; None where there is none. DamagedRow where it is damaged."""
+        found = connection.execute(self._select, self._named(key)).mappings().first()
+        return None if found is None else opened(self.name, found)
+
+    def put(self, connection: Connection, row: Row, *, is_new: bool) -> None:
+        """Write a row."""
+        if is_new:
+            connection.execute(self._insert, sealed(self.name, row))
+        else:
+            connection.execute(self._update, {**sealed(self.name, row), **self._named(self.key_of(row))})
+
+    def add(self, connection: Connection, rows: Sequence[Row]) -> None:
+        """Write many new rows."""
+        if rows:
+            connection.execute(self._insert, [sealed(self.name, row) for row in rows])
+
+    def remove(self, connection: Connection, key: Key) -> None:
+        """Delete the row with a key."""
+        connection.execute(self._delete, self._named(key))
+
+    def _named(self, key: Key) -> dict[str, Any]:
+        return {f"key_{name}": value for name, value in zip(self.key_columns, key, strict=True)}
+
+
+ACCESS: Mapping[str, TableAccess] = {table.name: TableAccess(table) for table in CONTENT}
+"""By table name."""
+
+
+def opened(table: str, row: Mapping[Any, Any]) -> dict[str, Any]:
+    """Return a row that was read, without its checksum; DamagedRow where the checksum does not fit."""
+    if not is_sound(table, row):
+        raise DamagedRow(f"a row of {table.replace('_', ' ')} was changed from outside")
+    return {name: value for name, value in row.items() if name != CHECKSUM}
+
+
+def opened_all(table: str, rows: Iterable[Mapping[Any, Any]]) -> list[dict[str, Any]]:
+    """Return rows that were read, without their checksums; DamagedRow where one does not fit."""
+    return [opened(table, row) for row in rows]
+
+
+def same_set(table: Table) -> ColumnElement[bool]:
+    """Return the condition that a row belongs to the set of the parameters `pair_id` and `annotator`."""
+    return and_(table.c.pair_id == bindparam("pair_id"), table.c.annotator == bindparam("annotator"))
