@@ -8,44 +8,59 @@ _I = re.IGNORECASE
 
 AFTER_ARTICLE = re.compile(
     r"^\W*(?:\d+\s+)?(?:"
-    r"kommentare?(?:\s*\(\d+\)|\s+\d+)?|comments?(?:\s*\(\d+\))?|\d+ (?:kommentare?|comments?)|die beliebtesten kommentare|"
+    r"kommentare?(?:\s*\(\d+\)|\s+\d+)?|comments?(?:\s*\(\d+\))?|\d+ (?:kommentare?|"
+    r"comments?)|die beliebtesten kommentare|"
     r"(?:neueste|letzte|alle) kommentare|diskutieren sie mit|diskussion|leserkommentare|leave a (?:reply|comment)|"
     r"schreibe? (?:einen|deinen|ihren) kommentar|kommentar (?:schreiben|verfassen|hinterlassen)|post a comment|"
     r"recent posts|related (?:posts|articles|stories)|more from .{0,30}|read more|you may also like|"
-    r"das könnte (?:dich|sie|euch) auch.{0,30}|auch interessant|mehr zum thema|weitere (?:artikel|themen|meldungen|beiträge|nachrichten)"
-    r"(?: .{0,30})?|ähnliche (?:artikel|beiträge|themen)|verwandte (?:artikel|themen|beiträge)|meistgelesen|am meisten gelesen.*|"
+    r"das könnte (?:dich|sie|euch) auch.{0,30}|auch interessant|mehr zum thema|weitere (?:artikel|"
+    r"themen|meldungen|beiträge|nachrichten)"
+    r"(?: .{0,30})?|ähnliche (?:artikel|beiträge|themen)|verwandte (?:artikel|themen|beiträge)|"
+    r"meistgelesen|am meisten gelesen.*|"
     r"top 10 .*|lesen sie auch|lies auch|zum thema|themen(?: in diesem artikel)?|schlagw(?:ort|örter|orte)|tags?|"
     r"empfehlungen(?: der redaktion| für sie)?|aus dem (?:ressort|archiv)|newsletter|anzeigen?|mehr aus .{0,30}|"
-    r"impressum|datenschutz(?:erklärung)?|teilen|share(?: this)?|zur startseite|nach oben|about the author|über den autor"
+    r"impressum|datenschutz(?:erklärung)?|teilen|share(?: this)?|zur startseite|nach oben|"
+    r"about the author|über den autor"
     r")\W*$",
     _I,
 )
 """Headings of what follows an article."""
 
 CALL = re.compile(
-    r"\b(?:mehr erfahren|jetzt (?:lesen|abonnieren|anmelden|registrieren|testen|kaufen|bestellen|spenden|teilen)|hier klicken|"
-    r"klicken? (?:sie )?hier|weiterlesen|zur story|zum artikel|zum kommentar|zum video|melden$|antworten$|teilen$|drucken$|"
-    r"newsletter|abonnieren|abonnement|anmelden|einloggen|registrieren|registriert|passwort|benutzername|warenkorb|cookies?|"
-    r"datenschutz\w*|impressum|nutzungsbedingungen|agb|javascript|adblock\w*|werbung|anzeige|gesponsert|sponsored|advertisement|"
-    r"subscribe|sign (?:up|in)|log ?in|click here|read more|learn more|privacy policy|terms of (?:use|service)|all rights reserved|"
-    r"alle rechte vorbehalten|copyright|folgen sie uns|folge uns|follow us|facebook|twitter|whatsapp|instagram|pinterest|xing|"
-    r"linkedin|youtube-kanal|rss|e-mail-adresse|unterstütze uns|würdest du gerne|banküberweisung|zahlung abzuschlie(?:ß|ss)en|"
-    r"technische probleme|kommentarfunktion|kommentar-debatten|schreib uns|startseite|sitemap|suche$|menü|navigation|seitenanfang|"
-    r"bildergalerie|powered by|wordpress|vorheriger|nächster|vorige|älter|zurück zur|support@\S+|donate|donation|spenden? sie|"
+    r"\b(?:mehr erfahren|jetzt (?:lesen|abonnieren|anmelden|registrieren|testen|kaufen|"
+    r"bestellen|spenden|teilen)|hier klicken|"
+    r"klicken? (?:sie )?hier|weiterlesen|zur story|zum artikel|zum kommentar|zum video|"
+    r"melden$|antworten$|teilen$|drucken$|"
+    r"newsletter|abonnieren|abonnement|anmelden|einloggen|registrieren|registriert|passwort|"
+    r"benutzername|warenkorb|cookies?|"
+    r"datenschutz\w*|impressum|nutzungsbedingungen|agb|javascript|adblock\w*|werbung|anzeige|"
+    r"gesponsert|sponsored|advertisement|"
+    r"subscribe|sign (?:up|in)|log ?in|click here|read more|learn more|privacy policy|"
+    r"terms of (?:use|service)|all rights reserved|"
+    r"alle rechte vorbehalten|copyright|folgen sie uns|folge uns|follow us|facebook|twitter|"
+    r"whatsapp|instagram|pinterest|xing|"
+    r"linkedin|youtube-kanal|rss|e-mail-adresse|unterstütze uns|würdest du gerne|banküberweisung|"
+    r"zahlung abzuschlie(?:ß|ss)en|"
+    r"technische probleme|kommentarfunktion|kommentar-debatten|schreib uns|startseite|sitemap|"
+    r"suche$|menü|navigation|seitenanfang|"
+    r"bildergalerie|powered by|wordpress|vorheriger|nächster|vorige|älter|zurück zur|"
+    r"support@\S+|donate|donation|spenden? sie|"
     r"your email address|required fields|pflichtfelder|captcha|spam|vielen dank für dein verständnis)\b",
     _I,
 )
 """Words of buttons, boxes and notices."""
 
 AGO = re.compile(
-    r"^\W*(?:\d+\s+(?:sekunden?|minuten?|stunden?|tagen?|tage|wochen?|monaten?|monate|jahren?|jahre|seconds?|minutes?|hours?|days?|"
+    r"^\W*(?:\d+\s+(?:sekunden?|minuten?|stunden?|tagen?|tage|wochen?|monaten?|monate|jahren?|"
+    r"jahre|seconds?|minutes?|hours?|days?|"
     r"weeks?|months?|years?)\s+ago|vor\s+(?:\d+|einer?|einem)\s+\w+|\d+\s+(?:hrs?|min|mins|d|h)\s+ago)\W*$",
     _I,
 )
 """How long ago a teaser or a comment was posted."""
 
 STAMP = re.compile(
-    r"^\W*(?:(?:stand|aktualisiert|veröffentlicht|publiziert|erstellt|updated|published|posted|last updated|datum)\b.{0,40}\d.{0,40}|"
+    r"^\W*(?:(?:stand|aktualisiert|veröffentlicht|publiziert|erstellt|updated|published|posted|"
+    r"last updated|datum)\b.{0,40}\d.{0,40}|"
     r"(?:(?:mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|\w{3,9}day)\W+)?"
     r"(?:\d{1,2}\.\s?(?:\d{1,2}\.|\w{3,9}\.?)\s?\d{2,4}|\d{4}-\d{2}-\d{2}|\w{3,9} \d{1,2}, \d{4}|\d{1,2} \w{3,9} \d{4})"
     r"(?:\W{0,4}(?:um |at )?\d{1,2}[:.]\d{2}(?: ?uhr| ?[ap]m)?)?.{0,25})\W*$",
@@ -54,15 +69,19 @@ STAMP = re.compile(
 """A line that is a date, with or without a time."""
 
 AUTHOR = re.compile(
-    r"^\W*(?:(?:ein\w* \w+ )?von|by|autor(?:in)?:?|text:?|author:?|written by|geschrieben von|interview:?|redaktion:?)\s+"
+    r"^\W*(?:(?:ein\w* \w+ )?von|by|autor(?:in)?:?|text:?|author:?|written by|geschrieben von|"
+    r"interview:?|redaktion:?)\s+"
     r"(?:dr\. |prof\. )*[A-ZÄÖÜ][\w.'’-]+(?:[\s,]+(?:und |and |von |van |de |in )?[A-ZÄÖÜ][\w.'’-]*\.?){0,6}\W*$"
 )
 """A line that names the author."""
 
 CREDIT = re.compile(
-    r"(?:^|[\s.(/|])(?:(?:[Bb]ild(?:er|quelle|nachweis)?|BILD|[Ff]otos?|FOTOS?|[Ff]otograf(?:in|ie)?|[Pp]hotos?(?: by)?|[Ii]mages?|[Cc]redits?|"
-    r"[Ss]ymbolbild|[Aa]rchivbild|[Ss]creenshot|[Gg]rafik|[Ii]llustration)\s?[:©]|©\s?\S)|^FILE ?[-–—]|\((?:Foto|Photo|Bild|AP Photo)\b|"
-    r"\b(?:Symbolbild|Archivbild|Symbolfoto|Archivfoto|Getty Images|AP Photo|Shutterstock|picture[ -]alliance|imago images|iStock)\b"
+    r"(?:^|[\s.(/|])(?:(?:[Bb]ild(?:er|quelle|nachweis)?|BILD|[Ff]otos?|FOTOS?|[Ff]otograf(?:in|ie)?|"
+    r"[Pp]hotos?(?: by)?|[Ii]mages?|[Cc]redits?|"
+    r"[Ss]ymbolbild|[Aa]rchivbild|[Ss]creenshot|[Gg]rafik|[Ii]llustration)\s?[:©]|©\s?\S)|^FILE ?[-–—]|"
+    r"\((?:Foto|Photo|Bild|AP Photo)\b|"
+    r"\b(?:Symbolbild|Archivbild|Symbolfoto|Archivfoto|Getty Images|AP Photo|Shutterstock|"
+    r"picture[ -]alliance|imago images|iStock)\b"
 )
 """A photograph's credit."""
 

@@ -12,22 +12,28 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SENTENCE_END = re.compile(r"[.!?…][)\]]?\s*$")
 _NAMED_BEFORE = re.compile(
     r"(?:\b(?:so ?genannt\w*|namens|genannt\w*|[Mm]otto|Titel\w*|titled|called|named|dubbed|nicknamed|so-called|Slogan|"
-    r"Namen?|Name|Begriff\w*|Wort|Rubrik|Stichwort|Marke|Label|Aktion|Initiative|Kampagne|Projekt|Preis|Programm|Partei|"
-    r"Bündnis|Verein|Stiftung|Band|Gruppe|Film\w*|Serie|Sendung|Show|Song|Lied|Album|Single|Buch|Roman|Stück|Oper|Musical|"
-    r"Ausstellung|Zeitung|Zeitschrift|Magazin\w*|Zeitschriften|Sender|Fernsehsender|Radiosender|Portal|Website|Webseite|"
+    r"Namen?|Name|Begriff\w*|Wort|Rubrik|Stichwort|Marke|Label|Aktion|Initiative|Kampagne|"
+    r"Projekt|Preis|Programm|Partei|"
+    r"Bündnis|Verein|Stiftung|Band|Gruppe|Film\w*|Serie|Sendung|Show|Song|Lied|Album|"
+    r"Single|Buch|Roman|Stück|Oper|Musical|"
+    r"Ausstellung|Zeitung|Zeitschrift|Magazin\w*|Zeitschriften|Sender|Fernsehsender|"
+    r"Radiosender|Portal|Website|Webseite|"
     r"Blog|Internetseite|Firma|Unternehmen|Schiff|Hotel|Restaurant|Café|Klub|Club|Festival|Mehr|Reihe|Spiel|Kategorie|"
-    r"film|movie|book|novel|song|album|series|show|magazine|newspaper|magazines|campaign|slogan|project|band|group|More)"
+    r"film|movie|book|novel|song|album|series|show|magazine|newspaper|magazines|campaign|"
+    r"slogan|project|band|group|More)"
     r"(?:\s+\w+)?\s*[(:]?|\b(?:heißt|heisst|hieß|hiess|heißen|nennt sich)(?:\s+\w+)?)\s*$"
 )
 _NAMED_AFTER = re.compile(r"\s*,?\s*(?:heißt|heisst|hieß|hiess|genannt|titled|called)\b(?! es)|-\w")
 _SPOKEN_AFTER = re.compile(r"\s*,\s*(?:so\b|wie\b|hei(?:ß|ss)t es|hie(?:ß|ss) es)")
 _JUDGED = re.compile(r"\b(?:als|as)\s+(?:\w+\s+)?$")
 _REPORTING = re.compile(
-    r"\b(?:sei|seien|habe|hätten|würden?|solle|müsse|könne|werde|wolle|dürfe|möge|bezeichne\w*|nann?te\w*|nennt|genannt|"
+    r"\b(?:sei|seien|habe|hätten|würden?|solle|müsse|könne|werde|wolle|dürfe|möge|"
+    r"bezeichne\w*|nann?te\w*|nennt|genannt|"
     r"spr[aäi]ch\w*|kritisier\w*|laut|zufolge|Angaben|according|zurück|forder\w*|warn\w*|lob\w*|verurteil\w*)\b"
 )
 _CALLED = re.compile(
-    r"\b(?:als|as|(?:nann?te|nennt|nannten|bezeichnete|nannten)\b.*?|vo[nr] (?:eine[rmn]?|der|dem)|zur?|eine?[nrms]?|sei|seien)"
+    r"\b(?:als|as|(?:nann?te|nennt|nannten|bezeichnete|nannten)\b.*?|vo[nr] (?:eine[rmn]?|"
+    r"der|dem)|zur?|eine?[nrms]?|sei|seien)"
     r"\s+(?:\w+e[nrms]?\s+)?$"
 )
 _ADDRESS = re.compile(r"\w\.(?:de|com|org|net|at|ch|tv|info)\b|www\.")
