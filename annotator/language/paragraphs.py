@@ -77,7 +77,8 @@ class Paragraph:
 
 def paragraphs(text: str) -> list[Paragraph]:
     """Return the lines of a text that are not blank."""
-    found, before = [], 0
+    found: list[Paragraph] = []
+    before = 0
     for match in _LINE.finditer(text):
         start, end = match.span()
         gap = not found or text.count("\n", before, start) > 1

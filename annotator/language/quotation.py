@@ -86,11 +86,9 @@ class _Pairing:
     def _take(self, glyph: str, start: int, end: int) -> None:
         opens, closes = self._can_open(start, end), self._can_close(start, end)
         place = self._opener_for(glyph)
-        if place is not None and (closes or not opens):
-            # Flanked by blanks on neither side inside nested marks: closing wins, which ends the innermost fitting one.
-            if not (glyph in "‘’'" and not closes):
-                self._close(place, start, end)
-                return
+        if place is not None and (closes or not (opens or glyph in "‘’'")):
+            self._close(place, start, end)
+            return
         if glyph in CLOSERS and opens and self._is_opening(glyph, start, end):
             if self._stack and self._stack[-1].glyph == glyph and self._is_paragraph_start(start):
                 return  # The mark is repeated at the start of each paragraph of a long quote.
@@ -106,10 +104,7 @@ class _Pairing:
     def _closes_later(self, closers: str, start: int, end: int) -> bool:
         """Tell whether a mark that may close stands in `text[start:end]`, within 500 code points."""
         end = min(end, start + 500)
-        for place in range(start, end):
-            if self._text[place] in closers and self._can_close(place, place + 1):
-                return True
-        return False
+        return any(self._text[place] in closers and self._can_close(place, place + 1) for place in range(start, end))
 
     def _opener_for(self, glyph: str) -> int | None:
         """Return the place in the stack of the innermost mark that this one closes."""
