@@ -78,7 +78,7 @@ def check_in(sets: Iterable[AnnotationSet], known: Iterable[KnownPair], *, annot
             matching[here] = None
             continue
         left, right = aset.pair.left.title, aset.pair.right.title
-        is_known = aset.pair.id in ids or (left, right) in titles
+        is_known = aset.pair.id in ids or ((left, right) in titles and (left or right) != "")
         (differing if is_known else unknown)[here] = aset.pair.title or left
     claimed = tuple(name for name in annotators if name in (annotator, GOLD))
     return Opening(tuple(matching), tuple(differing.values()), tuple(unknown.values()), tuple(annotators), claimed)
