@@ -40,7 +40,7 @@ def size(stream: BinaryIO) -> int:
 def _refusal(path: Path, error: OSError) -> BadInput:
     if isinstance(error, FileNotFoundError):
         return BadInput(f"{shown(path)} does not exist.")
-    if isinstance(error, IsADirectoryError) or path.is_dir():
+    if isinstance(error, PermissionError) and path.is_dir():  # what Windows says of a folder
         return BadInput(f"{shown(path)} is a folder, not a file.")
     if isinstance(error, PermissionError):
         return BadInput(f"{shown(path)} may not be read; check its permissions.")

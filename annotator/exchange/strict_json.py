@@ -23,14 +23,16 @@ def decode(line: bytes) -> Any:
     """Return the value of one JSON text; InvalidAnnotation, whose path says where, for anything doubtful."""
     try:
         value = msgspec.json.decode(line)
+        # A decoder drops what repeats. So a text that comes out as it went in (as all that this program wrote does)
+        # repeats nothing, which spares the slow second reading.
+        if msgspec.json.encode(value) != line.rstrip(b"\r\n"):
+            _refuse_repeated_keys(line)
+    except InvalidAnnotation:
+        raise
     except (msgspec.MsgspecError, ValueError) as error:
         raise InvalidAnnotation("", _why_malformed(line, error)) from error
     except RecursionError as error:
         raise InvalidAnnotation("", "is nested too deeply") from error
-    # A decoder drops what repeats. So a text that comes out as it went in (as all that this program wrote does)
-    # repeats nothing, which spares the slow second reading.
-    if msgspec.json.encode(value) != line.rstrip(b"\r\n"):
-        _refuse_repeated_keys(line)
     return value
 
 
@@ -76,12 +78,7 @@ def _refuse_repeated_keys(line: bytes) -> None:
         found.append(repeating)
         return repeating
 
-    try:
-        value = json.loads(line, object_pairs_hook=members)
-    except RecursionError as error:
-        raise InvalidAnnotation("", "is nested too deeply") from error
-    except ValueError as error:  # an integer of more digits than Python converts
-        raise InvalidAnnotation("", "holds an integer of more than 64 bits") from error
+    value = json.loads(line, object_pairs_hook=members, parse_int=float)  # which has no limit of digits
     if found:
         path, repeating = next(_repeating(value, ""), ("", found[0]))
         raise InvalidAnnotation(joined(path, repeating.key), "stands twice")

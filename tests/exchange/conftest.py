@@ -12,6 +12,10 @@ from tests.strategies import NOW
 
 @pytest.fixture
 def two_links() -> AnnotationSet:
+    return a_small_set()
+
+
+def a_small_set() -> AnnotationSet:
     left = Document.of("Die Brücke 🌉 ist zu.\nSie war alt.\nNiemand weint.", title="Die Brücke", language="de")
     right = Document.of("„Die Brücke“ wurde geschlossen.\nSie stammt von 1911.", title="Zu", language="de")
     pair = Pair.of(left, right)
