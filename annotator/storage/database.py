@@ -54,7 +54,13 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Write all of it or nothing; it is on the disk when the block is left without an error."""
+        """Write all of it or nothing; it is on the disk when the block is left without an error.
+
+        Inside another such block it is part of that one.
+        """
+        if self._connection.in_transaction() and not self._connection.info.get(_READING):
+            yield self._connection
+            return
         if self.read_only_reason is not None:
             raise ReadOnly(f"“{self.path.name}” is open for reading only: {self.read_only_reason}.")
         with self._explaining(), self._connection.begin():

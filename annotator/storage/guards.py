@@ -85,8 +85,12 @@ def guard(connection: sqlite3.Connection, path: Path, version: int, *, read_only
         connection.execute("PRAGMA trusted_schema = OFF")
         found = schema_rows(connection)
         if fingerprint(found) != FINGERPRINTS.get(version):
-            raise BadProject(_unexpected(path, found, version))
+            raise BadProject(
+                f"“{path}” {unexpected(found, version)}, so nothing in it was touched{_backups_hint(path)}."
+            )
         configure(connection, read_only=read_only)
+        if not read_only and connection.execute("PRAGMA journal_mode").fetchone() != ("delete",):
+            raise AnnotatorError(f"Another program is using “{path}”; close that program and try again.")
         limit_time(connection, None)
     except (sqlite3.Error, UnicodeError) as error:
         raise _refused(error, path, read_only=read_only) from error
@@ -103,7 +107,8 @@ def _refused(error: Exception, path: Path, *, read_only: bool) -> AnnotatorError
     return explained(error, path) if isinstance(error, sqlite3.Error) else damaged(path)
 
 
-def _unexpected(path: Path, found: list[SchemaRow], version: int) -> str:
+def unexpected(found: list[SchemaRow], version: int) -> str:
+    """Say in what a list of tables differs from that of a project, as the end of a sentence."""
     what = "holds tables that are not those of a project"
     if version == SCHEMA_VERSION:
         # Imported here: only a refused file needs the full list, and it costs SQLAlchemy's import.
@@ -114,7 +119,7 @@ def _unexpected(path: Path, found: list[SchemaRow], version: int) -> str:
             what = f"holds a {extra[0][0]} “{extra[0][1][:60]}” that does not belong into a project"
         elif lost := [row for row in expected if row[:2] not in {here[:2] for here in found}]:
             what = f"lacks the {lost[0][0]} “{lost[0][1]}”"
-    return f"“{path}” {what}, so nothing in it was touched{_backups_hint(path)}."
+    return what
 
 
 def _missing(path: Path) -> str:

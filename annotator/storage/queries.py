@@ -22,6 +22,7 @@ from annotator.storage.schema import (
     ANALYSIS_PART,
     ANNOTATION_SET,
     DOCUMENT,
+    DRAFT,
     LINK,
     LINK_END,
     LINK_TYPE,
@@ -50,6 +51,7 @@ _LINKS = select(LINK.c.pair_id, func.count().label("links")).group_by(LINK.c.pai
 _LATEST = select(ANNOTATION_SET.c.pair_id, func.max(ANNOTATION_SET.c.modified).label("modified"))
 _LEFT, _RIGHT = DOCUMENT.alias("left_document"), DOCUMENT.alias("right_document")
 _ANNOTATORS = select(ANNOTATION_SET.c.annotator).where(ANNOTATION_SET.c.pair_id == bindparam("pair_id"))
+_DRAFTS = select(DRAFT).where(same_set(DRAFT))
 _TAGSET = select(LINK_TYPE).order_by(LINK_TYPE.c.position)
 _SPANS = select(SPAN).where(same_set(SPAN)).order_by(SPAN.c.position)
 _LINK_ROWS = select(LINK).where(same_set(LINK)).order_by(LINK.c.position)
@@ -158,3 +160,9 @@ def analysis(connection: Connection, document_id: str, pipeline: str | None) -> 
 def decode_marks(raw: str | bytes) -> list[Mark]:
     """Return the marks of one part of an analysis; msgspec.ValidationError, a ValueError, where it holds others."""
     return _MARKS.decode(raw)
+
+
+def drafts(connection: Connection, pair_id: str, annotator: str) -> dict[str, str]:
+    """Return the notes of a set that were being typed, by link id."""
+    found = connection.execute(_DRAFTS, {"pair_id": pair_id, "annotator": annotator}).mappings()
+    return {row["link_id"]: row["note"] for row in opened_all("draft", found)}

@@ -14,6 +14,7 @@ from annotator.model.change import Change, ChangeKind
 from annotator.model.document import Document, Pair
 from annotator.model.tagset import Tagset
 from annotator.storage import history, incoming, queries
+from annotator.storage.backup import back_up, is_due
 from annotator.storage.checksums import Row
 from annotator.storage.clock import now
 from annotator.storage.connection import Connect, connect
@@ -136,6 +137,12 @@ class Store:
 
     # bringing in: one transaction each, no part of undo
 
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Join the writing calls inside into one transaction: all of them are on the disk at the end, or none."""
+        with self._database.writing():
+            yield
+
     def set_setting(self, key: str, value: str) -> None:
         """Remember a setting of the project."""
         with self._database.writing() as connection:
@@ -182,6 +189,14 @@ class Store:
                     return False
             incoming.put_annotation_set(connection, aset)
         return True
+
+    def back_up(self, reason: str) -> Path:
+        """Copy the project into its folder of backups and return the copy's path; older backups are thinned."""
+        return back_up(self._database.raw, self.path, reason)
+
+    def back_up_if_due(self) -> Path | None:
+        """Back up if something changed since the last backup and that is ten minutes old; cheap to ask often."""
+        return None if self.read_only or not is_due(self.path) else self.back_up("while working")
 
     # the annotator's own changes
 
@@ -235,6 +250,11 @@ class Store:
         """Return the note that was being typed when the program ended; None where none was."""
         row = self._row("draft", pair_id, owner, link_id)
         return None if row is None else row["note"]
+
+    def drafts(self, pair_id: str, owner: str) -> dict[str, str]:
+        """Return the notes of a pair that were being typed when the program ended, by link id."""
+        with self._database.reading() as connection, understanding(self.path):
+            return queries.drafts(connection, pair_id, owner)
 
     def drop_draft(self, pair_id: str, owner: str, link_id: str) -> None:
         """Forget a draft."""
