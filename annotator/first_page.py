@@ -39,7 +39,7 @@ def first_page(request: OpenRequest) -> FirstPage | None:
     if not project.exists():
         return None if request.project or request.review else FirstPage(pair_of_files(*sample(SAMPLES[0])))
     seen = glance(project)
-    return FirstPage(seen.pair, seen.analyses) if seen else None
+    return FirstPage(seen.pair, {Side.LEFT: seen.left, Side.RIGHT: seen.right}) if seen else None
 
 
 def pair_of_files(left: Path, right: Path, *, encoding: str | None = None) -> Pair:

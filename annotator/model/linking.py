@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, TypeVar
+from typing import TypedDict, TypeVar, Unpack
 from uuid import uuid4
 
-from annotator.model.annotation import AnnotationSet, Extent, Link, Span
+from annotator.model.annotation import AnnotationSet, Direction, Extent, Link, Span
 from annotator.model.document import Side
 from annotator.model.invalid import InvalidAnnotation
+from annotator.model.tagset import LinkType
 
 Row = TypeVar("Row", Span, Link)
 
@@ -25,6 +26,8 @@ class Redraft:
     links: tuple[Link, ...] = ()
     removed_spans: tuple[str, ...] = ()
     removed_links: tuple[str, ...] = ()
+    types: tuple[LinkType, ...] = ()
+    """Types of links that the tagset lacks."""
     touched: tuple[str, ...] = ()
     """Ids of the links this is about, also where nothing has to change."""
 
@@ -36,7 +39,29 @@ class Redraft:
     def applied_to(self, aset: AnnotationSet) -> AnnotationSet:
         """Return the set after this redraft."""
         spans = _put(aset.spans, self.spans, self.removed_spans)
-        return replace(aset, spans=spans, links=_put(aset.links, self.links, self.removed_links))
+        links = _put(aset.links, self.links, self.removed_links)
+        return replace(aset, spans=spans, links=links, tagset=(*aset.tagset, *self.types))
+
+    def followed_by(self, later: Redraft) -> Redraft:
+        """Join two redrafts that touch different links; what the later needs, the earlier does not remove."""
+        kept = {span.id for span in (*self.spans, *later.spans)}
+        return Redraft(
+            (*self.spans, *later.spans),
+            (*self.links, *later.links),
+            tuple(dict.fromkeys(gone for gone in (*self.removed_spans, *later.removed_spans) if gone not in kept)),
+            (*self.removed_links, *later.removed_links),
+            tuple(dict.fromkeys((*self.types, *later.types))),
+            (*self.touched, *later.touched),
+        )
+
+
+class LinkChanges(TypedDict, total=False):
+    """What may be changed of a link besides its ends."""
+
+    type: str
+    direction: Direction | None
+    certainty: int | None
+    note: str
 
 
 def add_link(
@@ -77,15 +102,12 @@ def extend_link(aset: AnnotationSet, link_id: str, extents: Sequence[Extent], *,
     known = {span.extent: span for span in aset.statements()}
     fresh = {extent: _statement(aset, extent, now) for extent in _unique(extents) if extent not in known}
     added = {side: [(known | fresh)[extent].id for extent in _unique(extents) if extent.side is side] for side in Side}
-    longer = replace(
-        link,
-        left=tuple(dict.fromkeys((*link.left, *added[Side.LEFT]))),
-        right=tuple(dict.fromkeys((*link.right, *added[Side.RIGHT]))),
-    )
-    if (longer.left, longer.right) == (link.left, link.right):
+    ends = {side: tuple(dict.fromkeys((*link.ends(side), *added[side]))) for side in Side}
+    if all(ends[side] == link.ends(side) for side in Side):
         return Redraft(touched=(link_id,))
-    typed = longer.type if longer.type or longer.is_no_counterpart else type
-    return Redraft(tuple(fresh.values()), (replace(longer, type=typed, modified=now),), touched=(link_id,))
+    typed = link.type or (type if all(ends.values()) else None)
+    longer = replace(link, left=ends[Side.LEFT], right=ends[Side.RIGHT], type=typed, modified=now)
+    return Redraft(tuple(fresh.values()), (longer,), touched=(link_id,))
 
 
 def shrink_link(aset: AnnotationSet, link_id: str, span_id: str, *, now: str) -> Redraft:
@@ -103,14 +125,14 @@ def shrink_link(aset: AnnotationSet, link_id: str, span_id: str, *, now: str) ->
     return Redraft((), (smaller,), () if span_id in used else (span_id,), touched=(link_id,))
 
 
-def change_links(aset: AnnotationSet, link_ids: Iterable[str], *, now: str, **changed: Any) -> Redraft:
+def change_links(aset: AnnotationSet, link_ids: Iterable[str], *, now: str, **changed: Unpack[LinkChanges]) -> Redraft:
     """Give links another type, direction, certainty or note; a type or direction only to those with two sides."""
     links = []
     ids = tuple(dict.fromkeys(link_ids))
     for link in (_link(aset, link_id) for link_id in ids):
         fitting = {key: value for key, value in changed.items() if not _lacks(link, key)}
         if any(getattr(link, key) != value for key, value in fitting.items()):
-            links.append(replace(link, modified=now, **fitting))
+            links.append(replace(link, modified=now, **fitting))  # type: ignore[arg-type]
     return Redraft(links=tuple(links), touched=ids)
 
 

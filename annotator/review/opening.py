@@ -37,8 +37,10 @@ class Opening:
     """Ids, here, of the pairs whose texts are the same."""
     differing: tuple[str, ...]
     """Titles of pairs that are here with other texts; their sets are not compared."""
+    left_out: tuple[str, ...]
+    """Ids that the differing pairs would have here."""
     unknown: tuple[str, ...]
-    """Titles of pairs that are not here."""
+    """Titles of pairs that are not here yet; a line is complete in itself, so they can come in with their texts."""
     annotators: tuple[str, ...]
     """Whose sets the file holds."""
     claimed: tuple[str, ...]
@@ -53,8 +55,8 @@ class Opening:
             have = "has another text" if len(self.differing) == 1 else "have other texts"
             parts.append(f"{len(self.differing)} {have} here ({_named(self.differing)})")
         if self.unknown:
-            are = "is" if len(self.unknown) == 1 else "are"
-            parts.append(f"{len(self.unknown)} {are} not in this project ({_named(self.unknown)})")
+            texts = "its texts" if len(self.unknown) == 1 else "their texts"
+            parts.append(f"{len(self.unknown)} came in with {texts} ({_named(self.unknown)})")
         return ", ".join(parts) + "."
 
 
@@ -81,7 +83,14 @@ def check_in(sets: Iterable[AnnotationSet], known: Iterable[KnownPair], *, annot
         is_known = aset.pair.id in ids or ((left, right) in titles and (left or right) != "")
         (differing if is_known else unknown)[here] = aset.pair.title or left
     claimed = tuple(name for name in annotators if name in (annotator, GOLD))
-    return Opening(tuple(matching), tuple(differing.values()), tuple(unknown.values()), tuple(annotators), claimed)
+    return Opening(
+        tuple(matching),
+        tuple(differing.values()),
+        tuple(differing),
+        tuple(unknown.values()),
+        tuple(annotators),
+        claimed,
+    )
 
 
 def local_pair_id(aset: AnnotationSet) -> str:

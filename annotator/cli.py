@@ -1,0 +1,165 @@
+"""The commands that need no screen. Results go to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from types import FrameType
+from typing import Any, NoReturn
+
+from annotator import paths
+from annotator.batch import answer_lines, field, print_json
+from annotator.errors import AnnotatorError
+from annotator.exchange.articles import read_article
+from annotator.model.analysis import Analysis
+from annotator.preferences import annotator_name
+from annotator.project import Project, check, open_project
+from annotator.worker.client import Client
+
+DONE, PROBLEM, USAGE = 0, 1, 2
+_INTERRUPTED = 128
+"""A command ended by a signal exits with this plus the signal's number, as shells have it."""
+
+
+def run(options: Namespace) -> int:
+    """Carry out a command; return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    for wanted in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(wanted, _end)
+    try:
+        return _COMMANDS[options.command](options)
+    except AnnotatorError as error:
+        print(f"annotator: {error}", file=sys.stderr)
+        return PROBLEM
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read the answers has gone away, and wants no word about it
+        return PROBLEM
+
+
+def _import(options: Namespace) -> int:
+    with _project(options, create=True) as project:
+        report = project.import_files(options.files, pair_by=options.pair_by, encoding=options.encoding)
+    for row in report.rows:
+        if options.json:
+            print_json(asdict(row))
+        else:
+            said = f": {row.reason}" if row.reason else ""
+            print(f"{row.status} {row.file}{said}", file=sys.stderr if row.status == "skipped" else sys.stdout)
+    return PROBLEM if report.failed else DONE
+
+
+def _analyze(options: Namespace) -> int:
+    if bool(options.files) == bool(options.batch):
+        print("annotator: analyze takes files, or --batch with one.", file=sys.stderr)
+        return USAGE
+    with Client() as client:
+        if options.batch:
+            return answer_lines(options.batch, lambda record: _analyzed_record(client, record))
+        return _analyze_files(client, options)
+
+
+def _analyze_files(client: Client, options: Namespace) -> int:
+    code = DONE
+    for file in options.files:
+        try:
+            article = read_article(file, encoding=options.encoding)
+            found = client.analyze(article.text, language=options.language)
+        except AnnotatorError as error:
+            print(f"annotator: {error}", file=sys.stderr)
+            code = PROBLEM
+            continue
+        answer = {"id": file.name, **_described(article.text, found)}
+        if options.json:
+            print_json(answer)
+        else:
+            _print_marks(answer)
+    return code
+
+
+def _analyzed_record(client: Client, record: Mapping[str, Any]) -> Mapping[str, Any]:
+    text = field(record, "text") or ""
+    return _described(text, client.analyze(text, language=field(record, "language", optional=True)))
+
+
+def _described(text: str, found: Analysis) -> dict[str, Any]:
+    spans = [
+        {
+            "start": mark.start,
+            "end": mark.end,
+            "layer": mark.layer.value,
+            "label": mark.label,
+            "text": text[mark.start : mark.end],
+            "attributes": dict(mark.attributes),
+        }
+        for mark in found.marks
+    ]
+    return {"language": found.language, "model": found.pipeline, "text": text, "spans": spans}
+
+
+def _print_marks(answer: Mapping[str, Any]) -> None:
+    print(f"{answer['id']}: {answer['language'] or 'unknown language'}, {answer['model']}")
+    for span in answer["spans"]:
+        quote = " ".join(span["text"].split())
+        print(f"  {span['start']:>7}-{span['end']:<7} {span['layer']:<9} {span['label'] or '':<10} {quote[:100]}")
+
+
+def _export(options: Namespace) -> int:
+    target = sys.stdout.buffer if str(options.output) == "-" else options.output
+    with _project(options) as project:
+        report = project.export(
+            target, format=options.format, flat=options.flat, annotator=options.annotator, pairs=options.pair
+        )
+    if options.json and report.target:
+        print_json({"file": str(report.target), "lines": report.lines, "pairs": report.pairs, "links": report.links})
+    else:
+        print(report.summary, file=sys.stderr)
+    return DONE
+
+
+def _check(options: Namespace) -> int:
+    report = check(options.file or options.project or paths.default_project())
+    if options.json:
+        print_json({"ok": report.ok, **asdict(report)})
+    elif report.ok:
+        print(f"No damage found in {sum(report.checked.values()):,} rows.")
+    else:
+        for problem in report.problems:
+            print(f"{problem.table} {problem.id}: {problem.what}")
+    return DONE if report.ok else PROBLEM
+
+
+def _demo(options: Namespace) -> int:
+    from annotator.ui import demo  # Qt: only this command needs it
+
+    return demo.run(options.out, as_json=options.json)
+
+
+@contextmanager
+def _project(options: Namespace, *, create: bool = False) -> Iterator[Project]:
+    """Open the project the options name; a command that writes refuses one that is open elsewhere."""
+    path: Path = options.project or paths.default_project()
+    name = options.annotator or annotator_name()
+    project = open_project(path, annotator=name, create=create, read_only=not create)
+    try:
+        yield project
+    finally:
+        project.close()
+
+
+def _end(number: int, frame: FrameType | None) -> NoReturn:
+    raise SystemExit(_INTERRUPTED + number)
+
+
+_COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
+    "import": _import,
+    "analyze": _analyze,
+    "export": _export,
+    "check": _check,
+    "demo": _demo,
+}

@@ -1,0 +1,21 @@
+"""What one can do with a project: the only door to storage, exchange and review for the window and the commands.
+
+Light to import; the store (and with it SQLAlchemy, 0.2 s) comes in only when a project is opened.
+"""
+
+from annotator.project.opening import backups_of, check, open_project, restore
+from annotator.project.project import OpenPair, Project
+from annotator.project.reports import ExportReport, ImportReport, ReviewEntry, ReviewSummary
+
+__all__ = [
+    "ExportReport",
+    "ImportReport",
+    "OpenPair",
+    "Project",
+    "ReviewEntry",
+    "ReviewSummary",
+    "backups_of",
+    "check",
+    "open_project",
+    "restore",
+]

@@ -1,0 +1,152 @@
+"""Articles and colleagues' files on their way into a project: read whole first, then written, and nothing by halves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from annotator.errors import AnnotatorError, BadInput
+from annotator.exchange.articles import Article, read_article
+from annotator.first_page import SAMPLES, sample
+from annotator.model.annotation import GOLD, AnnotationSet, Link, Span
+from annotator.model.document import Document, Pair, document_id
+from annotator.project.reports import Imported, ImportReport, ReviewSummary
+from annotator.review.opening import as_here, check_in, local_pair_id
+
+if TYPE_CHECKING:  # for its type alone: the import at run time is what start-up cannot afford
+    from annotator.storage.store import Store
+
+PairBy = Literal["order", "name"]
+
+
+def add_pair(store: Store, left: Path, right: Path, *, encoding: str | None = None, title: str = "") -> Pair:
+    """Import two articles as a pair; the pair that is there already is returned as it is."""
+    articles = read_article(left, encoding=encoding), read_article(right, encoding=encoding)
+    return _store_pair(store, *articles, title=title)[0]
+
+
+def add_samples(store: Store) -> Pair:
+    """Import the sample pairs that the program brings along; return the first."""
+    first, *_ = [add_pair(store, *sample(language)) for language in SAMPLES]
+    return first
+
+
+def import_files(
+    store: Store, files: Sequence[Path], *, me: str, pair_by: PairBy, encoding: str | None
+) -> ImportReport:
+    """Import articles (in pairs) and colleagues' JSONL; a file that cannot be used never stops the rest."""
+    if store.pairs():
+        store.back_up("before an import")
+    rows: dict[Path, Imported] = {}
+    articles = [file for file in files if file.suffix.lower() != ".jsonl"]
+    for file in files:
+        if file not in articles:
+            rows[file] = _import_colleague(store, file, me=me)
+    for group in _paired(articles, pair_by):
+        rows |= _import_pair(store, group, encoding=encoding)
+    return ImportReport(tuple(rows[file] for file in dict.fromkeys(files)))
+
+
+def import_annotations(store: Store, file: Path, *, me: str) -> ReviewSummary:
+    """Bring in a colleague's file beside the own work: checked whole, then written in one transaction.
+
+    A set under the own name, or one that claims to be gold, is kept apart under a name of its own. Pairs that are
+    not here yet come in with their texts. A pair whose texts differ from those here is named and left out.
+
+    Raises BadInput, with the line, where the file is not as it should be; then nothing is written.
+    """
+    from annotator.exchange import jsonl  # msgspec: not before it is needed
+
+    known = {entry.id: entry for entry in store.pairs()}
+    opening = check_in(jsonl.read(file), known.values(), annotator=me)
+    if known:
+        store.back_up("before an import")
+    pairs: list[str] = []
+    names: list[str] = []
+    with store.transaction():
+        for aset in jsonl.read(file):
+            if local_pair_id(aset) in opening.left_out:
+                continue
+            here = _colleagues_set(store, aset, me=me)
+            if here is not None:
+                pairs.append(here.pair.id)
+                names.append(here.annotator)
+    return ReviewSummary(opening.sentence, tuple(dict.fromkeys(pairs)), tuple(dict.fromkeys(names)))
+
+
+def _colleagues_set(store: Store, aset: AnnotationSet, *, me: str) -> AnnotationSet | None:
+    """Put one set beside the own work; None where it is exactly the own work."""
+    pair, _ = store.add_pair(*_here(aset.pair), originals={}, title=aset.pair.title)
+    here = as_here(aset, pair)
+    if here.annotator == me and _says_the_same(here, store.annotation_set(pair.id, me)):
+        return None
+    here = replace(here, annotator=_apart(here.annotator, me))
+    store.put_annotation_set(here)
+    return here
+
+
+def _here(pair: Pair) -> tuple[Document, Document]:
+    """Return a file's documents under the ids they have in every project."""
+    return replace(pair.left, id=document_id(pair.left.sha256)), replace(pair.right, id=document_id(pair.right.sha256))
+
+
+def _import_colleague(store: Store, file: Path, *, me: str) -> Imported:
+    try:
+        summary = import_annotations(store, file, me=me)
+    except AnnotatorError as error:
+        return Imported(str(file), "skipped", reason=str(error))
+    return Imported(str(file), "imported", summary.pairs, summary.sentence)
+
+
+def _import_pair(store: Store, group: Sequence[Path], *, encoding: str | None) -> dict[Path, Imported]:
+    """Import one group of files that belong together: two, unless a partner is missing."""
+    articles: list[Article] = []
+    rows: dict[Path, Imported] = {}
+    for file in group:
+        try:
+            articles.append(read_article(file, encoding=encoding))
+        except BadInput as error:
+            rows[file] = Imported(str(file), "skipped", reason=str(error))
+    if len(articles) == 2:
+        pair, is_new = _store_pair(store, *articles)
+        return {file: Imported(str(file), "imported" if is_new else "known", (pair.id,)) for file in group}
+    alone = "It has no partner to be paired with." if len(group) == 1 else "Its partner could not be read."
+    return {file: rows.get(file, Imported(str(file), "skipped", reason=f"{file}: {alone}")) for file in group}
+
+
+def _store_pair(store: Store, left: Article, right: Article, *, title: str = "") -> tuple[Pair, bool]:
+    documents = [Document.of(article.text, title=article.title, source=article.source) for article in (left, right)]
+    originals = {
+        document.id: (article.original, article.encoding)
+        for document, article in zip(documents, (left, right), strict=True)
+    }
+    return store.add_pair(documents[0], documents[1], originals=originals, title=title)
+
+
+def _paired(files: Sequence[Path], pair_by: PairBy) -> Iterator[Sequence[Path]]:
+    """Group articles by two: the first with the second, or those of one name in two folders."""
+    if pair_by == "order":
+        yield from (files[place : place + 2] for place in range(0, len(files), 2))
+        return
+    groups: dict[str, list[Path]] = {}
+    for file in files:
+        groups.setdefault(file.stem, []).append(file)
+    for group in groups.values():
+        # Three of one name are no pair: each is reported as being without a partner.
+        yield from [group] if len(group) == 2 else ([file] for file in group)
+
+
+def _apart(name: str, me: str) -> str:
+    """Return the name under which a colleague's set is kept: never the own one, never gold."""
+    return f"{name} (imported)" if name in (me, GOLD) else name
+
+
+def _says_the_same(one: AnnotationSet, other: AnnotationSet) -> bool:
+    return _by_id(one) == _by_id(other)
+
+
+def _by_id(aset: AnnotationSet) -> dict[str, Span | Link]:
+    spans: dict[str, Span | Link] = {span.id: span for span in aset.statements()}
+    return spans | {link.id: link for link in aset.links}

@@ -1,0 +1,340 @@
+"""Project: open pairs, annotate, undo, review, export. Every change returns what it touched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Unpack
+
+from annotator.clock import now
+from annotator.errors import AnnotatorError, ReadOnly
+from annotator.model import linking
+from annotator.model.analysis import Analysis
+from annotator.model.annotation import AnnotationSet, Extent
+from annotator.model.change import Change, ChangeKind
+from annotator.model.document import Pair, PairState, Side
+from annotator.model.invalid import InvalidAnnotation
+from annotator.model.linking import LinkChanges, Redraft
+from annotator.model.tagset import Tagset
+from annotator.project import intake, output, reviewing
+from annotator.project.reports import Decided, ExportReport, ImportReport, ReviewEntry, ReviewSummary
+from annotator.review.comparison import Difference
+
+if TYPE_CHECKING:  # for their types alone: the import at run time is what start-up cannot afford
+    from annotator.storage.history import HistoryEntry
+    from annotator.storage.queries import PairEntry
+    from annotator.storage.store import Store
+
+LAST_PAIR = "last_pair"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPair:
+    """Everything about one pair that the window shows."""
+
+    pair: Pair
+    own: AnnotationSet
+    analyses: Mapping[Side, Analysis | None]
+    colleagues: tuple[str, ...]
+    """Other annotators of this pair, without the own name and gold."""
+    drafts: Mapping[str, str]
+    """Notes that were being typed when the program ended, by link id."""
+
+
+class Project:
+    """One project file, open for one annotator. Every write is on disk when the call returns."""
+
+    def __init__(self, store: Store, *, annotator: str) -> None:
+        self._store = store
+        self.annotator = annotator
+        # The sets last worked on, as they are in the file: reading 2,000 links anew for each link would be felt.
+        self._sets: dict[tuple[str, str], AnnotationSet] = {}
+
+    @property
+    def path(self) -> Path:
+        """Return the project file."""
+        return self._store.path
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether nothing can be changed."""
+        return self._store.read_only
+
+    @property
+    def read_only_reason(self) -> str | None:
+        """Say why nothing can be changed, in a few words."""
+        return self._store.read_only_reason
+
+    def close(self) -> None:
+        """Close the file and free its lock."""
+        self._store.close()
+
+    # Pairs
+
+    def pairs(self) -> list[PairEntry]:
+        """List all pairs in order."""
+        return self._store.pairs()
+
+    def pair(self, pair_id: str) -> Pair:
+        """Return a pair with both texts."""
+        return self._store.pair(pair_id)
+
+    def open_pair(self, pair_id: str) -> OpenPair:
+        """Return everything the window shows of a pair."""
+        pair = self._store.pair(pair_id)
+        own = self.annotation_set(pair_id)
+        analyses = {side: self._store.analysis(pair.document(side).id) for side in Side}
+        others = tuple(name for name in self._store.annotators(pair_id) if name not in (self.annotator, reviewing.GOLD))
+        return OpenPair(pair, own, analyses, others, self._store.drafts(pair_id, self.annotator))
+
+    def last_pair(self) -> str | None:
+        """Return the pair that was open last."""
+        return self._store.setting(LAST_PAIR)
+
+    def remember_pair(self, pair_id: str) -> None:
+        """Keep which pair is open, so that the next start shows it; forgotten silently where nothing can be written."""
+        if not self.read_only and self.last_pair() != pair_id:
+            self._store.set_setting(LAST_PAIR, pair_id)
+
+    def set_state(self, pair_id: str, state: PairState) -> Change:
+        """Say how far the work on a pair is."""
+        self._refuse_read_only()
+        summary = f"Pair marked {state.value.replace('-', ' ')}"
+        with self._store.edit(
+            kind=ChangeKind.PAIR, pair_id=pair_id, annotator=self.annotator, summary=summary, ids=[pair_id]
+        ) as edit:
+            edit.put_pair(pair_id, state=state)
+        self._sets.clear()  # a set holds its pair
+        return Change(ChangeKind.PAIR, pair_id, (pair_id,), summary)
+
+    # Bringing in
+
+    def add_pair_of_files(
+        self, left: Path, right: Path, *, encoding: str | None = None, title: str = ""
+    ) -> tuple[Pair, Change]:
+        """Import two articles as a pair; the pair that is there already is returned as it is."""
+        self._refuse_read_only()
+        pair = intake.add_pair(self._store, left, right, encoding=encoding, title=title)
+        return pair, Change(ChangeKind.PAIRS, pair.id, (pair.id,), "Pair imported")
+
+    def import_files(
+        self, files: Sequence[Path], *, pair_by: intake.PairBy = "order", encoding: str | None = None
+    ) -> ImportReport:
+        """Import articles and colleagues' files; one that cannot be used is named in the report, the rest come in."""
+        self._refuse_read_only()
+        self._sets.clear()
+        return intake.import_files(self._store, files, me=self.annotator, pair_by=pair_by, encoding=encoding)
+
+    def import_annotations(self, file: Path) -> ReviewSummary:
+        """Open a colleague's JSONL: read it whole, keep it apart from the own work, say what can be compared."""
+        self._refuse_read_only()
+        self._sets.clear()
+        return intake.import_annotations(self._store, file, me=self.annotator)
+
+    def add_samples(self) -> Pair:
+        """Import the sample pairs and return the first."""
+        self._refuse_read_only()
+        return intake.add_samples(self._store)
+
+    def analysis(self, document_id: str, *, pipeline: str | None = None) -> Analysis | None:
+        """Return what was found in a text, by one pipeline or by the latest."""
+        return self._store.analysis(document_id, pipeline)
+
+    def store_analysis(
+        self, document_id: str, *, pipeline: str, language: str | None, sha256: str, parts: Sequence[bytes]
+    ) -> Change:
+        """Keep what the worker found, in the JSON arrays of marks it sent, so that a text is analysed once."""
+        self._refuse_read_only()
+        self._store.put_analysis(document_id, pipeline=pipeline, language=language, sha256=sha256, parts=parts)
+        self._sets.clear()  # the document may have got its language
+        return Change(ChangeKind.ANALYSIS, None, (document_id,), "Analysis stored")
+
+    # Annotating
+
+    def tagset(self) -> Tagset:
+        """Return the types a link may have."""
+        return self._store.tagset()
+
+    def annotation_set(self, pair_id: str, annotator: str | None = None) -> AnnotationSet:
+        """Return what an annotator (by default, the own name) said of a pair; empty where nothing yet."""
+        key = (pair_id, annotator or self.annotator)
+        if key not in self._sets:
+            if len(self._sets) > 8:  # the open pair with its colleagues is what is asked for again
+                self._sets.clear()
+            self._sets[key] = self._store.annotation_set(*key)
+        return self._sets[key]
+
+    def add_link(
+        self, pair_id: str, left: Sequence[Extent], right: Sequence[Extent], *, type: str | None = None
+    ) -> Change:
+        """Link statements; with one side empty, decide that they have no counterpart.
+
+        The type is the tagset's first where none is given. A link that is there already is only named in the answer.
+        """
+        kind = type or self.tagset()[0].name
+        summary = "Link added" if left and right else "Marked as without counterpart"
+        return self._apply(pair_id, summary, lambda aset, at: linking.add_link(aset, left, right, type=kind, now=at))
+
+    def extend_link(self, pair_id: str, link_id: str, extents: Sequence[Extent]) -> Change:
+        """Add statements to a link, on either side."""
+        kind = self.tagset()[0].name
+        return self._apply(
+            pair_id,
+            "Statement added to the link",
+            lambda aset, at: linking.extend_link(aset, link_id, extents, type=kind, now=at),
+        )
+
+    def shrink_link(self, pair_id: str, link_id: str, span_id: str) -> Change:
+        """Take one statement out of a link; not the last of its side."""
+        return self._apply(
+            pair_id,
+            "Statement taken out of the link",
+            lambda aset, at: linking.shrink_link(aset, link_id, span_id, now=at),
+        )
+
+    def change_link(self, pair_id: str, link_ids: Sequence[str], **changed: Unpack[LinkChanges]) -> Change:
+        """Give links another type, direction, certainty or note; a note's draft is dropped with it."""
+        change = self._apply(
+            pair_id,
+            f"{' and '.join(changed).capitalize()} changed",
+            lambda aset, at: linking.change_links(aset, link_ids, now=at, **changed),
+            kind=ChangeKind.NOTE if set(changed) == {"note"} else ChangeKind.LINKS,
+        )
+        if "note" in changed:
+            for link_id in link_ids:
+                self._store.drop_draft(pair_id, self.annotator, link_id)
+        return change
+
+    def type_note(self, pair_id: str, link_id: str, text: str) -> None:
+        """Keep a note that is still being typed on disk, outside the history."""
+        self._refuse_read_only()
+        self._store.put_draft(pair_id, self.annotator, link_id, text)
+
+    def remove_links(self, pair_id: str, link_ids: Sequence[str]) -> Change:
+        """Remove links and the statements that only they joined."""
+        summary = "Link removed" if len(link_ids) == 1 else f"{len(link_ids)} links removed"
+        return self._apply(pair_id, summary, lambda aset, _: linking.remove_links(aset, link_ids))
+
+    # Taking back
+
+    @property
+    def undo_summary(self) -> str | None:
+        """Say what undo would take back, or None."""
+        return self._store.can_undo(self.annotator)
+
+    @property
+    def redo_summary(self) -> str | None:
+        """Say what redo would bring back, or None."""
+        return self._store.can_redo(self.annotator)
+
+    def undo(self) -> Change | None:
+        """Take back the annotator's own last change; None where there is none."""
+        self._refuse_read_only()
+        self._sets.clear()
+        return self._store.undo(self.annotator)
+
+    def redo(self) -> Change | None:
+        """Bring back what was taken back last; None where there is nothing."""
+        self._refuse_read_only()
+        self._sets.clear()
+        return self._store.redo(self.annotator)
+
+    def history(self, *, limit: int = 200) -> list[HistoryEntry]:
+        """List the latest changes, newest first."""
+        return self._store.history(limit=limit)
+
+    # Reviewing
+
+    def differences(self, pair_id: str, theirs: str) -> list[ReviewEntry]:
+        """Compare the own set of a pair with a colleague's, in text order; agreements are among them."""
+        mine = self.annotation_set(pair_id)
+        gold = self.annotation_set(pair_id, reviewing.GOLD)
+        return reviewing.entries(mine, self.annotation_set(pair_id, theirs), gold)
+
+    def settle(self, pair_id: str, theirs: str, difference: Difference, decision: Decided, comment: str = "") -> Change:
+        """Decide a difference: what is accepted goes into gold, what is refused stays there as refused."""
+        mine, other = self.annotation_set(pair_id), self.annotation_set(pair_id, theirs)
+        return self._settle(
+            pair_id,
+            f"Difference {decision}",
+            lambda gold, at: reviewing.settle(
+                difference, decision, mine=mine, theirs=other, gold=gold, by=self.annotator, at=at, comment=comment
+            ),
+        )
+
+    def settle_agreed(self, pair_id: str, theirs: str) -> Change:
+        """Accept everything both annotators have, in one step."""
+        mine, other = self.annotation_set(pair_id), self.annotation_set(pair_id, theirs)
+        return self._settle(
+            pair_id,
+            "Agreement accepted",
+            lambda gold, at: reviewing.settle_agreed(mine=mine, theirs=other, gold=gold, by=self.annotator, at=at),
+        )
+
+    # Handing on, keeping safe
+
+    def export(
+        self,
+        target: Path | BinaryIO,
+        *,
+        format: output.Format = "jsonl",
+        flat: bool = False,
+        annotator: str | None = None,
+        pairs: Sequence[str] | None = None,
+    ) -> ExportReport:
+        """Write annotations to a file (whole or not at all) or a stream.
+
+        By default everybody's, with one line of the own name for a pair that nobody touched. Raises BadInput where
+        a pair or an annotator is unknown or the file cannot be written; what was there before then stays.
+        """
+        wanted = output.Wanted(pairs, annotator, self.annotator)
+        return output.export(self._store, target, wanted, format=format, flat=flat)
+
+    def back_up(self, reason: str) -> Path:
+        """Make a backup now; old ones are thinned."""
+        return self._store.back_up(reason)
+
+    def _apply(
+        self,
+        pair_id: str,
+        summary: str,
+        verb: Callable[[AnnotationSet, str], Redraft],
+        *,
+        owner: str | None = None,
+        kind: ChangeKind = ChangeKind.LINKS,
+    ) -> Change:
+        self._refuse_read_only()
+        name = owner or self.annotator
+        aset = self.annotation_set(pair_id, name)
+        try:
+            redraft = verb(aset, now())
+            after = redraft.applied_to(aset)
+        except InvalidAnnotation as error:
+            raise AnnotatorError(str(error)) from error
+        if redraft.is_empty:
+            return Change(kind, pair_id, redraft.touched, "Already so")
+        with self._store.edit(
+            kind=kind, pair_id=pair_id, annotator=self.annotator, summary=summary, ids=redraft.touched
+        ) as edit:
+            for link_id in redraft.removed_links:
+                edit.remove_link(pair_id, name, link_id)
+            for span_id in redraft.removed_spans:
+                edit.remove_span(pair_id, name, span_id)
+            for span in redraft.spans:
+                edit.put_span(pair_id, name, span)
+            for link in redraft.links:
+                edit.put_link(pair_id, name, link)
+            if redraft.types:
+                edit.put_tagset((*self.tagset(), *redraft.types))
+        if redraft.types:
+            self._sets.clear()  # every set holds the tagset
+        self._sets[pair_id, name] = after
+        return Change(kind, pair_id, redraft.touched, summary)
+
+    def _settle(self, pair_id: str, summary: str, verb: Callable[[AnnotationSet, str], Redraft]) -> Change:
+        return self._apply(pair_id, summary, verb, owner=reviewing.GOLD, kind=ChangeKind.SETTLING)
+
+    def _refuse_read_only(self) -> None:
+        if self.read_only:
+            raise ReadOnly(f"Nothing was changed: the project is open for reading only ({self.read_only_reason}).")

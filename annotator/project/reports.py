@@ -1,0 +1,95 @@
+"""What a longer act on a project answers: plain values with a sentence to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from annotator.review.comparison import Difference
+
+Decided = Literal["accepted", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of one file."""
+
+    file: str
+    status: Literal["imported", "known", "skipped"]
+    pairs: tuple[str, ...] = ()
+    """Ids of the pairs it went into."""
+    reason: str = ""
+    """Why it was skipped, or what a person should know: a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What was read, skipped and why, in the order of the files."""
+
+    rows: tuple[Imported, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether a file was skipped."""
+        return any(row.status == "skipped" for row in self.rows)
+
+    @property
+    def pairs(self) -> tuple[str, ...]:
+        """Return the ids of all pairs that the files went into, each once."""
+        return tuple(dict.fromkeys(pair for row in self.rows for pair in row.pairs))
+
+    @property
+    def summary(self) -> str:
+        """Say it in a sentence."""
+        counts = {status: sum(row.status == status for row in self.rows) for status in ("imported", "known", "skipped")}
+        parts = [f"{counts['imported']} imported", f"{counts['known']} already there", f"{counts['skipped']} skipped"]
+        reasons = " ".join(row.reason for row in self.rows if row.status == "skipped")
+        said = ", ".join(part for part in parts if not part.startswith("0 ")) or "nothing to import"
+        return f"{counted(len(self.rows), 'file')}: {said}. {reasons}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export wrote."""
+
+    target: Path | None
+    """The file; None is standard output."""
+    lines: int
+    pairs: int
+    links: int
+
+    @property
+    def summary(self) -> str:
+        """Say it in a sentence."""
+        where = self.target.name if self.target else "standard output"
+        return f"Wrote {counted(self.lines, 'line')} with {counted(self.links, 'link')} to {where}."
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSummary:
+    """What opening a colleague's file brought."""
+
+    sentence: str
+    pairs: tuple[str, ...]
+    """Ids of the pairs that can be compared now."""
+    annotators: tuple[str, ...]
+    """Whose sets they are, under the names they have here."""
+
+    @property
+    def annotator(self) -> str | None:
+        """Return the first colleague, or None where nothing can be compared."""
+        return self.annotators[0] if self.annotators else None
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewEntry:
+    """A difference between two annotators (or an agreement), and what was decided of it."""
+
+    difference: Difference
+    decision: Decided | None
+
+
+def counted(number: int, noun: str) -> str:
+    """Put a number before an English noun: `1 link`, `2 links`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

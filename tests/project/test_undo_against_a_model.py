@@ -1,0 +1,147 @@
+"""Whatever an annotator does, undoes, redoes and reopens: the file equals a model in memory after every step."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+
+from annotator.errors import AnnotatorError
+from annotator.model.annotation import AnnotationSet, Extent
+from annotator.model.change import Change
+from annotator.model.document import PairState, Side
+from annotator.project import Project, open_project
+
+LEFT = "Der Rat tagte. „Wir bauen“, sagte sie. 🤔 Die Kosten steigen auf 340 Millionen."
+RIGHT = "Sie habe das angekündigt. «Das klären wir selbst.» 430 Millionen koste es 🌊 nun."
+Seen = tuple[PairState, dict[str, object], dict[str, object]]
+
+
+def extents(side: Side, text: str) -> st.SearchStrategy[Extent]:
+    """Few places, so that the same statements come up again."""
+    return st.sampled_from([Extent(side, start, start + 7) for start in range(0, len(text) - 7, 9)])
+
+
+class Annotating(RuleBasedStateMachine):
+    """One annotator at work; the model is the list of states the file went through."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.folder = Path(tempfile.mkdtemp())
+        (self.folder / "a.txt").write_text(LEFT, encoding="utf-8")
+        (self.folder / "b.txt").write_text(RIGHT, encoding="utf-8")
+        self.project = self.opened(create=True)
+        pair, _ = self.project.add_pair_of_files(self.folder / "a.txt", self.folder / "b.txt")
+        self.pair_id = pair.id
+        self.states: list[Seen] = [self.seen()]
+        self.place = 0
+
+    def opened(self, *, create: bool = False) -> Project:
+        return open_project(self.folder / "p.annotator", annotator="anna", create=create)
+
+    def teardown(self) -> None:
+        if hasattr(self, "project"):
+            self.project.close()
+            shutil.rmtree(self.folder)
+
+    def seen(self) -> Seen:
+        """Read what is in the file, past everything the project remembers."""
+        aset: AnnotationSet = self.project._store.annotation_set(self.pair_id, "anna")
+        rows = {span.id: span for span in aset.spans}, {link.id: link for link in aset.links}
+        return aset.pair.state, dict(rows[0]), dict(rows[1])
+
+    def did(self, change: Change) -> None:
+        """Add the state after a change to the model, unless nothing had to change."""
+        if change.summary != "Already so":
+            self.states = [*self.states[: self.place + 1], self.expected()]
+            self.place += 1
+
+    def expected(self) -> Seen:
+        """Return what the project believes, which the invariant holds against the file."""
+        aset = self.project.annotation_set(self.pair_id)
+        state = self.project.pair(self.pair_id).state
+        return state, {span.id: span for span in aset.spans}, {link.id: link for link in aset.links}
+
+    @property
+    def links(self) -> list[str]:
+        return [link.id for link in self.project.annotation_set(self.pair_id).links]
+
+    @rule(
+        left=st.lists(extents(Side.LEFT, LEFT), max_size=2),
+        right=st.lists(extents(Side.RIGHT, RIGHT), max_size=2),
+        kind=st.sampled_from(["same", "partial", "contradicts"]),
+    )
+    def link(self, left: list[Extent], right: list[Extent], kind: str) -> None:
+        if not (left or right):
+            return
+        try:
+            self.did(self.project.add_link(self.pair_id, left, right, type=kind))
+        except AnnotatorError:
+            assert not (left and right)  # only "no counterpart" of a linked statement is refused
+
+    @precondition(lambda self: self.links)
+    @rule(data=st.data(), extent=st.one_of(extents(Side.LEFT, LEFT), extents(Side.RIGHT, RIGHT)))
+    def extend(self, data: st.DataObject, extent: Extent) -> None:
+        self.did(self.project.extend_link(self.pair_id, data.draw(st.sampled_from(self.links)), [extent]))
+
+    @precondition(lambda self: self.links)
+    @rule(data=st.data(), note=st.text(max_size=5), certainty=st.sampled_from([None, 1, 2, 3]))
+    def change(self, data: st.DataObject, note: str, certainty: int | None) -> None:
+        chosen = data.draw(st.lists(st.sampled_from(self.links), min_size=1, max_size=3))
+        self.did(self.project.change_link(self.pair_id, chosen, note=note, certainty=certainty))
+
+    @precondition(lambda self: self.links)
+    @rule(data=st.data())
+    def remove(self, data: st.DataObject) -> None:
+        chosen = data.draw(st.lists(st.sampled_from(self.links), min_size=1, max_size=2, unique=True))
+        self.did(self.project.remove_links(self.pair_id, chosen))
+
+    @rule(state=st.sampled_from([PairState.DONE, PairState.FLAGGED]))
+    def mark(self, state: PairState) -> None:
+        before = self.project.pair(self.pair_id).state
+        change = self.project.set_state(self.pair_id, state)
+        if before is not state:
+            self.did(change)
+
+    @rule()
+    def undo(self) -> None:
+        change = self.project.undo()
+        assert (change is None) == (self.place == 0)
+        self.place = max(self.place - 1, 0)
+
+    @rule()
+    def redo(self) -> None:
+        change = self.project.redo()
+        assert (change is None) == (self.place == len(self.states) - 1)
+        self.place = min(self.place + 1, len(self.states) - 1)
+
+    @rule()
+    def reopen(self) -> None:
+        self.project.close()
+        self.project = self.opened()
+
+    @invariant()
+    def the_file_equals_the_model(self) -> None:
+        if hasattr(self, "states"):
+            assert self.seen() == self.states[self.place]
+
+
+TestAnnotating = Annotating.TestCase
+TestAnnotating.settings = settings(max_examples=12, stateful_step_count=25)
+
+
+@pytest.mark.long
+def test_annotating_for_long() -> None:
+    run_state_machine_as_test(Annotating, settings=settings(max_examples=200, stateful_step_count=50))
