@@ -137,7 +137,7 @@ class Edit:
 
     def _ends(self, pair_id: str, owner: str, link_id: str) -> list[dict[str, object]]:
         found = self._connection.execute(_ENDS, {"pair_id": pair_id, "annotator": owner, "link_id": link_id})
-        return opened_all("link_end", found.mappings())
+        return opened_all("link_end", found)
 
     def _is_linked(self, pair_id: str, owner: str, span_id: str) -> bool:
         query = select(LINK_END.c.link_id).where(same_set(LINK_END), LINK_END.c.span_id == span_id).limit(1)

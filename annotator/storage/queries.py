@@ -108,7 +108,7 @@ def annotators(connection: Connection, pair_id: str) -> list[str]:
 
 def tagset(connection: Connection) -> Tagset:
     """Return the project's tagset."""
-    return tagset_of(opened_all("link_type", connection.execute(_TAGSET).mappings()))
+    return tagset_of(opened_all("link_type", connection.execute(_TAGSET)))
 
 
 def set_tagset(connection: Connection, row: Row | None) -> Tagset:
@@ -125,10 +125,10 @@ def annotation_set(connection: Connection, pair: Pair, annotator: str, *, create
     if row is None:
         return AnnotationSet(pair, annotator, created, created, kinds)
     of = {"pair_id": pair.id, "annotator": annotator}
-    spans = opened_all("span", connection.execute(_SPANS, of).mappings())
-    links = opened_all("link", connection.execute(_LINK_ROWS, of).mappings())
-    ends = opened_all("link_end", connection.execute(_ENDS, of).mappings())
-    rejected = opened_all("rejected", connection.execute(_REJECTED, of).mappings())
+    spans = opened_all("span", connection.execute(_SPANS, of))
+    links = opened_all("link", connection.execute(_LINK_ROWS, of))
+    ends = opened_all("link_end", connection.execute(_ENDS, of))
+    rejected = opened_all("rejected", connection.execute(_REJECTED, of))
     by_link = {link_id: list(group) for link_id, group in groupby(ends, key=lambda end: end["link_id"])}
     return AnnotationSet(
         pair,
@@ -151,7 +151,7 @@ def analysis(connection: Connection, document_id: str, pipeline: str | None) -> 
     if row is None:
         return None
     of = {"document_id": document_id, "pipeline": pipeline}
-    parts = opened_all("analysis_part", connection.execute(_PARTS, of).mappings())
+    parts = opened_all("analysis_part", connection.execute(_PARTS, of))
     marks = [mark for part in parts for mark in decode_marks(part["marks"])]
     marks.sort(key=lambda mark: (mark.start, -mark.end))
     return Analysis(row["sha256"], row["pipeline"], row["language"], tuple(marks))

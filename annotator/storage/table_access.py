@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Table, and_, bindparam, delete, insert, select, update
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Result
 from sqlalchemy.sql import ColumnElement
 
-from annotator.storage.checksums import CHECKSUM, Row, is_sound, sealed
+from annotator.storage.checksums import CHECKSUM, Row, checksum, sealed
 from annotator.storage.schema import CONTENT
 
 Key = tuple[Any, ...]
@@ -39,8 +39,8 @@ class TableAccess:
 
     def get(self, connection: Connection, key: Key) -> dict[str, Any] | None:
         """Return the row with a key, without its checksum; None where there is none. DamagedRow where it is damaged."""
-        found = connection.execute(self._select, self._named(key)).mappings().first()
-        return None if found is None else opened(self.name, found)
+        found = opened_all(self.name, connection.execute(self._select, self._named(key)))
+        return found[0] if found else None
 
     def put(self, connection: Connection, row: Row, *, is_new: bool) -> None:
         """Write a row."""
@@ -66,16 +66,17 @@ ACCESS: Mapping[str, TableAccess] = {table.name: TableAccess(table) for table in
 """By table name."""
 
 
-def opened(table: str, row: Mapping[Any, Any]) -> dict[str, Any]:
-    """Return a row that was read, without its checksum; DamagedRow where the checksum does not fit."""
-    if not is_sound(table, row):
+def opened_all(table: str, result: Result[Any]) -> list[dict[str, Any]]:
+    """Return rows that were read whole, without their checksums; DamagedRow where one does not fit."""
+    names = tuple(result.keys())
+    return [_opened(table, dict(zip(names, values, strict=True))) for values in result]
+
+
+def _opened(table: str, row: dict[str, Any]) -> dict[str, Any]:
+    found = row.pop(CHECKSUM)
+    if found != checksum(table, row):
         raise DamagedRow(f"a row of {table.replace('_', ' ')} was changed from outside")
-    return {name: value for name, value in row.items() if name != CHECKSUM}
-
-
-def opened_all(table: str, rows: Iterable[Mapping[Any, Any]]) -> list[dict[str, Any]]:
-    """Return rows that were read, without their checksums; DamagedRow where one does not fit."""
-    return [opened(table, row) for row in rows]
+    return row
 
 
 def same_set(table: Table) -> ColumnElement[bool]:
