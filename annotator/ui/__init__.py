@@ -1,0 +1,1 @@
+"""The window. PySide6 appears here alone; everything about a project goes through `annotator.project`."""

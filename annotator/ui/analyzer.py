@@ -1,0 +1,266 @@
+"""The language worker as the window sees it: a process that is given texts and sends back marks.
+
+The rules of when to wait, retry and give up are those of `annotator.worker.limits`, shared with the commands' client.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from time import monotonic
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from annotator.model.analysis import Mark
+from annotator.worker import limits, protocol
+
+_CHECK_MS = 250
+"""How often the time limits are looked at while a job runs."""
+
+_STOP_MS = 150
+"""How long the worker may take to end by itself when the window closes; it holds nothing that could be lost."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some of the marks of a job's text, as they came and decoded."""
+
+    job: str
+    share: float
+    """How much of the text is done, 0 to 1."""
+    raw: bytes
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A text on its way through the worker."""
+
+    id: str
+    text: str
+    sha256: str
+    language: str | None
+
+
+class Analyzer(QObject):
+    """Hands texts to the worker one after the other; starts it anew when it dies, and gives up politely."""
+
+    ready = Signal(object)
+    """tuple[PipelineInfo, …]: what the worker can use."""
+    part_found = Signal(object)
+    """Part: to be shown at once. After a crash the parts of a job come again from the start."""
+    restarted = Signal(str)
+    """Id of a job that begins anew: parts so far are void."""
+    finished = Signal(str, object)
+    """Id of a job and protocol.Done."""
+    failed = Signal(str, str)
+    """Id of a job and a sentence; the text stays usable."""
+
+    def __init__(self, command: Sequence[str] | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._command = list(command or protocol.command())
+        self._waiting: deque[Job] = deque()
+        self._job: Job | None = None
+        self._cancelled_at: float | None = None
+        self._begun_at = self._heard_at = 0.0
+        self._is_ready = self._gave_up = self._stopping = False
+        self._crashes = limits.Crashes()
+        self._lines: deque[bytes] = deque()
+        self._rest = b""
+        self._complaint = b""
+        self._process: QProcess | None = None
+        self._clock = QTimer(self, interval=_CHECK_MS)
+        self._clock.timeout.connect(self._on_clock_ticked)
+        self._drain = QTimer(self, singleShot=True, interval=0)
+        self._drain.timeout.connect(self._on_line_due)
+
+    # What callers do
+
+    def start(self) -> None:
+        """Start the worker, so that it is warm when the first text comes."""
+        if self._process or self._stopping or self._gave_up:
+            return
+        self._is_ready, self._rest, self._complaint = False, b"", b""
+        self._lines.clear()
+        process = self._process = QProcess(self)
+        process.readyReadStandardOutput.connect(self._on_output_arrived)
+        process.readyReadStandardError.connect(self._on_complaint_arrived)
+        process.finished.connect(self._on_process_ended)
+        process.errorOccurred.connect(self._on_process_refused)
+        self._begun_at = self._heard_at = monotonic()
+        process.start(self._command[0], self._command[1:])
+        self._clock.start()
+
+    def submit(self, text: str, sha256: str, *, language: str | None = None) -> str:
+        """Queue a text; returns the job's id, under which parts and the end are told."""
+        job = Job(uuid4().hex, text, sha256, language)
+        if self._gave_up or len(text) > limits.MAX_TEXT:
+            why = limits.WORKER_GONE if self._gave_up else limits.TOO_LONG
+            QTimer.singleShot(0, self, lambda: self.failed.emit(job.id, why))
+            return job.id
+        self._waiting.append(job)
+        self.start()
+        self._send_next()
+        return job.id
+
+    def cancel(self, job_id: str) -> None:
+        """Drop a job; nothing more is told of it. A worker that goes on regardless is replaced."""
+        self._waiting = deque(job for job in self._waiting if job.id != job_id)
+        if self._job and self._job.id == job_id and self._cancelled_at is None:
+            self._cancelled_at = monotonic()
+            self._write(protocol.Cancel(job_id))
+
+    def stop(self) -> None:
+        """End the worker for good, by force where it does not end at once."""
+        self._stopping = True
+        self._waiting.clear()
+        self._clock.stop()
+        if process := self._process:
+            process.closeWriteChannel()
+            if not process.waitForFinished(_STOP_MS):
+                process.kill()
+                process.waitForFinished(1000)
+            self._process = None
+
+    def process_id(self) -> int:
+        """Return the worker's process id, 0 where none runs."""
+        return self._process.processId() if self._process else 0
+
+    # What the worker says
+
+    def _on_output_arrived(self) -> None:
+        if self._process:
+            *lines, self._rest = (self._rest + self._process.readAllStandardOutput().data()).split(b"\n")
+            self._lines.extend(lines)
+            if self._lines and not self._drain.isActive():
+                self._drain.start()
+
+    def _on_line_due(self) -> None:
+        """Take one line, and the next one in the next turn of the event loop, so that reading stays smooth."""
+        if not self._lines:
+            return
+        line = self._lines.popleft()
+        if self._lines:
+            self._drain.start()
+        self._heard_at = monotonic()
+        answer = protocol.decode_answer(line)
+        if isinstance(answer, protocol.Ready):
+            self._is_ready = True
+            self.ready.emit(tuple(answer.pipelines))
+            self._send_next()
+        elif answer is not None and self._job and answer.id == self._job.id:
+            self._hear(self._job, answer)
+
+    def _hear(self, job: Job, answer: protocol.Part | protocol.Done | protocol.Failed | protocol.Cancelled) -> None:
+        silenced = self._cancelled_at is not None
+        if isinstance(answer, protocol.Part):
+            if not silenced:
+                self._tell_part(job, answer)
+            return
+        self._end_job(job)
+        if isinstance(answer, protocol.Done) and not silenced:
+            if answer.sha256 == job.sha256:
+                self.finished.emit(job.id, answer)
+            else:
+                _log.warning("an answer for another text was dropped")
+                self.failed.emit(job.id, limits.JOB_DROPPED)
+        elif isinstance(answer, protocol.Failed) and not silenced:
+            self.failed.emit(job.id, answer.error)
+        self._send_next()
+
+    def _tell_part(self, job: Job, part: protocol.Part) -> None:
+        raw = bytes(part.marks)
+        try:
+            marks = protocol.decode_marks(raw)
+        except ValueError:
+            _log.warning("a part nobody can read was dropped")
+            return
+        if any(not 0 <= mark.start <= mark.end <= len(job.text) for mark in marks):
+            _log.warning("a part with marks outside its text was dropped")
+            return
+        self.part_found.emit(Part(job.id, part.end / max(len(job.text), 1), raw, marks))
+
+    def _on_complaint_arrived(self) -> None:
+        if self._process:
+            self._complaint = (self._complaint + self._process.readAllStandardError().data())[-4000:]
+
+    # Time limits and crashes
+
+    def _on_clock_ticked(self) -> None:
+        if why := self._overdue(monotonic()):
+            _log.warning("the language worker %s and is ended", why)
+            if self._process:
+                self._process.kill()
+
+    def _overdue(self, now: float) -> str:
+        if not self._is_ready:
+            return "did not start in time" if now - self._begun_at > limits.START_SECONDS else ""
+        if self._job is None:
+            self._clock.stop()
+            return ""
+        if self._cancelled_at is not None:
+            return "did not cancel" if now - self._cancelled_at > limits.CANCEL_SECONDS else ""
+        if now - self._heard_at > limits.SILENCE_SECONDS:
+            return "fell silent"
+        return "took too long" if now - self._begun_at > limits.time_limit(len(self._job.text)) else ""
+
+    def _on_process_refused(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._on_process_ended()
+
+    def _on_process_ended(self) -> None:
+        process, self._process = self._process, None
+        if process is None or self._stopping:
+            return
+        process.deleteLater()
+        self._is_ready = False
+        job, asked = self._job, self._cancelled_at is not None
+        self._job = self._cancelled_at = None
+        if asked:
+            self._resume()
+            return
+        _log.warning("the language worker ended: %s", self._complaint.decode(errors="replace"))
+        self._after_crash(job)
+
+    def _after_crash(self, job: Job | None) -> None:
+        verdict = self._crashes.crashed(job.id if job else None)
+        if verdict is limits.Verdict.GIVE_UP:
+            self._gave_up = True
+            self._clock.stop()
+            left = [*([job] if job else []), *self._waiting]
+            self._waiting.clear()
+            for lost in left:
+                self.failed.emit(lost.id, limits.WORKER_GONE)
+            return
+        if job and verdict is limits.Verdict.RETRY:
+            self._waiting.appendleft(job)
+            self.restarted.emit(job.id)
+        elif job:
+            self.failed.emit(job.id, limits.JOB_DROPPED)
+        self._resume()
+
+    def _resume(self) -> None:
+        if self._waiting:
+            self.start()
+
+    # One job at a time
+
+    def _send_next(self) -> None:
+        if self._job is None and self._is_ready and self._waiting:
+            self._job = job = self._waiting.popleft()
+            self._begun_at = self._heard_at = monotonic()
+            self._clock.start()
+            self._write(protocol.Analyze(job.id, job.text, job.sha256, job.language))
+
+    def _end_job(self, job: Job) -> None:
+        self._crashes.answered(job.id)
+        self._job = self._cancelled_at = None
+
+    def _write(self, message: protocol.Analyze | protocol.Cancel) -> None:
+        if self._process:
+            self._process.write(protocol.encode(message))

@@ -1,0 +1,54 @@
+"""One small question with few answers, as a row of chips of which one is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from annotator.ui.plain import label
+
+
+class ChoiceRow(QWidget):
+    """A heading and its chips."""
+
+    chosen = Signal(str)
+    """Key of the answer the user clicked."""
+
+    def __init__(self, heading: str, answers: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(False)
+        self._keys: dict[QAbstractButton, str] = {}
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for key, text in answers:
+            chip = QPushButton(text)
+            chip.setProperty("role", "chip")
+            chip.setCheckable(True)
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            chip.setAccessibleName(f"{heading}: {text}")
+            self._keys[chip] = key
+            self._group.addButton(chip)
+            row.addWidget(chip)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label(heading, role="mute"))
+        column.addLayout(row)
+        self._group.buttonClicked.connect(self._on_clicked)
+
+    def show_choice(self, key: str | None) -> None:
+        """Show which answer holds; None where several do."""
+        for chip, own in self._keys.items():
+            chip.setChecked(own == key)
+
+    def button(self, key: str) -> QAbstractButton:
+        """Return the chip of an answer."""
+        return next(chip for chip, own in self._keys.items() if own == key)
+
+    def _on_clicked(self, chip: QAbstractButton) -> None:
+        self.show_choice(self._keys[chip])
+        self.chosen.emit(self._keys[chip])

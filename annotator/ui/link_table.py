@@ -1,0 +1,91 @@
+"""The list of a pair's links, selectable with mouse and keyboard, one or several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QWidget
+
+from annotator.model.annotation import AnnotationSet
+from annotator.ui.cards import CardDelegate, Cards, card_view, empty_hint
+from annotator.ui.link_cards import link_cards
+from annotator.ui.theme import Theme
+
+_EMPTY = (
+    "No links yet.\n\nDrag a statement onto its match in the other article. Or step to both with J and K, "
+    "changing sides with Tab, and press Enter."
+)
+
+
+class LinkTable(QWidget):
+    """Shows all links of the open pair and tells which of them the user picked."""
+
+    links_selected = Signal(object)
+    """tuple[str, …] of the link ids the user selected."""
+    link_opened = Signal(str)
+    """Id of a link that was double-clicked or confirmed with Enter."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards = Cards(self)
+        self._delegate = CardDelegate(theme, self)
+        self._following = False
+        self.view = card_view(self._cards, self._delegate, "Links")
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.view.activated.connect(self._on_activated)
+        self._empty = empty_hint(_EMPTY)
+        self._pages = QStackedLayout(self)
+        self._pages.setContentsMargins(0, 10, 0, 0)
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.view)
+        self.setFocusProxy(self.view)
+
+    @property
+    def count(self) -> int:
+        """Return how many links are shown."""
+        return self._cards.rowCount()
+
+    def show_links(self, aset: AnnotationSet | None, selected: Sequence[str]) -> None:
+        """Show the links of a set, keeping the place in the list."""
+        place = self.view.verticalScrollBar().value()
+        self._following = True
+        self._cards.show(link_cards(aset) if aset else [])
+        self._following = False
+        self._pages.setCurrentWidget(self.view if self.count else self._empty)
+        self.view.verticalScrollBar().setValue(place)
+        self.select(selected)
+
+    def select(self, ids: Sequence[str]) -> None:
+        """Select the rows of links, as it was done elsewhere."""
+        if set(ids) == set(self.selected()):
+            return
+        chosen = QItemSelection()
+        places = self._cards.places(ids)
+        for place in places:
+            chosen.select(self._cards.index(place), self._cards.index(place))
+        self._following = True
+        model = self.view.selectionModel()
+        model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if places:
+            first = self._cards.index(places[0])
+            model.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.view.scrollTo(first)
+        self._following = False
+
+    def selected(self) -> tuple[str, ...]:
+        """Return the ids of the selected rows."""
+        return tuple(self._cards.id_at(index.row()) for index in self.view.selectionModel().selectedIndexes())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._delegate.theme = theme
+        self.view.viewport().update()
+
+    def _on_selection_changed(self) -> None:
+        if not self._following:
+            self.links_selected.emit(self.selected())
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.link_opened.emit(self._cards.id_at(index.row()))

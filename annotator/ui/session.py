@@ -1,0 +1,323 @@
+"""What the annotator does: every verb of the window, applied to the open project.
+
+Each verb is one call of the project; what comes back is told by a signal. An error a person can act on becomes
+`failed`, and what the window shows stays what is stored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.errors import AnnotatorError
+from annotator.model.annotation import GOLD, AnnotationSet, Direction, Extent, Link
+from annotator.model.change import Change, ChangeKind
+from annotator.model.document import Pair, PairState
+from annotator.model.tagset import DEFAULT_TAGSET, Tagset
+from annotator.project import OpenPair, Project, backups_of, open_project, restore
+from annotator.ui.listed import ListedBackup, ListedPair, when
+from annotator.ui.selection import Selection
+
+_SHOWS_LINKS = frozenset({ChangeKind.LINKS, ChangeKind.NOTE, ChangeKind.PAIR, ChangeKind.TAGSET, ChangeKind.SETTLING})
+
+
+class Session(QObject):
+    """The open project and pair, and the annotator's own set of it."""
+
+    attached = Signal()
+    """A project has been opened; before that nothing can be changed."""
+    pair_opened = Signal(object)
+    """OpenPair: another pair, or the same one read anew."""
+    changed = Signal(object)
+    """Change: something was stored; `own` is already up to date."""
+    failed = Signal(str)
+    """A sentence for the message bar; nothing was stored."""
+    noted = Signal(str)
+    """A sentence for the message bar that is no failure."""
+    progressed = Signal(str, float)
+    """What is being done, and how much of it (0 to 1); an empty text ends it."""
+    pipeline_noted = Signal(str)
+    """Which pipeline found what is marked, for the status bar."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.selection = Selection(self)
+        self.project: Project | None = None
+        self.opened: OpenPair | None = None
+        self.own: AnnotationSet | None = None
+        self.last_type: str | None = None
+        self._pairs: list[ListedPair] = []
+        self._waiting: list[Callable[[Project], object]] = []
+        self._refusal = ""
+
+    # What is there
+
+    @property
+    def pair(self) -> Pair | None:
+        """Return the open pair."""
+        return self.opened.pair if self.opened else None
+
+    @property
+    def tagset(self) -> Tagset:
+        """Return the types a link may have here."""
+        return self.own.tagset if self.own else DEFAULT_TAGSET
+
+    @property
+    def pairs(self) -> Sequence[ListedPair]:
+        """Return the project's pairs in order."""
+        return self._pairs
+
+    @property
+    def writable(self) -> bool:
+        """Tell whether changes can be stored."""
+        return self.project is not None and not self.project.read_only
+
+    def links(self, ids: Sequence[str]) -> list[Link]:
+        """Return the annotator's own links with these ids, those that still exist."""
+        by_id = {link.id: link for link in self.own.links} if self.own and ids else {}
+        return [by_id[link_id] for link_id in ids if link_id in by_id]
+
+    # Projects and pairs
+
+    def attach(self, project: Project) -> None:
+        """Take over an opened project; a pair is opened by `open_pair`."""
+        self.project = project
+        self._pairs = list(project.pairs())
+        self.attached.emit()
+
+    def refuse(self, sentence: str) -> None:
+        """Say that the project cannot be opened; whatever is asked for from now on is answered by that."""
+        self._refusal = sentence
+        self._waiting.clear()
+        self.failed.emit(sentence)
+
+    def detach(self) -> None:
+        """Close the project, which frees its lock."""
+        if self.project:
+            self.project.close()
+        self.project = None
+
+    def open_pair(self, pair_id: str) -> bool:
+        """Open a pair of the project; tell whether that went well."""
+        return self.run(lambda project: self._open(project, pair_id))
+
+    def next_pair(self, step: int = 1) -> None:
+        """Open the pair that stands `step` places further in the list; at its ends nothing happens."""
+        ids = [entry.id for entry in self._pairs]
+        if self.pair and self.pair.id in ids:
+            place = ids.index(self.pair.id) + step
+            if 0 <= place < len(ids):
+                self.open_pair(ids[place])
+
+    def set_state(self, state: PairState) -> None:
+        """Say how far the work on the open pair is."""
+        self.change(lambda project, pair_id: project.set_state(pair_id, state))
+
+    def open_last_pair(self) -> None:
+        """Open the pair that was open last, else the first."""
+        self.run(lambda project: self._open_first(project.last_pair()))
+        self.run_waiting()
+
+    def run_waiting(self) -> None:
+        """Do what was asked for before the project was open."""
+        waiting, self._waiting = self._waiting, []
+        for verb in waiting:
+            self.run(verb)
+
+    # Links
+
+    def link(self, left: Sequence[Extent], right: Sequence[Extent]) -> None:
+        """Join statements of both sides by a link of the type used last."""
+        kind = self.last_type if self.last_type in {kind.name for kind in self.tagset} else None
+        self.change(lambda project, pair_id: project.add_link(pair_id, left, right, type=kind), select=True)
+
+    def no_counterpart(self, extents: Sequence[Extent]) -> None:
+        """Decide that a statement is found in this article only."""
+        left = [extent for extent in extents if extent.side == "left"]
+        right = [extent for extent in extents if extent.side == "right"]
+        self.change(lambda project, pair_id: project.add_link(pair_id, left, right), select=True)
+
+    def extend(self, link_id: str, extents: Sequence[Extent]) -> None:
+        """Add statements to a link."""
+        self.change(lambda project, pair_id: project.extend_link(pair_id, link_id, extents))
+
+    def shrink(self, link_id: str, span_id: str) -> None:
+        """Take one statement out of a link."""
+        self.change(lambda project, pair_id: project.shrink_link(pair_id, link_id, span_id))
+
+    def shrink_at(self, link_id: str, extent: Extent) -> None:
+        """Take the statement that lies at an extent out of a link."""
+        spans = {span.id: span.extent for span in self.own.spans} if self.own else {}
+        for link in self.links([link_id]):
+            for end in link.ends(extent.side):
+                at = spans[end]
+                if at.start < extent.end and extent.start < at.end:
+                    self.shrink(link_id, end)
+                    return
+
+    def change_type(self, ids: Sequence[str], name: str) -> None:
+        """Give links another type, which is also the one the next link gets."""
+        self.last_type = name
+        joining = [link.id for link in self.links(ids) if not link.is_no_counterpart]
+        if joining:
+            self.change(lambda project, pair_id: project.change_link(pair_id, joining, type=name))
+
+    def change_direction(self, ids: Sequence[str], direction: Direction | None) -> None:
+        """Say which way links point."""
+        self.change(lambda project, pair_id: project.change_link(pair_id, ids, direction=direction))
+
+    def change_certainty(self, ids: Sequence[str], certainty: int | None) -> None:
+        """Say how sure the annotator is: 1 to 3, or None."""
+        self.change(lambda project, pair_id: project.change_link(pair_id, ids, certainty=certainty))
+
+    def type_note(self, link_id: str, text: str) -> None:
+        """Keep a note that is being typed on disk; it becomes a step of the history by `finish_note`."""
+        if self.writable and self.pair:
+            pair_id = self.pair.id
+            self.run(lambda project: project.type_note(pair_id, link_id, text))
+
+    def finish_note(self, link_id: str, text: str) -> bool:
+        """Store a link's note as one step; tell whether that went well."""
+        return self.change(lambda project, pair_id: project.change_link(pair_id, [link_id], note=text))
+
+    def remove_links(self, ids: Sequence[str]) -> None:
+        """Remove links and the statements nothing else joins."""
+        if ids:
+            self.change(lambda project, pair_id: project.remove_links(pair_id, ids))
+
+    # Undo
+
+    def undo(self) -> None:
+        """Take back the annotator's last change, and go to where it happened."""
+        self._travel(lambda project: project.undo(), "Undone")
+
+    def redo(self) -> None:
+        """Do again what was taken back last, and go to where it happens."""
+        self._travel(lambda project: project.redo(), "Redone")
+
+    # Files
+
+    def open_articles(self, left: Path, right: Path, *, encoding: str | None = None) -> None:
+        """Bring in two articles, if they are new, and open them as a pair."""
+
+        def bring_in(project: Project) -> None:
+            pair, change = project.add_pair_of_files(left, right, encoding=encoding)
+            self.take_in(change)
+            self._open(project, pair.id)
+
+        self.run(bring_in)
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Bring in articles, two by two, and colleagues' files; say what was read and what was not."""
+
+        def bring_in(project: Project) -> None:
+            report = project.import_files(paths)
+            self.take_in(Change(ChangeKind.PAIRS, None, (), report.summary))
+            self.noted.emit(report.summary)
+            if report.pairs:
+                self._open(project, report.pairs[0])
+
+        self.run(bring_in)
+
+    def export(
+        self, target: Path, *, flat: bool = False, annotator: str | None = None, pairs: Sequence[str] | None = None
+    ) -> None:
+        """Write the annotations to a file; say how much was written."""
+        self.run(
+            lambda project: self.noted.emit(project.export(target, flat=flat, annotator=annotator, pairs=pairs).summary)
+        )
+
+    def export_gold(self, target: Path) -> None:
+        """Write the settled links of all pairs to a file."""
+        self.export(target, annotator=GOLD)
+
+    def backups(self) -> Sequence[ListedBackup]:
+        """Return the project's backups, newest first."""
+        found: list[ListedBackup] = []
+        self.run(lambda project: found.extend(backups_of(project.path)))
+        return found
+
+    def restore(self, backup: ListedBackup) -> None:
+        """Put a backup in the project's place; the file as it is now becomes a backup itself."""
+
+        def put_back(project: Project) -> None:
+            path, annotator, pair = project.path, project.annotator, self.pair
+            project.close()
+            try:
+                restore(backup, path)
+            finally:
+                self.attach(open_project(path, annotator=annotator))
+            self._open_first(pair.id if pair else None)
+            self.noted.emit(
+                f"The project is again as it was at {when(backup.at)}; the newer state is kept as a backup."
+            )
+
+        self.run(put_back)
+
+    # How it is done
+
+    def run(self, verb: Callable[[Project], object]) -> bool:
+        """Run a verb on the project; a failure becomes a sentence.
+
+        In the moment between the first page and the project's being open, verbs wait; they are run in order then.
+        """
+        if self.project is None and self._refusal:
+            self.failed.emit(self._refusal)
+        elif self.project is None:
+            self._waiting.append(verb)
+        if self.project is None:
+            return False
+        try:
+            verb(self.project)
+        except AnnotatorError as error:
+            self.failed.emit(str(error))
+            return False
+        return True
+
+    def change(self, verb: Callable[[Project, str], Change], *, select: bool = False) -> bool:
+        """Run a verb that changes the open pair, and tell of it; `select` selects what it made."""
+
+        def run(project: Project) -> None:
+            if self.pair:
+                change = verb(project, self.pair.id)
+                self.take_in(change)
+                if select:
+                    self.selection.pick(change.ids)
+
+        return self.run(run)
+
+    def _travel(self, step: Callable[[Project], Change | None], word: str) -> None:
+        def run(project: Project) -> None:
+            if (change := step(project)) is None:
+                return
+            if change.pair_id and (self.pair is None or change.pair_id != self.pair.id):
+                self._open(project, change.pair_id)
+            self.take_in(Change(change.kind, change.pair_id, change.ids, f"{word}: {change.summary}"))
+            if change.kind in (ChangeKind.LINKS, ChangeKind.NOTE):
+                self.selection.pick([link.id for link in self.links(change.ids)])
+
+        self.run(run)
+
+    def _open(self, project: Project, pair_id: str) -> None:
+        self.opened = project.open_pair(pair_id)
+        self.own = self.opened.own
+        self.selection.pick(())
+        project.remember_pair(pair_id)
+        self.pair_opened.emit(self.opened)
+
+    def _open_first(self, wanted: str | None) -> None:
+        ids = [entry.id for entry in self._pairs]
+        if self.project and ids:
+            self._open(self.project, wanted if wanted in ids else ids[0])
+
+    def take_in(self, change: Change) -> None:
+        """Read anew what a change touched, forget what it removed, and tell of it."""
+        project = self.project
+        if project and self.pair and change.kind in _SHOWS_LINKS:
+            self.own = project.annotation_set(self.pair.id)
+        if project and change.kind in (ChangeKind.PAIR, ChangeKind.PAIRS):
+            self._pairs = list(project.pairs())
+        self.selection.pick([link.id for link in self.links(self.selection.ids)])
+        self.changed.emit(change)

@@ -1,0 +1,184 @@
+"""Keeps articles, lists and bars showing what the session holds, and hands on what is done in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from annotator.model.analysis import Mark
+from annotator.model.annotation import Extent
+from annotator.model.change import Change, ChangeKind
+from annotator.model.document import Pair, Side
+from annotator.project import OpenPair
+from annotator.ui.inspector import Inspector
+from annotator.ui.link_table import LinkTable
+from annotator.ui.pair_coverage import PairCoverage
+from annotator.ui.pair_view import PairView
+from annotator.ui.session import Session
+from annotator.ui.status_line import StatusLine
+from annotator.ui.toolbar import Toolbar
+
+_OF_LINKS = (ChangeKind.LINKS, ChangeKind.NOTE, ChangeKind.TAGSET)
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """Where the pair is shown."""
+
+    articles: PairView
+    links: LinkTable
+    inspector: Inspector
+    toolbar: Toolbar
+    status: StatusLine
+
+
+class ShownPair(QObject):
+    """The open pair on all views."""
+
+    def __init__(self, session: Session, views: Views, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._views = views
+        self._coverage = PairCoverage()
+        self._scrolls = False
+        session.pair_opened.connect(self._on_pair_opened)
+        session.changed.connect(self._on_changed)
+        session.failed.connect(self._on_failed)
+        session.selection.changed.connect(self._on_selection_changed)
+        articles = views.articles
+        articles.link_drawn.connect(session.link)
+        articles.no_counterpart_chosen.connect(session.no_counterpart)
+        articles.links_selected.connect(session.selection.pick)
+        articles.extents_focused.connect(self._on_statement_focused)
+        articles.hint.connect(views.status.show_hint)
+        views.links.links_selected.connect(self._on_rows_selected)
+        views.links.link_opened.connect(self._on_link_opened)
+        self._connect_inspector(views.inspector)
+
+    def _connect_inspector(self, inspector: Inspector) -> None:
+        inspector.type_chosen.connect(self._on_type_chosen)
+        inspector.direction_chosen.connect(self._on_direction_chosen)
+        inspector.certainty_chosen.connect(self._on_certainty_chosen)
+        inspector.note_typed.connect(self._session.type_note)
+        inspector.note_finished.connect(self._session.finish_note)
+        inspector.removal_asked.connect(self._on_removal_asked)
+
+    # Marks, as they come
+
+    def show_first(self, pair: Pair) -> None:
+        """Show two texts before the project is open."""
+        self._views.articles.show_pair(pair)
+        self._views.toolbar.show_pair(pair.title, pair.state)
+
+    def reset_marks(self, side: Side, marks: Sequence[Mark], complete: bool) -> None:
+        """Show these marks and no others."""
+        self._views.articles.show_marks(side, marks, complete=complete)
+
+    def add_marks(self, side: Side, marks: Sequence[Mark]) -> None:
+        """Show these marks too."""
+        self._views.articles.add_marks(side, marks)
+
+    def complete_marks(self, side: Side, marks: Sequence[Mark]) -> None:
+        """Know that all marks of a side are there."""
+        if pair := self._session.pair:
+            self._coverage.know(pair, side, marks)
+            self._show_coverage()
+
+    # What the session tells
+
+    def _on_pair_opened(self, opened: OpenPair) -> None:
+        self._coverage.forget()
+        self._views.articles.show_pair(opened.pair)
+        self._show_heading()
+        self._show_links()
+
+    def _on_changed(self, change: Change) -> None:
+        if change.kind in _OF_LINKS:
+            self._show_links()
+        if change.kind in (ChangeKind.PAIR, ChangeKind.PAIRS):
+            self._show_heading()
+        if change.kind is not ChangeKind.ANALYSIS:
+            self._views.status.show_hint(change.summary)
+
+    def _on_failed(self, _sentence: str) -> None:
+        """Show again what is stored, since nothing of what was asked for is."""
+        self._show_inspector()
+
+    def _on_selection_changed(self, ids: tuple[str, ...]) -> None:
+        self._views.articles.select_links(ids, scroll=self._scrolls)
+        self._views.links.select(ids)
+        self._show_inspector()
+
+    # What is done in the views
+
+    def _on_statement_focused(self, extent: Extent | None) -> None:
+        if extent is not None:
+            self._session.selection.pick(self._links_at(extent))
+        self._show_inspector()
+
+    def _on_rows_selected(self, ids: tuple[str, ...]) -> None:
+        self._scrolls = True
+        self._session.selection.pick(ids)
+        self._scrolls = False
+
+    def _on_link_opened(self, link_id: str) -> None:
+        self._views.articles.select_links((link_id,), scroll=True)
+        self._views.articles.setFocus()
+
+    def _on_type_chosen(self, name: str) -> None:
+        self._session.change_type(self._session.selection.ids, name)
+
+    def _on_direction_chosen(self, direction: object) -> None:
+        self._session.change_direction(self._session.selection.ids, direction)  # type: ignore[arg-type]
+
+    def _on_certainty_chosen(self, certainty: int | None) -> None:
+        self._session.change_certainty(self._session.selection.ids, certainty)
+
+    def _on_removal_asked(self) -> None:
+        self._session.remove_links(self._session.selection.ids)
+
+    # How it is shown
+
+    def _links_at(self, extent: Extent) -> tuple[str, ...]:
+        """Return the links that join something of a statement."""
+        own = self._session.own
+        if own is None:
+            return ()
+        there = {
+            span.id
+            for span in own.spans
+            if span.side is extent.side and span.start < extent.end and extent.start < span.end
+        }
+        return tuple(link.id for link in own.links if there.intersection(link.ends(extent.side)))
+
+    def _show_heading(self) -> None:
+        session, pair = self._session, self._session.pair
+        if pair is None:
+            return
+        entries = {entry.id: (place, entry) for place, entry in enumerate(session.pairs, start=1)}
+        place, entry = entries.get(pair.id, (0, None))
+        self._views.toolbar.show_place(place, len(entries))
+        self._views.toolbar.show_pair(entry.title if entry else pair.title, entry.state if entry else pair.state)
+
+    def _show_links(self) -> None:
+        if own := self._session.own:
+            self._views.articles.show_links(own.spans, own.links, own.tagset)
+            self._views.articles.select_links(self._session.selection.ids)
+            self._views.links.show_links(own, self._session.selection.ids)
+            self._show_inspector()
+            self._show_coverage()
+
+    def _show_inspector(self) -> None:
+        own, articles = self._session.own, self._views.articles
+        links = self._session.links(self._session.selection.ids)
+        focused = articles.focused()
+        if own and links:
+            self._views.inspector.show_links(own, links)
+        else:
+            quote = articles.statement_text(focused) if focused else ""
+            self._views.inspector.show_statement(quote, focused.side if focused else None)
+
+    def _show_coverage(self) -> None:
+        self._views.status.show_coverage(self._coverage.percent(self._session.own))

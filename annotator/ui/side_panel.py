@@ -1,0 +1,47 @@
+"""The panel at the right: this statement, the list of links, the review."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+MIN_WIDTH = 250
+
+
+class SidePanel(QWidget):
+    """Pages that are shown one at a time."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.setMinimumWidth(MIN_WIDTH)
+        self._tabs = QTabWidget()
+        self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setExpanding(False)
+        self._tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._names: list[str] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 8, 0)
+        column.addWidget(self._tabs)
+
+    def add(self, name: str, title: str, page: QWidget) -> None:
+        """Add a page."""
+        self._names.append(name)
+        self._tabs.addTab(page, title)
+
+    def show_page(self, name: str) -> None:
+        """Show a page."""
+        self._tabs.setCurrentIndex(self._names.index(name))
+
+    @property
+    def shown(self) -> str:
+        """Return the name of the page that is shown."""
+        return self._names[self._tabs.currentIndex()]
+
+    def page(self) -> QWidget:
+        """Return the page that is shown."""
+        return self._tabs.currentWidget()
+
+    def count(self, name: str, title: str, number: int) -> None:
+        """Show a number beside a page's title."""
+        self._tabs.setTabText(self._names.index(name), f"{title} {number}" if number else title)

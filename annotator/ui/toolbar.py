@@ -1,0 +1,105 @@
+"""The bar on top: which pair, how far it is, and what is shown of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from annotator.model.document import PairState
+from annotator.ui.plain import label, one_line, tip
+
+_LAYERS = ("layer.entities", "layer.quotes", "layer.links", "layer.furniture")
+
+
+class Toolbar(QWidget):
+    """Chips for what one switches often; every one of them is an action of the table."""
+
+    pair_choice_asked = Signal()
+    state_chosen = Signal(object)
+    """PairState the user picked for the open pair."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.setProperty("edge", "top")
+        self.setFixedHeight(46)
+        self._place = QPushButton("Pair")
+        self._place.setProperty("role", "strong")
+        self._place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._place.clicked.connect(self.pair_choice_asked)
+        self._title = label(role="mute")
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._state = self._make_state()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(12, 0, 12, 0)
+        self._row.setSpacing(6)
+
+    def fill(self, bound: Mapping[str, QAction]) -> None:
+        """Put the chips of these actions onto the bar."""
+        self._row.addWidget(_chip(bound["pair.previous"]))
+        self._row.addWidget(self._place)
+        self._row.addWidget(_chip(bound["pair.next"]))
+        self._row.addSpacing(6)
+        self._row.addWidget(self._state)
+        self._row.addWidget(self._title, 1)
+        for name in _LAYERS:
+            self._row.addWidget(_chip(bound[name]))
+        self._row.addSpacing(18)
+        self._row.addWidget(_chip(bound["sync"]))
+
+    def show_place(self, place: int, count: int) -> None:
+        """Say that the open pair is the `place`th of `count`, counted from 1; 0 of 0 where none is open."""
+        self._place.setText(f"Pair {place:,} of {count:,}" if count else "No pair")
+
+    def show_pair(self, title: str, state: PairState) -> None:
+        """Say which pair is open and how far the work on it is."""
+        self._full_title = one_line(title)
+        self._elide()
+        self._title.setToolTip(tip(title))
+        self._state.setText(f"{_words(state)} ▾")
+        self._state.setVisible(True)
+
+    def _make_state(self) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("role", "quiet")
+        button.setAccessibleName("State of the pair")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(button)
+        for state in PairState:
+            menu.addAction(_words(state)).setData(state.value)
+        menu.triggered.connect(self._on_state_triggered)
+        button.setMenu(menu)
+        button.hide()
+        return button
+
+    def _on_state_triggered(self, action: QAction) -> None:
+        self.state_chosen.emit(PairState(action.data()))
+
+    _full_title = ""
+
+    def _elide(self) -> None:
+        cut = self._title.fontMetrics().elidedText(
+            self._full_title, Qt.TextElideMode.ElideRight, max(self._title.width(), 10)
+        )
+        self._title.setText(cut)
+
+    def resizeEvent(self, event: object) -> None:
+        """Cut the title to the room there is."""
+        self._elide()
+
+
+def _chip(action: QAction) -> QToolButton:
+    chip = QToolButton()
+    chip.setDefaultAction(action)
+    chip.setProperty("role", "chip")
+    chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    chip.setToolTip(tip(f"{action.text()}  ({action.shortcut().toString()})"))
+    return chip
+
+
+def _words(state: PairState) -> str:
+    return state.value.replace("-", " ")
