@@ -20,6 +20,8 @@ from annotator.model.invalid import InvalidAnnotation
 
 MAX_LINE_BYTES = 256 * 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
+_LONGEST_PATH = 160
+"""In characters; what is nested deeper is not found by its path anyway."""
 
 Progress = Callable[[int, int], None]
 """Told bytes read and bytes in all, after every line."""
@@ -91,7 +93,11 @@ def _record(line: bytes, where: str) -> Record:
     try:
         return jsonl_reader.record_of(line)
     except InvalidAnnotation as error:
-        raise BadInput(f"{where}: {error}") from error
+        raise BadInput(f"{where}: {_shortened(error.path)}{': ' if error.path else ''}{error.why}") from error
+
+
+def _shortened(path: str) -> str:
+    return path if len(path) <= _LONGEST_PATH else f"{path[: _LONGEST_PATH // 2]}…{path[-_LONGEST_PATH // 2 :]}"
 
 
 def _lines(stream: BinaryIO, name: str) -> Iterator[bytes]:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
+from msgspec import UNSET
 
 from annotator.exchange.jsonl_records import (
     FORMAT,
@@ -119,7 +120,7 @@ def _document(path: str, read: DocumentRecord, raw: Mapping[str, Any]) -> Docume
     digest = sha256(read.text)
     if read.sha256 != digest:
         raise InvalidAnnotation(f"{path}.sha256", "is not the hash of the text; the text was changed on its way")
-    name = document_id(digest) if read.id is None else read.id
+    name = document_id(digest) if read.id is UNSET else read.id
     check_id(f"{path}.id", name)
     extra = _unknown(path, raw, DocumentRecord)
     return Document(name, read.title, read.language, read.source, digest, read.text, extra)
@@ -182,7 +183,7 @@ def _link(path: str, read: LinkRecord, raw: Mapping[str, Any]) -> Link:
             read.note,
             read.origin,
             _moment("created", read.created),
-            read.created if read.modified is None else _moment("modified", read.modified),
+            read.created if read.modified is UNSET else _moment("modified", read.modified),
             read.sources,
             read.settled_by,
             None if read.settled_at is None else _moment("settled_at", read.settled_at),
@@ -209,7 +210,7 @@ def _link_type(path: str, read: TypeRecord, raw: Mapping[str, Any]) -> LinkType:
 
 def _coverages(read: CoveragesRecord) -> dict[Side, Coverage]:
     both = ((Side.LEFT, read.left), (Side.RIGHT, read.right))
-    return {side: _coverage(f"coverage.{side}", one) for side, one in both if one is not None}
+    return {side: _coverage(f"coverage.{side}", one) for side, one in both if one is not UNSET}
 
 
 def _coverage(path: str, read: CoverageRecord) -> Coverage:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from msgspec import Meta, Struct
+from msgspec import UNSET, Meta, Struct, UnsetType
 
 from annotator.model.analysis import Layer
 from annotator.model.annotation import Decision, Direction, Origin
@@ -35,7 +35,7 @@ class DocumentRecord(Struct):
 
     sha256: str
     text: str
-    id: str | None = None
+    id: str | UnsetType = UNSET
     title: str = ""
     language: str | None = None
     source: str = ""
@@ -87,7 +87,7 @@ class LinkRecord(Struct):
     certainty: int | None = None
     note: str = ""
     origin: Origin = "imported"
-    modified: str | None = None
+    modified: str | UnsetType = UNSET
     sources: tuple[str, ...] = ()
     settled_by: str | None = None
     settled_at: str | None = None
@@ -115,8 +115,8 @@ class CoverageRecord(Struct):
 class CoveragesRecord(Struct, frozen=True):
     """`coverage`."""
 
-    left: CoverageRecord | None = None
-    right: CoverageRecord | None = None
+    left: CoverageRecord | UnsetType = UNSET
+    right: CoverageRecord | UnsetType = UNSET
 
 
 class LineRecord(Struct):
