@@ -164,5 +164,5 @@ def decode_marks(raw: str | bytes) -> list[Mark]:
 
 def drafts(connection: Connection, pair_id: str, annotator: str) -> dict[str, str]:
     """Return the notes of a set that were being typed, by link id."""
-    found = connection.execute(_DRAFTS, {"pair_id": pair_id, "annotator": annotator}).mappings()
+    found = connection.execute(_DRAFTS, {"pair_id": pair_id, "annotator": annotator})
     return {row["link_id"]: row["note"] for row in opened_all("draft", found)}
