@@ -1,0 +1,203 @@
+"""One article to read: the widget that lays out its text, with the marks painted under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from annotator.model.document import Document, Side
+from annotator.ui.article_text import PAGE_MARGIN, ArticleText
+from annotator.ui.folds import Fold, Folds
+from annotator.ui.fonts import column_width, sans
+from annotator.ui.mark_painter import MarkPainter, PaneMarks
+from annotator.ui.place_keeper import PlaceKeeper
+from annotator.ui.text_geometry import TextGeometry
+from annotator.ui.theme import Theme
+
+BAR_INSET = 11.0
+"""Pixels from the inner edge of the page to the bars of linked statements."""
+
+
+class ArticlePane(QTextEdit):
+    """A read-only page that shows plain text; what the mouse does on it is decided elsewhere."""
+
+    scrolled = Signal()
+    laid_out = Signal()
+    """The heights of the text changed: what is drawn beside it has to move."""
+    wheel_alone = Signal()
+    """The annotator is about to scroll this pane and not the other one."""
+
+    def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.side = side
+        self.article = ArticleText(self.document())
+        self.geometry_of = TextGeometry(self.document(), self.article)
+        self.marks = PaneMarks(side)
+        self.folds = Folds(self.document(), self.article)
+        self.place = PlaceKeeper(self, self.geometry_of)
+        self._painter = MarkPainter(self.geometry_of, self.marks, theme)
+        self._theme = theme
+        self._chip_font = sans(12)
+        self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=260)
+        self._fade.valueChanged.connect(self._on_faded)
+        self._set_up()
+        self.set_theme(theme)
+        self.set_zoom(0)
+
+    def _set_up(self) -> None:
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self.verticalScrollBar().valueChanged.connect(self.scrolled)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self.article.filled.connect(self.laid_out)
+
+    def sizeHint(self) -> QSize:
+        """Ask for a column of comfortable width."""
+        return QSize(self._column + 2 * PAGE_MARGIN, 600)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the page in other colours."""
+        self._theme = self._painter.theme = theme
+        palette = self.palette()
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            palette.setColor(role, QColor(theme.page))
+        palette.setColor(QPalette.ColorRole.Text, QColor(theme.ink))
+        self.setPalette(palette)
+        self.viewport().update()
+
+    def set_zoom(self, level: int) -> None:
+        """Set the size of the text and keep the line that is being read where it is."""
+        with self.place.kept():
+            self.article.set_zoom(level)
+            self._column = column_width(self.document().defaultFont())
+            self._center_column()
+
+    def show_document(self, document: Document) -> None:
+        """Show another article from its beginning."""
+        self.folds.clear()
+        self.article.show(document.text, title=document.title)
+        self.geometry_of.forget()
+        self.verticalScrollBar().setValue(0)
+        self.setAccessibleDescription(document.title[:200])
+
+    def fade_in(self) -> None:
+        """Let newly arrived marks appear softly."""
+        self._fade.stop()
+        self._fade.start()
+
+    def scroll_offset(self) -> int:
+        """Return the height of the document at the top of the page, in pixels."""
+        return self.verticalScrollBar().value()
+
+    def to_document(self, point: QPointF) -> QPointF:
+        """Return the place in the document of a point of the viewport."""
+        return QPointF(point.x() + self.horizontalScrollBar().value(), point.y() + self.scroll_offset())
+
+    def bar_x(self) -> float:
+        """Return where the bars of linked statements stand: at the inner edge, where the ribbons begin."""
+        return self.viewport().width() - BAR_INSET if self.side is Side.LEFT else BAR_INSET
+
+    def fold_at(self, point: QPointF) -> Fold | None:
+        """Return the fold whose line is under a point of the viewport."""
+        place = self.to_document(point)
+        return next((fold for fold in self.folds.all if self.folds.chip(fold).contains(place)), None)
+
+    def refold(self) -> None:
+        """Bring what is hidden up to date and keep the line that is being read where it is."""
+        self.geometry_of.forget()
+        self.laid_out.emit()
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint marks, then the text, then the lines of folds."""
+        offset = self.scroll_offset()
+        top, bottom = offset + event.rect().top(), offset + event.rect().bottom() + 1
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        painter.translate(0, -offset)
+        self._painter.paint_under(painter, top, bottom, self.bar_x())
+        painter.end()
+        super().paintEvent(event)
+        if self.folds.all or len(self.marks.furniture):
+            painter = QPainter(self.viewport())
+            painter.setClipRect(event.rect())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(0, -offset)
+            self._painter.paint_over(painter, top, bottom)
+            self._paint_folds(painter, QRectF(0, top, self.viewport().width(), bottom - top))
+            painter.end()
+
+    def _paint_folds(self, painter: QPainter, seen: QRectF) -> None:
+        painter.setFont(self._chip_font)
+        metrics = painter.fontMetrics()
+        for fold in self.folds.all:
+            chip = self.folds.chip(fold)
+            if not chip.intersects(seen):
+                continue
+            painter.setPen(QPen(QColor(self._theme.line), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(chip.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.setPen(QColor(self._theme.mute))
+            inside = chip.adjusted(10, 0, -10, 0)
+            words = metrics.elidedText(fold.label(), Qt.TextElideMode.ElideRight, int(inside.width()))
+            painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the text out anew and keep the line that is being read where it is."""
+        with self.place.kept():
+            self._center_column()
+            super().resizeEvent(event)
+        self.geometry_of.forget()
+        self.laid_out.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll; with Alt, which Qt turns into a horizontal wheel, scroll this pane alone."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.wheel_alone.emit()
+            bar = self.verticalScrollBar()
+            turned = event.angleDelta().x() or event.angleDelta().y()
+            bar.setValue(bar.value() - round(turned / 120 * 3 * bar.singleStep()))
+            event.accept()
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave every key to the window's actions."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the reading face when the application's font changes."""
+        font = self.document().defaultFont()
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and isinstance(font, QFont):
+            self.document().setDefaultFont(font)
+
+    def _center_column(self) -> None:
+        """Limit the column to a comfortable length of line; what is left over goes to the outer side."""
+        spare = max(self.width() - self._column - 2 * PAGE_MARGIN, 0)
+        inner = min(spare // 3, 40)
+        left, right = (spare - inner, inner) if self.side is Side.LEFT else (inner, spare - inner)
+        margins = self.viewportMargins()
+        if (margins.left(), margins.right()) != (left, right):
+            self.setViewportMargins(left, 0, right, 0)
+
+    def _on_faded(self, presence: float) -> None:
+        self.marks.presence = presence
+        self.viewport().update()
+
+    def _on_size_changed(self) -> None:
+        self.geometry_of.forget()
+        self.laid_out.emit()

@@ -1,0 +1,71 @@
+"""How the lines of an article are set: body, blank lines between paragraphs, headings, captions, bylines."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+
+from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
+
+from annotator.ui.fonts import line_percent, serif
+
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+
+
+class LineKind(StrEnum):
+    """What a line of an article is; all but the first two are labels of regions."""
+
+    BODY = "body"
+    BLANK = "blank"
+    TITLE = "title"
+    LEAD = "lead"
+    SUBHEADING = "subheading"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    FURNITURE = "furniture"
+
+    @classmethod
+    def of_label(cls, label: str | None) -> LineKind:
+        """Return how a region with a label is set; unknown labels read like the body."""
+        return cls(label) if label in _SET_APART else cls.BODY
+
+
+_SET_APART = {"title", "lead", "subheading", "caption", "byline", "furniture"}
+
+
+@cache
+def block_format(kind: LineKind) -> QTextBlockFormat:
+    """Return the paragraph format of a line; margins are pixels, line heights scale with the zoom."""
+    top, bottom, em = {
+        LineKind.BLANK: (0.0, 0.0, 0.62),
+        LineKind.TITLE: (2.0, 6.0, 1.36),
+        LineKind.SUBHEADING: (10.0, 4.0, 1.5),
+        LineKind.CAPTION: (0.0, 4.0, 1.5),
+        LineKind.BYLINE: (0.0, 4.0, 1.5),
+        LineKind.FURNITURE: (0.0, 3.0, 1.5),
+    }.get(kind, (0.0, 5.0, 1.62))
+    made = QTextBlockFormat()
+    made.setTopMargin(top)
+    made.setBottomMargin(bottom)
+    made.setLineHeight(line_percent(serif(), em), _PROPORTIONAL)
+    return made
+
+
+@cache
+def char_format(kind: LineKind) -> QTextCharFormat:
+    """Return the character format of a line; sizes are relative, so that they follow the zoom."""
+    made = QTextCharFormat()
+    if kind is LineKind.TITLE:
+        made.setFontWeight(QFont.Weight.Bold)
+        made.setProperty(QTextFormat.Property.FontSizeAdjustment, 2)
+    elif kind is LineKind.SUBHEADING:
+        made.setFontWeight(QFont.Weight.Bold)
+        made.setProperty(QTextFormat.Property.FontSizeAdjustment, 1)
+    elif kind is LineKind.LEAD:
+        made.setFontWeight(QFont.Weight.Medium)
+    elif kind is LineKind.CAPTION:
+        made.setFontItalic(True)
+        made.setProperty(QTextFormat.Property.FontSizeAdjustment, -1)
+    elif kind in (LineKind.BYLINE, LineKind.FURNITURE):
+        made.setProperty(QTextFormat.Property.FontSizeAdjustment, -1)
+    return made

@@ -1,0 +1,54 @@
+"""The curve from a statement to the mouse while a link is dragged."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from annotator.ui.theme import Theme
+
+
+class RubberBand(QWidget):
+    """Lies over both pages and lets every event through."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.over = parent
+        self.theme = theme
+        self._path = QPainterPath()
+        self._tip = QPointF()
+        self._caught = False
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.hide()
+
+    def stretch(self, origin: QPointF, tip: QPointF, *, caught: bool) -> None:
+        """Draw the curve between two points of the parent; caught where it would make a link."""
+        before = self._path.boundingRect()
+        path = QPainterPath(origin)
+        half = (tip.x() - origin.x()) / 2
+        path.cubicTo(origin + QPointF(half, 0), tip - QPointF(half, 0), tip)
+        self._path, self._tip, self._caught = path, tip, caught
+        dirty = before.united(path.boundingRect()).adjusted(-9, -9, 9, 9).toAlignedRect()
+        if self.isVisible():
+            self.update(dirty)
+        else:
+            self.setGeometry(self.over.rect())
+            self.raise_()
+            self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the curve, dashed until it has found a statement."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        color = QColor(self.theme.accent)
+        pen = QPen(color, 2.2)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        if not self._caught:
+            pen.setDashPattern([1.0, 2.6])
+        painter.setPen(pen)
+        painter.drawPath(self._path)
+        painter.setBrush(color if self._caught else QColor(self.theme.page))
+        painter.setPen(QPen(color, 1.8))
+        painter.drawEllipse(self._tip, 4.5, 4.5)
