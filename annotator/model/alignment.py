@@ -43,7 +43,8 @@ class PositionMap:
     """A monotone, piecewise linear map between two scales, through knots and proportional elsewhere."""
 
     def __init__(self, left_end: float, right_end: float, knots: Iterable[Knot] = ()) -> None:
-        inner = [(x, y) for x, y in longest_non_crossing(knots) if 0 < x < left_end and 0 < y < right_end]
+        # Those at the ends are left out first, or one of them could stand in the chain for one that counts.
+        inner = longest_non_crossing((x, y) for x, y in knots if 0 < x < left_end and 0 < y < right_end)
         self._left = [0.0, *(x for x, _ in inner), max(left_end, 0.0)]
         self._right = [0.0, *(y for _, y in inner), max(right_end, 0.0)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import functools
 import io
 import json
 import os
@@ -219,10 +220,13 @@ ANYTHING: st.SearchStrategy[Any] = (
 )
 
 
-def places(value: Any) -> list[tuple[Any, Any]]:
-    """Return every container and key inside a value."""
+Place = tuple[str | int, ...]
+
+
+def places(value: Any, above: Place = ()) -> list[Place]:
+    """Return the way to every member inside a value."""
     keys = list(value) if isinstance(value, dict) else list(range(len(value))) if isinstance(value, list) else []
-    return [place for key in keys for place in [(value, key), *places(value[key])]]
+    return [way for key in keys for way in [(*above, key), *places(value[key], (*above, key))]]
 
 
 def assert_refused_or_valid(value: Any) -> None:
@@ -240,11 +244,12 @@ def assert_refused_or_valid(value: Any) -> None:
 def mangled(value: dict[str, Any], data: st.DataObject) -> dict[str, Any]:
     changed = copy.deepcopy(value)
     for _ in range(data.draw(st.integers(1, 2))):
-        container, key = data.draw(st.sampled_from(places(changed)))
+        *way, key = data.draw(st.sampled_from(places(changed)))
+        container: Any = functools.reduce(lambda inside, step: inside[step], way, changed)
         if data.draw(st.booleans()) and isinstance(container, dict):
             del container[key]
         else:
-            container[key] = data.draw(ANYTHING)
+            container[key] = copy.deepcopy(data.draw(ANYTHING))
     return changed
 
 
