@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from annotator.language import pipeline
 from annotator.language.chunks import chunks
-from annotator.language.quotes import quotes
+from annotator.language.quotes import quotes, spoken
 from annotator.language.recognition import recognise
 from annotator.language.regions import regions
 from annotator.language.sentences import sentences
@@ -51,11 +51,12 @@ def read(text: str, *, language: str | None = None) -> Reading:
 
 
 def _parts(text: str, language: str | None, name: str | None) -> Iterator[Part]:
-    found = in_order([*regions(text), *quotes(text)])
-    starts = [mark.start for mark in found]
+    areas, quotations = regions(text), spoken(text)
+    area_starts, quotation_starts = [area.start for area in areas], [quotation.start for quotation in quotations]
     for start, end in chunks(text):
         marks = [Mark(first, last, Layer.SENTENCE) for first, last in sentences(text, start, end)]
-        marks += found[bisect_left(starts, start) : bisect_left(starts, end)]
+        marks += areas[bisect_left(area_starts, start) : bisect_left(area_starts, end)]
+        marks += quotes(text, quotations[bisect_left(quotation_starts, start) : bisect_left(quotation_starts, end)])
         yield Part(start, end, in_order(marks))
 
 

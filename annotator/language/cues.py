@@ -25,6 +25,13 @@ _VERBS = r"""
     wies(?=[^.]*\b(?:zurück|hin)\b)|wiesen(?=[^.]*\b(?:zurück|hin)\b)|verlangt|verlangte|verlangten|
     hieß|hiess|heißt(?=\ses)|heisst(?=\ses)|verriet|verrät|verraten|findet|fand|ließ(?=[^.]*\b(?:wissen|verlauten)\b)|
     sieht|sah|begründ(?:et|ete|eten|en)|prophezei(?:t|te|ten)|spekulier(?:t|te|ten)|hofft|hoffte|hofften|
+    erhob(?:en)?(?=[^.]*\bVorwürfe)|erhebt(?=[^.]*\bVorwürfe)|warf(?=[^.]*\bvor\b)|warfen(?=[^.]*\bvor\b)|
+    wirft(?=[^.]*\bvor\b)|werfen(?=[^.]*\bvor\b)|vorgeworfen|widersprach(?:en)?|widerspricht|weist(?=[^.]*\b(?:zurück|hin)\b)|
+    weisen(?=[^.]*\b(?:zurück|hin)\b)|zurückgewiesen|rät|riet|rieten|äußern|auffordert|aufforderte|beschwören|beschwor|
+    schloss(?=[^.]*\ban\b)|schlie(?:ß|ss)t(?=[^.]*\ban\b)|ging(?=[^.]*\bdavon\saus\b)|geht(?=[^.]*\bdavon\saus\b)|
+    wertet|wertete|werteten|bewertet|bewertete|erläuter(?:t|te|ten|n)|steht|stand|lautet|lautete|beteuer(?:t|te|ten|n)|
+    beruhig(?:t|te|ten|en)|bedauer(?:t|te|ten|n)|bekräftig(?:t|te|ten|en)|bemerkt|bemerkte|prognostizier(?:t|te|ten|en)|
+    twittert|twitterte|postete|scherzt|scherzte|schimpft|schimpfte|wetterte|jubelt|jubelte|klagt|klagte|spottete|höhnte|
     said|says|say|told|tells|added|adds|asked|asks|replied|replies|answered|explained|explains|stated|states|claimed|
     claims|warned|warns|wrote|writes|argued|argues|insisted|insists|announced|announces|noted|notes|declared|declares|
     called|demanded|suggested|suggests|admitted|recalled|continued|shouted|whispered|remarked|observed|tweeted|posted|

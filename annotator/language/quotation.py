@@ -72,6 +72,8 @@ class _Pairing:
         self._text = text
         self._stack: list[_Open] = []
         self._found: list[Quotation] = []
+        self._no_closer: dict[str, int] = {}
+        """Closing marks → the place up to which none was found, so that no stretch is searched twice."""
 
     def run(self) -> list[Quotation]:
         for match in _MARK.finditer(self._text):
@@ -104,7 +106,12 @@ class _Pairing:
     def _closes_later(self, closers: str, start: int, end: int) -> bool:
         """Tell whether a mark that may close stands in `text[start:end]`, within 500 code points."""
         end = min(end, start + 500)
-        return any(self._text[place] in closers and self._can_close(place, place + 1) for place in range(start, end))
+        start = max(start, self._no_closer.get(closers, 0))
+        for place in range(start, end):
+            if self._text[place] in closers and self._can_close(place, place + 1):
+                return True
+        self._no_closer[closers] = max(start, end)
+        return False
 
     def _opener_for(self, glyph: str) -> int | None:
         """Return the place in the stack of the innermost mark that this one closes."""

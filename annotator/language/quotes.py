@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from typing import Any
+
 from annotator.language.quotation import Quotation, quotations
+from annotator.language.speakers import Extent, attribution
 from annotator.language.speech import is_speech
 from annotator.model.analysis import Layer, Mark
 
 
-def quotes(text: str) -> list[Mark]:
-    """Return the direct quotes of a text, each spanning what stands between its marks, sorted by start."""
-    marks = []
+def spoken(text: str) -> list[Quotation]:
+    """Return the quotations of a text that are speech, sorted; what is quoted inside a quote belongs to it."""
+    found: list[Quotation] = []
     reached = -1
     for quotation in quotations(text):
-        if quotation.start < reached or not is_speech(text, quotation):
-            continue  # What is quoted inside a quote belongs to it.
-        start, end = _trimmed(text, quotation)
-        if start < end:
-            marks.append(
-                Mark(
-                    start,
-                    end,
-                    Layer.QUOTE,
-                    "direct",
-                    {"speaker": None, "cue": None, "resolved": None, "kind": "direct"},
-                )
-            )
+        if quotation.start >= reached and text[quotation.start : quotation.end].strip() and is_speech(text, quotation):
+            found.append(quotation)
             reached = quotation.end
-    return marks
+    return found
+
+
+def quotes(text: str, found: Iterable[Quotation]) -> Iterator[Mark]:
+    """Yield the marks of quotations that are speech, each spanning what stands between its quotation marks."""
+    for quotation in found:
+        start, end = _trimmed(text, quotation)
+        said = attribution(text, quotation.outer_start, quotation.outer_end)
+        attributes = {
+            "speaker": _mention(text, said.speaker),
+            "cue": _mention(text, said.cue),
+            "resolved": None,
+            "kind": "direct",
+        }
+        yield Mark(start, end, Layer.QUOTE, "direct", attributes)
+
+
+def _mention(text: str, extent: Extent | None) -> dict[str, Any] | None:
+    if extent is None:
+        return None
+    return {"start": extent[0], "end": extent[1], "text": text[extent[0] : extent[1]]}
 
 
 def _trimmed(text: str, quotation: Quotation) -> tuple[int, int]:

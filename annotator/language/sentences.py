@@ -20,7 +20,6 @@ _STOP = re.compile(
     rf"(?P<stop>[.!?…]{{1,20}})(?P<close>[{_CLOSING}]{{0,4}})"
     rf"(?:(?P<gap>[^\S\n]+)(?P<open>[–—-]?\s?[{_OPENING}]{{0,4}})(?P<next>\w+)?|(?P<glued>(?=[A-ZÄÖÜ][a-zäöüß])))"
 )
-_WORD = re.compile(r"\w")
 _LAST_WORD = re.compile(r"[\w.]*\w$")
 _ADDRESS = re.compile(r"www\.|https?:|@|/")
 
@@ -32,16 +31,23 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Ext
 
 
 def _of_line(text: str, start: int, end: int) -> Iterator[Extent]:
-    place = start
+    place, last_word = start, _last_word(text, start, end)
     while match := _STOP.search(text, place, end):
         place = match.end("close")
-        if _ends_sentence(text, start, match) and _WORD.search(text, place, end):
+        if _ends_sentence(text, start, match) and place <= last_word:
             yield start, place
             start = match.start("open") if match["gap"] else place
             while text[start].isspace():
                 start += 1
     if start < end:
         yield start, end
+
+
+def _last_word(text: str, start: int, end: int) -> int:
+    """Return the place of the last letter or digit; what follows it (an emoji, a star) begins no sentence."""
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return end - 1
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
