@@ -9,29 +9,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
-from typing import Protocol
 
 from annotator.ui.file_dialogs import FileDialogs
 from annotator.ui.inspector import Inspector
+from annotator.ui.menus import Menu
 from annotator.ui.pair_view import PairView
 from annotator.ui.review_panel import ReviewPanel
 from annotator.ui.session import Session
 from annotator.ui.theme import Scheme
+from annotator.ui.window_verbs import WindowVerbs
 
 TYPE_KEYS = 9
 """Link types that have a digit."""
-
-
-class Menu(StrEnum):
-    """The menus of the window, in order."""
-
-    FILE = "&File"
-    EDIT = "&Edit"
-    LINK = "&Link"
-    GO = "&Go"
-    VIEW = "&View"
-    REVIEW = "&Review"
-    HELP = "&Help"
 
 
 class Where(StrEnum):
@@ -40,40 +29,6 @@ class Where(StrEnum):
     WINDOW = "everywhere"
     ARTICLES = "in the articles"
     LISTS = "in the list of differences"
-
-
-class WindowVerbs(Protocol):
-    """What the window itself can do."""
-
-    def close(self) -> bool:
-        """Close the window."""
-
-    def choose_pair(self) -> None:
-        """Let the user pick a pair."""
-
-    def next_part(self) -> None:
-        """Put the keyboard focus into the next part of the window."""
-
-    def let_go(self) -> None:
-        """Drop what is held or selected."""
-
-    def show_panel(self, name: str) -> None:
-        """Show a page of the side panel."""
-
-    def show_side_panel(self, shown: bool) -> None:
-        """Show or hide the side panel."""
-
-    def set_scheme(self, scheme: Scheme) -> None:
-        """Choose the colours."""
-
-    def reset_zoom(self) -> None:
-        """Show the articles in their normal size."""
-
-    def show_keys(self) -> None:
-        """Show the cheat sheet."""
-
-    def show_about(self) -> None:
-        """Say what this program is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +195,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("review.gold", "Export gold …", lambda r: r.files.export_gold(), ("Ctrl+Shift+E",)),
     ),
     Menu.HELP: (
-        Action("keys", "Keys", lambda r: r.window.show_keys(), ("F1",)),
+        Action("keys", "Keys", lambda r: r.window.keys_asked.emit(), ("F1",)),
         Action("about", "About Annotator", lambda r: r.window.show_about()),
     ),
 }  # fmt: skip

@@ -7,10 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.model.tagset import Tagset
 from annotator.ui.actions import ACTIONS, TYPE_KEYS, Action, Reach, Where
+from annotator.ui.menus import Menu
 
 
 def bind(reach: Reach, places: Mapping[Where, QWidget]) -> dict[str, QAction]:
@@ -26,14 +27,13 @@ def bind(reach: Reach, places: Mapping[Where, QWidget]) -> dict[str, QAction]:
     return bound
 
 
-def fill(bar: QMenuBar, bound: Mapping[str, QAction]) -> None:
+def fill(menus: Mapping[Menu, QMenu], bound: Mapping[str, QAction]) -> None:
     """Put all actions into their menus."""
     for name, rows in ACTIONS.items():
-        menu = bar.addMenu(name.value)
         for row in rows:
-            menu.addAction(bound[row.name])
+            menus[name].addAction(bound[row.name])
             if row.ends:
-                menu.addSeparator()
+                menus[name].addSeparator()
 
 
 def name_types(bound: Mapping[str, QAction], tagset: Tagset) -> None:
@@ -43,6 +43,13 @@ def name_types(bound: Mapping[str, QAction], tagset: Tagset) -> None:
         action.setVisible(number <= len(tagset))
         if number <= len(tagset):
             action.setText(tagset[number - 1].label.replace("&", "&&"))
+
+
+def name_history(bound: Mapping[str, QAction], *, undo: str | None, redo: str | None) -> None:
+    """Say in the menu what undo and redo would do; None where there is nothing."""
+    for name, what in (("undo", undo), ("redo", redo)):
+        bound[name].setText(f"{name.capitalize()}: {what}" if what else name.capitalize())
+        bound[name].setEnabled(what is not None)
 
 
 def _make(row: Action, reach: Reach, owner: QWidget) -> QAction:

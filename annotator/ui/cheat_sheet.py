@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.ui.actions import ACTIONS, Menu
+from annotator.ui.actions import ACTIONS
+from annotator.ui.menus import Menu
 from annotator.ui.plain import label
 
 _COLUMNS = ((Menu.LINK, Menu.FILE), (Menu.GO, Menu.EDIT), (Menu.VIEW, Menu.REVIEW, Menu.HELP))

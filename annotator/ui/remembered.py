@@ -2,11 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
+from PySide6.QtGui import QAction
+
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import Scheme
 from annotator.ui.window_state import WindowState
 
 _SWITCHES = ("layer.entities", "layer.quotes", "layer.links", "layer.furniture", "sync", "panel")
+
+
+class RemembersType(Protocol):
+    """What knows the type the next link gets."""
+
+    last_type: str | None
+
+
+class Switched(Protocol):
+    """What has switches: the workbench, which is there only after the first page."""
+
+    @property
+    def bound(self) -> dict[str, QAction]:
+        """Return the actions by name."""
+
+    @property
+    def session(self) -> RemembersType:
+        """Return what knows the last used type."""
 
 
 class Remembered:
@@ -17,28 +39,32 @@ class Remembered:
         self._state = state
 
     def bring_back(self) -> None:
-        """Give the window the place, size, zoom and switches it had."""
+        """Give the window the place, size and zoom it had."""
         window, state = self._window, self._state
         if not (shape := state.shape("geometry")).isEmpty():
             window.restoreGeometry(shape)
         if not (shape := state.shape("splitter")).isEmpty():
             window.splitter.restoreState(shape)
+        window.panel.setVisible(state.flag("panel", default=True))
         window.articles.set_zoom_level(state.number("zoom"))
-        for name in _SWITCHES:
-            action = window.bound[name]
-            action.setChecked(state.flag(name, action.isChecked()))
-        window.bound[f"scheme.{state.scheme()}"].setChecked(True)
-        window.session.last_type = state.text("type") or None
 
-    def keep(self) -> None:
-        """Write down how the window is now."""
+    def bring_back_work(self, work: Switched) -> None:
+        """Set the switches as they were, and the type the next link gets."""
+        for name in _SWITCHES:
+            action = work.bound[name]
+            action.setChecked(self._state.flag(name, default=action.isChecked()))
+        work.bound[f"scheme.{self._state.scheme()}"].setChecked(True)
+        work.session.last_type = self._state.text("type") or None
+
+    def keep(self, work: Switched) -> None:
+        """Write down how everything is now."""
         window, state = self._window, self._state
         state.keep("geometry", window.saveGeometry())
         state.keep("splitter", window.splitter.saveState())
         state.keep("zoom", window.articles.zoom_level())
         for name in _SWITCHES:
-            state.keep(name, window.bound[name].isChecked())
-        chosen = next((scheme for scheme in Scheme if window.bound[f"scheme.{scheme}"].isChecked()), Scheme.SYSTEM)
+            state.keep(name, work.bound[name].isChecked())
+        chosen = next((scheme for scheme in Scheme if work.bound[f"scheme.{scheme}"].isChecked()), Scheme.SYSTEM)
         state.keep("scheme", chosen.value)
-        state.keep("type", window.session.last_type or "")
+        state.keep("type", work.session.last_type or "")
         state.write()

@@ -49,8 +49,7 @@ class Session(QObject):
         self.own: AnnotationSet | None = None
         self.last_type: str | None = None
         self._pairs: list[ListedPair] = []
-        self._waiting: list[Callable[[Project], object]] = []
-        self._refusal = ""
+        self._refusal = "No project is open."
 
     # What is there
 
@@ -90,7 +89,6 @@ class Session(QObject):
     def refuse(self, sentence: str) -> None:
         """Say that the project cannot be opened; whatever is asked for from now on is answered by that."""
         self._refusal = sentence
-        self._waiting.clear()
         self.failed.emit(sentence)
 
     def detach(self) -> None:
@@ -118,13 +116,6 @@ class Session(QObject):
     def open_last_pair(self) -> None:
         """Open the pair that was open last, else the first."""
         self.run(lambda project: self._open_first(project.last_pair()))
-        self.run_waiting()
-
-    def run_waiting(self) -> None:
-        """Do what was asked for before the project was open."""
-        waiting, self._waiting = self._waiting, []
-        for verb in waiting:
-            self.run(verb)
 
     # Links
 
@@ -244,9 +235,12 @@ class Session(QObject):
 
         def put_back(project: Project) -> None:
             path, annotator, pair = project.path, project.annotator, self.pair
+            chosen = next((one for one in backups_of(path) if one.path == backup.path), None)
+            if chosen is None:
+                raise AnnotatorError("This backup is no longer there; nothing was changed.")
             project.close()
             try:
-                restore(backup, path)
+                restore(chosen, path)
             finally:
                 self.attach(open_project(path, annotator=annotator))
             self._open_first(pair.id if pair else None)
@@ -259,15 +253,9 @@ class Session(QObject):
     # How it is done
 
     def run(self, verb: Callable[[Project], object]) -> bool:
-        """Run a verb on the project; a failure becomes a sentence.
-
-        In the moment between the first page and the project's being open, verbs wait; they are run in order then.
-        """
-        if self.project is None and self._refusal:
-            self.failed.emit(self._refusal)
-        elif self.project is None:
-            self._waiting.append(verb)
+        """Run a verb on the project; a failure becomes a sentence. Tell whether it went well."""
         if self.project is None:
+            self.failed.emit(self._refusal)
             return False
         try:
             verb(self.project)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QTabWidget, QVBoxLayout, QWidget
 
 MIN_WIDTH = 250
 
@@ -38,9 +38,13 @@ class SidePanel(QWidget):
         """Return the name of the page that is shown."""
         return self._names[self._tabs.currentIndex()]
 
-    def page(self) -> QWidget:
-        """Return the page that is shown."""
-        return self._tabs.currentWidget()
+    def take_focus(self) -> None:
+        """Put the keyboard focus into the page that is shown."""
+        page = self._tabs.currentWidget()
+        page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self._tabs.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def count(self, name: str, title: str, number: int) -> None:
         """Show a number beside a page's title."""

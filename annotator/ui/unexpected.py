@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Callable
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -18,10 +20,12 @@ class Unexpected:
     def __init__(self, tell: Callable[[str], object]) -> None:
         self._tell = tell
         self._file: Path | None = None
+        self._handler: RotatingFileHandler | None = None
         self._hook = sys.excepthook
 
-    def install(self) -> None:
-        """Catch from now on."""
+    def install(self, folder: Path) -> None:
+        """Catch from now on, with the log in a folder."""
+        self._log_to(folder)
         sys.excepthook = self._on_exception
         qInstallMessageHandler(_on_qt_message)
 
@@ -29,12 +33,12 @@ class Unexpected:
         """Leave everything as it was."""
         sys.excepthook = self._hook
         qInstallMessageHandler(None)
+        if self._handler:
+            logging.getLogger("annotator").removeHandler(self._handler)
+            self._handler.close()
 
-    def log_to(self, folder: Path) -> None:
+    def _log_to(self, folder: Path) -> None:
         """Write the log into a folder; where that cannot be written, there is none."""
-        import logging
-        from logging.handlers import RotatingFileHandler
-
         self._file = folder / "annotator.log"
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -42,13 +46,12 @@ class Unexpected:
         except OSError:
             self._file = None
             return
+        self._handler = handler
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         logging.getLogger("annotator").addHandler(handler)
         logging.raiseExceptions = False  # a full disk under the log is no reason to speak of it again and again
 
     def _on_exception(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        import logging
-
         logging.getLogger("annotator").error("not foreseen", exc_info=(kind, error, trace))
         if issubclass(kind, KeyboardInterrupt):
             return
@@ -57,7 +60,5 @@ class Unexpected:
 
 
 def _on_qt_message(kind: QtMsgType, _context: object, text: str) -> None:
-    import logging
-
     level = logging.WARNING if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg) else logging.DEBUG
     logging.getLogger("annotator.qt").log(level, text)

@@ -1,0 +1,96 @@
+"""What begins once the first page is painted: the workbench, the project, the worker; and how it ends."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from annotator import paths
+from annotator.arguments import OpenRequest
+from annotator.errors import AnnotatorError
+from annotator.preferences import annotator_name
+from annotator.project import open_project
+from annotator.ui.main_window import MainWindow
+from annotator.ui.remembered import Remembered
+from annotator.ui.stop_signals import StopSignals
+from annotator.ui.theme import ThemeFollower
+from annotator.ui.unexpected import Unexpected
+from annotator.ui.window_state import WindowState
+from annotator.ui.workbench import Workbench
+
+_HINT = (
+    "This is a sample pair: drag a statement onto its match in the other article to link them. F1 shows the keys; "
+    "File, Open two articles brings in your own."
+)
+
+
+class Behind(QObject):
+    """Everything behind the page, from its beginning to its end."""
+
+    def __init__(self, window: MainWindow, theme: ThemeFollower, state: WindowState, remembered: Remembered) -> None:
+        super().__init__(window)
+        self._window = window
+        self._state = state
+        self._remembered = remembered
+        self._insists = False
+        self.workbench = Workbench(window, theme, state)
+        self._remembered.bring_back_work(self.workbench)
+        self._unexpected = Unexpected(self.workbench.session.failed.emit)
+        self._signals = StopSignals(self)
+        self._signals.asked.connect(self._on_end_asked)
+        window.may_close = self._may_close
+
+    def start(self, request: OpenRequest) -> None:
+        """Open the project, start the worker, open the pair."""
+        self._unexpected.install(paths.log_folder())
+        try:
+            fresh = self._open_project(request)
+        except AnnotatorError as error:
+            self.workbench.session.refuse(str(error))
+            return
+        self.workbench.analyzer.start()
+        self._open_pair(request)
+        if fresh and self._state.once("sample"):
+            self.workbench.session.noted.emit(_HINT)
+
+    def end(self) -> None:
+        """Leave the process as it was."""
+        self._signals.close()
+        self._unexpected.remove()
+
+    def _open_project(self, request: OpenRequest) -> bool:
+        """Open the project, with the sample pairs in it on the very first start; tell whether this is it."""
+        path = request.project or paths.default_project()
+        fresh = not (path.exists() or request.project or request.articles or request.review)
+        name = request.annotator or annotator_name()
+        project = open_project(path, annotator=name, create=not request.must_exist)
+        if fresh:
+            project.add_samples()
+        self.workbench.session.attach(project)
+        return fresh
+
+    def _open_pair(self, request: OpenRequest) -> None:
+        session = self.workbench.session
+        if request.articles:
+            session.open_articles(*request.articles, encoding=request.encoding)
+        else:
+            session.open_last_pair()
+        if request.review:
+            self.workbench.reviewing.open_file(request.review)
+
+    def _on_end_asked(self) -> None:
+        """Close because the process is asked to end; a note that cannot be stored does not hold it up."""
+        self._insists = True
+        self._window.close()
+
+    def _may_close(self) -> bool:
+        """Keep everything, stop the worker, free the lock; tell whether the window may close.
+
+        A note that cannot be stored keeps the window open once; closing again leaves without it.
+        """
+        if not self.workbench.leave() and not self._insists:
+            self._insists = True
+            self.workbench.session.noted.emit("The note could not be stored; close again to leave without it.")
+            return False
+        self._remembered.keep(self.workbench)
+        self.workbench.close()
+        return True

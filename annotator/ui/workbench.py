@@ -1,0 +1,154 @@
+"""Everything behind the first page: the session, the lists, the actions and how they hang together.
+
+Made once, as soon as the page is painted; what the user does meanwhile waits in Qt's queue of events.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from annotator.model.change import Change
+from annotator.project import Difference, OpenPair
+from annotator.ui.actions import Reach, Where
+from annotator.ui.analyses import Analyses
+from annotator.ui.analyzer import Analyzer
+from annotator.ui.bound_actions import bind, fill, name_history, name_types
+from annotator.ui.cheat_sheet import CheatSheet
+from annotator.ui.file_dialogs import FileDialogs
+from annotator.ui.inspector import Inspector
+from annotator.ui.link_table import LinkTable
+from annotator.ui.main_window import MainWindow
+from annotator.ui.review_panel import ReviewPanel
+from annotator.ui.reviewing import Reviewing
+from annotator.ui.session import Session
+from annotator.ui.shown_pair import ShownPair, Views
+from annotator.ui.stylesheet import apply
+from annotator.ui.theme import Theme, ThemeFollower
+from annotator.ui.window_state import WindowState
+from annotator.ui.window_verbs import WindowVerbs
+
+
+class Workbench(QObject):
+    """What one works with in the window."""
+
+    def __init__(self, window: MainWindow, theme: ThemeFollower, state: WindowState) -> None:
+        super().__init__(window)
+        self.window = window
+        self._state = state
+        self.session = Session(self)
+        self.analyzer = Analyzer(parent=self)
+        self.analyses = Analyses(self.session, self.analyzer)
+        self.reviewing = Reviewing(self.session)
+        self.inspector, self.links = Inspector(theme.theme), LinkTable(theme.theme)
+        self.review = ReviewPanel(self.session, self.reviewing, theme.theme)
+        self.files = FileDialogs(self.session, self.reviewing, window)
+        views = Views(window.articles, self.links, self.inspector, window.toolbar, window.status)
+        self.shown = ShownPair(self.session, views, self)
+        self.verbs = WindowVerbs(window, self.session, theme)
+        self.bound = self.verbs.bound = self._bind_actions()
+        window.panel.add("statement", "This statement", self.inspector)
+        window.panel.add("links", "Links", self.links)
+        window.panel.add("review", "Review", self.review)
+        theme.changed.connect(self._on_theme_changed)
+        self._connect_session()
+        self._connect_window()
+        self._connect_marks()
+
+    def _bind_actions(self) -> dict[str, QAction]:
+        window = self.window
+        reach = Reach(self.session, window.articles, self.inspector, self.review, self.files, self.verbs)
+        bound = bind(reach, {Where.WINDOW: window, Where.ARTICLES: window.articles, Where.LISTS: self.review})
+        fill(window.menus, bound)
+        window.toolbar.fill(bound)
+        return bound
+
+    def _connect_session(self) -> None:
+        session, window = self.session, self.window
+        session.attached.connect(self._on_attached)
+        session.failed.connect(self._on_failed)
+        session.noted.connect(window.messages.tell)
+        session.progressed.connect(window.status.show_progress)
+        session.pipeline_noted.connect(window.status.show_pipeline)
+        session.pair_opened.connect(self._on_pair_opened)
+        session.changed.connect(self._on_changed)
+
+    def _connect_window(self) -> None:
+        window = self.window
+        window.files_dropped.connect(self.files.take_dropped)
+        window.toolbar.pair_choice_asked.connect(self.verbs.choose_pair)
+        window.toolbar.state_chosen.connect(self.session.set_state)
+        window.status.keys_asked.connect(self._on_keys_asked)
+        self.verbs.keys_asked.connect(self._on_keys_asked)
+        window.status.cancelled.connect(self.analyses.cancel)
+        self.inspector.articles_wanted.connect(window.articles.setFocus)
+        self.reviewing.opened.connect(self._on_review_opened)
+        self.review.difference_shown.connect(self._on_difference_shown)
+        self.review.file_wanted.connect(self.files.open_colleague)
+        self.review.gold_export_wanted.connect(self.files.export_gold)
+
+    def _connect_marks(self) -> None:
+        self.analyses.marks_reset.connect(self.shown.reset_marks)
+        self.analyses.marks_found.connect(self.shown.add_marks)
+        self.analyses.completed.connect(self.shown.complete_marks)
+        self.analyses.missing.connect(self._on_pipeline_missing)
+
+    def leave(self) -> bool:
+        """Keep the note that is being typed; tell whether that went well."""
+        self.inspector.finish()
+        return not (self.session.writable and self.inspector.note.is_changed)
+
+    def close(self) -> None:
+        """Stop the worker and free the project's lock."""
+        self.analyzer.stop()
+        self.session.detach()
+
+    def _on_attached(self) -> None:
+        project, status = self.session.project, self.window.status
+        if project is None:
+            return
+        status.show_annotator(project.annotator)
+        if project.read_only:
+            status.show_read_only(project.read_only_reason or "")
+        else:
+            status.show_saved()
+
+    def _on_failed(self, sentence: str) -> None:
+        self.window.messages.tell(sentence, failure=True)
+
+    def _on_pair_opened(self, _opened: OpenPair) -> None:
+        self._show_what_changed()
+
+    def _on_changed(self, _change: Change) -> None:
+        self._show_what_changed()
+
+    def _show_what_changed(self) -> None:
+        self.window.panel.count("links", "Links", self.links.count)
+        name_types(self.bound, self.session.tagset)
+        if project := self.session.project:
+            name_history(self.bound, undo=project.undo_summary, redo=project.redo_summary)
+
+    def _on_keys_asked(self) -> None:
+        sheet = CheatSheet(self.bound, self.window)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.open()
+
+    def _on_pipeline_missing(self, language: str, sentence: str) -> None:
+        if self._state.once(f"pipeline-{language}"):
+            self.session.noted.emit(sentence)
+
+    def _on_review_opened(self, sentence: str) -> None:
+        self.window.status.show_hint(sentence)
+        self.verbs.show_panel("review")
+
+    def _on_difference_shown(self, difference: Difference) -> None:
+        for extent in (*difference.left[:1], *difference.right[:1]):
+            self.window.articles.focus_extent(extent)
+
+    def _on_theme_changed(self, theme: Theme) -> None:
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            apply(application, theme)
+        for part in (self.window.articles, self.links, self.inspector, self.review):
+            part.set_theme(theme)
