@@ -10,13 +10,10 @@ from annotator.model.document import Document, Side
 from annotator.ui.article_text import PAGE_MARGIN, ArticleText
 from annotator.ui.folds import Fold, Folds
 from annotator.ui.fonts import column_width, sans
-from annotator.ui.mark_painter import MarkPainter, PaneMarks
+from annotator.ui.mark_painter import BAR_INSET, MarkPainter, PaneMarks
 from annotator.ui.place_keeper import PlaceKeeper
 from annotator.ui.text_geometry import TextGeometry
 from annotator.ui.theme import Theme
-
-BAR_INSET = 11.0
-"""Pixels from the inner edge of the page to the bars of linked statements."""
 
 
 class ArticlePane(QTextEdit):
@@ -47,6 +44,7 @@ class ArticlePane(QTextEdit):
 
     def _set_up(self) -> None:
         self.setReadOnly(True)
+        self.setAutoFillBackground(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,8 +65,8 @@ class ArticlePane(QTextEdit):
         """Show the page in other colours."""
         self._theme = self._painter.theme = theme
         palette = self.palette()
-        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
-            palette.setColor(role, QColor(theme.page))
+        palette.setColor(QPalette.ColorRole.Base, QColor(theme.page))
+        palette.setColor(QPalette.ColorRole.Window, QColor(theme.window))
         palette.setColor(QPalette.ColorRole.Text, QColor(theme.ink))
         self.setPalette(palette)
         self.viewport().update()
@@ -188,8 +186,7 @@ class ArticlePane(QTextEdit):
     def _center_column(self) -> None:
         """Limit the column to a comfortable length of line; what is left over goes to the outer side."""
         spare = max(self.width() - self._column - 2 * PAGE_MARGIN, 0)
-        inner = min(spare // 3, 40)
-        left, right = (spare - inner, inner) if self.side is Side.LEFT else (inner, spare - inner)
+        left, right = (spare, 0) if self.side is Side.LEFT else (0, spare)
         margins = self.viewportMargins()
         if (margins.left(), margins.right()) != (left, right):
             self.setViewportMargins(left, 0, right, 0)

@@ -21,6 +21,10 @@ SLICE = 30_000
 PAGE_MARGIN = 34
 """Pixels around the text; the inner one holds the bars of linked statements."""
 
+TOP_MARGIN = 16
+BOTTOM_MARGIN = 72
+"""Pixels below the last line, so that it can be read away from the window's edge."""
+
 # Breaking a line without blanks at word boundaries is quadratic in Qt (58 s for 1 MB).
 _ENDLESS = re.compile(r"\S{3000}")
 
@@ -41,6 +45,7 @@ class ArticleText(QObject):
         self._lines: list[str] = []
         self._next_line = 0
         self._title = ""
+        self._size = reading_size(0)
         self._kinds: dict[int, LineKind] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(0)
@@ -64,11 +69,14 @@ class ArticleText(QObject):
         wrap = QTextOption.WrapMode
         option.setWrapMode(wrap.WrapAnywhere if _ENDLESS.search(text) else wrap.WrapAtWordBoundaryOrAnywhere)
         self._document.setDefaultTextOption(option)
+        self._set_margins()
         self._fill(FIRST_SLICE)
 
     def set_zoom(self, level: int) -> None:
-        """Set the size of the text; headings follow."""
-        self._document.setDefaultFont(serif(reading_size(level)))
+        """Set the size of the text; headings follow, with all else that is set apart."""
+        self._size = reading_size(level)
+        self._document.setDefaultFont(serif(self._size))
+        self._restyle(self._kinds)
 
     def kind(self, line: int) -> LineKind:
         """Return how a line, counted from 0, is set."""
@@ -106,6 +114,13 @@ class ArticleText(QObject):
         self._kinds = wanted
         self._restyle(changed)
 
+    def _set_margins(self) -> None:
+        frame = self._document.rootFrame()
+        made = frame.frameFormat()
+        made.setTopMargin(TOP_MARGIN)
+        made.setBottomMargin(BOTTOM_MARGIN)
+        frame.setFrameFormat(made)
+
     def _restyle(self, lines: Iterable[int]) -> None:
         cursor = QTextCursor(self._document)
         cursor.beginEditBlock()
@@ -115,7 +130,7 @@ class ArticleText(QObject):
                 cursor.setPosition(block.position())
                 cursor.setBlockFormat(block_format(self.kind(line)))
                 cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                cursor.setCharFormat(char_format(self.kind(line)))
+                cursor.setCharFormat(char_format(self.kind(line), self._size))
         cursor.endEditBlock()
 
     def _on_time_to_fill(self) -> None:
@@ -133,11 +148,11 @@ class ArticleText(QObject):
                 self._kinds[line], self._title = LineKind.TITLE, ""
             kind = self.kind(line)
             if line:
-                cursor.insertBlock(block_format(kind), char_format(kind))
+                cursor.insertBlock(block_format(kind), char_format(kind, self._size))
             else:
                 cursor.setBlockFormat(block_format(kind))
             if words:
-                cursor.insertText(words, char_format(kind))
+                cursor.insertText(words, char_format(kind, self._size))
             amount -= len(words) + 1
             line += 1
         self._next_line = line

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication
 from annotator.model.alignment import Knot
 from annotator.model.document import Side
 from annotator.ui.article_pane import ArticlePane
-from annotator.ui.article_text import PAGE_MARGIN
 from annotator.ui.link_index import LinkIndex
 from annotator.ui.overview import Overview, Tick
 from annotator.ui.pane_header import PaneHeader
@@ -125,7 +124,7 @@ class Between(QObject):
         bar = pane.verticalScrollBar()
         self.overviews[side].set_range(bar.value(), bar.maximum(), bar.pageStep())
         margins = pane.viewportMargins()
-        self.headers[side].set_inset(margins.left() + PAGE_MARGIN, margins.right() + PAGE_MARGIN)
+        self.headers[side].set_inset(margins.left(), margins.right())
         self.headers[side].set_title_shown(self._title_is_away(pane))
 
     def _title_is_away(self, pane: ArticlePane) -> bool:

@@ -38,7 +38,7 @@ def block_format(kind: LineKind) -> QTextBlockFormat:
     """Return the paragraph format of a line; margins are pixels, line heights scale with the zoom."""
     top, bottom, em = {
         LineKind.BLANK: (0.0, 0.0, 0.62),
-        LineKind.TITLE: (2.0, 6.0, 1.36),
+        LineKind.TITLE: (2.0, 8.0, 1.36),
         LineKind.SUBHEADING: (10.0, 4.0, 1.5),
         LineKind.CAPTION: (0.0, 4.0, 1.5),
         LineKind.BYLINE: (0.0, 4.0, 1.5),
@@ -51,21 +51,25 @@ def block_format(kind: LineKind) -> QTextBlockFormat:
     return made
 
 
+_SIZES = {
+    LineKind.TITLE: 1.34,
+    LineKind.SUBHEADING: 1.06,
+    LineKind.CAPTION: 0.9,
+    LineKind.BYLINE: 0.9,
+    LineKind.FURNITURE: 0.88,
+}
+
+
 @cache
-def char_format(kind: LineKind) -> QTextCharFormat:
-    """Return the character format of a line; sizes are relative, so that they follow the zoom."""
+def char_format(kind: LineKind, size: float) -> QTextCharFormat:
+    """Return the character format of a line where the body is so many pixels high."""
     made = QTextCharFormat()
-    if kind is LineKind.TITLE:
+    if kind in _SIZES:
+        made.setProperty(QTextFormat.Property.FontPixelSize, round(size * _SIZES[kind]))
+    if kind in (LineKind.TITLE, LineKind.SUBHEADING):
         made.setFontWeight(QFont.Weight.Bold)
-        made.setProperty(QTextFormat.Property.FontSizeAdjustment, 2)
-    elif kind is LineKind.SUBHEADING:
-        made.setFontWeight(QFont.Weight.Bold)
-        made.setProperty(QTextFormat.Property.FontSizeAdjustment, 1)
     elif kind is LineKind.LEAD:
         made.setFontWeight(QFont.Weight.Medium)
     elif kind is LineKind.CAPTION:
         made.setFontItalic(True)
-        made.setProperty(QTextFormat.Property.FontSizeAdjustment, -1)
-    elif kind in (LineKind.BYLINE, LineKind.FURNITURE):
-        made.setProperty(QTextFormat.Property.FontSizeAdjustment, -1)
     return made

@@ -17,8 +17,12 @@ from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.ui.link_index import LinkEnd
 from annotator.ui.mark_index import MarkIndex, Stretch
+from annotator.ui.outline import outline
 from annotator.ui.text_geometry import TextGeometry
 from annotator.ui.theme import Theme
+
+BAR_INSET = 11.0
+"""Pixels from the inner edge of the page to the bars of linked statements."""
 
 PATTERNS: tuple[tuple[float, ...], ...] = ((), (7, 2), (4, 2, 1, 2), (2, 2), (1, 2.5))
 """Dashes of an edge by a type's place in the tagset, so that colour is never the only sign."""
@@ -81,14 +85,20 @@ class MarkPainter:
         if "links" in marks.shown:
             self._paint_links(painter, marks.ends.overlapping(start, end), bar_x)
         painter.setOpacity(marks.presence)
-        if "quotes" in marks.shown:
+        quoted = "quotes" in marks.shown
+        if quoted:
             self._fill(painter, marks.direct.overlapping(start, end), QColor(self.theme.quote), reach=1)
-            self._dot(painter, marks.indirect.overlapping(start, end))
         self._fill(painter, marks.mentions.overlapping(start, end), QColor(self.theme.mention))
+        painter.setOpacity(1.0)
+        self._paint_fills(painter)
+        painter.setOpacity(marks.presence)
+        if quoted:
+            self._dot(painter, marks.indirect.overlapping(start, end))
         if "entities" in marks.shown:
             self._underline(painter, marks.entities.overlapping(start, end))
         painter.setOpacity(1.0)
-        self._paint_states(painter)
+        self._paint_edges(painter)
+        self._paint_handle(painter, bar_x)
 
     def paint_over(self, painter: QPainter, top: float, bottom: float) -> None:
         """Dim page furniture that is unfolded, by a veil in the page's colour over its letters."""
@@ -140,6 +150,10 @@ class MarkPainter:
                 pen.setDashPattern([dash * 0.7 for dash in dashes])
             painter.setPen(pen)
             painter.drawLine(QPointF(bar_x, top + 1), QPointF(bar_x, bottom - 1))
+            # The band between the pages begins at the bar and not at the edge of the page.
+            edge = bar_x + BAR_INSET if self._marks.side is Side.LEFT else bar_x - BAR_INSET
+            color.setAlphaF(0.42 if strong else 0.19)
+            painter.fillRect(QRectF(min(bar_x, edge), top, BAR_INSET, bottom - top), color)
 
     def _paint_alone(self, painter: QPainter, end: LinkEnd, bar_x: float) -> None:
         """Paint the small grey ring of a statement found in this article only."""
@@ -149,29 +163,50 @@ class MarkPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(QPointF(bar_x, min(top + 10, (top + bottom) / 2)), 3.5, 3.5)
 
-    def _paint_states(self, painter: QPainter) -> None:
+    def _paint_fills(self, painter: QPainter) -> None:
+        """Paint what is pointed at, chosen and focused, so that tints below and underlines above stay visible."""
         marks, theme = self._marks, self.theme
         if marks.hovered and marks.hovered != marks.focused:
-            veil = QColor(theme.ink)
-            veil.setAlphaF(0.035)
-            self._region(painter, marks.hovered, veil, None)
+            self._region(painter, marks.hovered, QColor(theme.ink), 0.035)
         for extent in marks.chosen:
-            self._region(painter, extent, QColor(theme.chosen), QPen(QColor(theme.accent), 1, Qt.PenStyle.DashLine))
-        if marks.focused:
-            edge = QColor(theme.accent)
-            if not marks.is_active:
-                edge.setAlphaF(0.55)
-            self._region(painter, marks.focused, QColor(theme.focus), QPen(edge, 1.5 if marks.is_active else 1.0))
-        if marks.target:
-            self._region(painter, marks.target, QColor(theme.focus), QPen(QColor(theme.accent), 2.0))
+            self._region(painter, extent, QColor(theme.chosen), 0.7)
+        for aimed in (marks.focused, marks.target, *marks.held):
+            if aimed:
+                self._region(painter, aimed, QColor(theme.focus), 0.72)
         if marks.selection:
             self._fill(painter, [marks.selection], QColor(theme.selection))
 
-    def _region(self, painter: QPainter, extent: Extent, fill: QColor, edge: QPen | None) -> None:
-        painter.setPen(edge or QPen(Qt.PenStyle.NoPen))
-        fill.setAlphaF(min(fill.alphaF(), 0.8))
-        painter.setBrush(fill)
+    def _paint_edges(self, painter: QPainter) -> None:
+        marks, accent = self._marks, QColor(self.theme.accent)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for extent in marks.chosen:
+            self._edge(painter, extent, QPen(accent, 1.2, Qt.PenStyle.DashLine))
+        if marks.focused and marks.is_active:
+            self._edge(painter, marks.focused, QPen(accent, 1.6))
+        elif marks.focused:
+            self._edge(painter, marks.focused, QPen(QColor(self.theme.mute), 1.0))
+        for aimed in (marks.target, *marks.held):
+            if aimed:
+                self._edge(painter, aimed, QPen(accent, 2.0))
+
+    def _edge(self, painter: QPainter, extent: Extent, pen: QPen) -> None:
+        painter.setPen(pen)
         painter.drawPath(self._outline(extent.start, extent.end))
+
+    def _paint_handle(self, painter: QPainter, bar_x: float) -> None:
+        """Paint the ring one takes hold of a statement by: the hovered one's, or the one that is held."""
+        marks = self._marks
+        extent = marks.focused if marks.is_armed else marks.hovered
+        if extent is None:
+            return
+        top, bottom = self._geometry.extent(extent.start, extent.end)
+        painter.setBrush(QColor(self.theme.accent if marks.is_armed else self.theme.page))
+        painter.setPen(QPen(QColor(self.theme.accent), 1.6))
+        painter.drawEllipse(QPointF(bar_x, (top + bottom) / 2), 5.0, 5.0)
+
+    def _region(self, painter: QPainter, extent: Extent, fill: QColor, strength: float) -> None:
+        fill.setAlphaF(strength)
+        painter.fillPath(self._outline(extent.start, extent.end), fill)
 
     def _outline(self, start: int, end: int) -> QPainterPath:
         """Return one shape around all lines of a stretch, closed over the space between them."""
@@ -180,19 +215,5 @@ class MarkPainter:
             self._generation = self._geometry.generation
         found = self._outlines.get((start, end))
         if found is None:
-            found = self._outlines[start, end] = shape(self._geometry.rects(start, end))
+            found = self._outlines[start, end] = outline(self._geometry.rects(start, end))
         return found
-
-
-def shape(rects: Sequence[QRectF]) -> QPainterPath:
-    """Return a rounded shape around lines of text; neighbouring lines grow together."""
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for place, rect in enumerate(rects):
-        above = rects[place - 1].bottom() if place else rect.top() - 3
-        top = (above + rect.top()) / 2 if place and rect.top() - above < rect.height() else rect.top() - 1.5
-        below = rects[place + 1].top() if place + 1 < len(rects) else rect.bottom()
-        bottom = (below + rect.bottom()) / 2 if below - rect.bottom() < rect.height() else rect.bottom()
-        bottom = rect.bottom() + 2 if place + 1 == len(rects) else bottom
-        path.addRoundedRect(QRectF(rect.left() - 3, top, rect.width() + 6, bottom - top), 4, 4)
-    return path.simplified() if len(rects) > 1 else path

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from annotator.model.alignment import coverage
 from annotator.model.analysis import Mark
 from annotator.model.annotation import Extent, Link, Span
-from annotator.model.document import Pair, Side
+from annotator.model.document import Document, Pair, Side
 from annotator.model.tagset import Tagset
 from annotator.ui.aligning import Aligning
 from annotator.ui.article_pane import ArticlePane
@@ -119,6 +119,14 @@ class PairView(QWidget):
                 pane.show_document(pair.document(side))
         self._refresh_headers()
         self._spotlight.refresh()
+
+    def clear(self) -> None:
+        """Show no pair: two empty pages."""
+        nothing = Document.of("", title="")
+        self.show_pair(Pair.of(nothing, nothing))
+        self._pair = None
+        for header in self.between.headers.values():
+            header.show_document(None)
 
     def show_marks(self, side: Side, marks: Sequence[Mark], *, complete: bool = True) -> None:
         """Show what the worker found in one article, in place of what it had found before."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model.alignment import Coverage
 from annotator.model.document import Document, Side
+from annotator.ui.article_text import PAGE_MARGIN
 from annotator.ui.fonts import sans, serif
 from annotator.ui.theme import Theme
 
@@ -59,7 +60,7 @@ class PaneHeader(QWidget):
         self.update()
 
     def set_inset(self, left: int, right: int) -> None:
-        """Stand above the column of text: so many pixels from both sides."""
+        """Stand above the page, which begins so many pixels from both sides."""
         if (left, right) != self._inset:
             self._inset = (left, right)
             self.update()
@@ -77,24 +78,29 @@ class PaneHeader(QWidget):
         """Return the article's title."""
         return self._document.title if self._document else ""
 
-    def meta(self) -> str:
-        """Return source, language and counts in one line."""
+    def origin(self) -> str:
+        """Return where the article is from, and its language."""
         if not self._document:
             return ""
         language = self._document.language or ""
-        parts = [self._document.source, _LANGUAGES.get(language, language)]
-        if self._coverage and self._coverage.statements:
-            seen = self._coverage
-            parts.append(f"{seen.statements} statement{'s' if seen.statements != 1 else ''}")
-            parts.append(f"{seen.linked} linked, {seen.no_counterpart} only here, {seen.open} open")
-        return " · ".join(part for part in parts if part)
+        return " · ".join(part for part in (self._document.source, _LANGUAGES.get(language, language)) if part)
+
+    def counts(self) -> str:
+        """Return how many statements there are and how far they are looked at."""
+        seen = self._coverage
+        if not seen or not seen.statements:
+            return ""
+        noun = "statement" if seen.statements == 1 else "statements"
+        return f"{seen.statements} {noun}: {seen.linked} linked, {seen.no_counterpart} only here, {seen.open} open"
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint both lines and, as the lower edge, how much of the article is looked at."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(self._theme.page))
+        painter.fillRect(self.rect(), QColor(self._theme.window))
         left, right = self._inset
+        painter.fillRect(self.rect().adjusted(left, 0, -right, 0), QColor(self._theme.page))
+        left, right = left + PAGE_MARGIN, right + PAGE_MARGIN
         inside = QRectF(left, 0, self.width() - left - right, self.height())
         painter.setFont(serif(15))
         font = painter.font()
@@ -107,8 +113,15 @@ class PaneHeader(QWidget):
         painter.setFont(sans(12))
         painter.setPen(QColor(self._theme.mute))
         # The line of facts rises to the middle while the title is on the page itself.
-        self._line(painter, self.meta(), QRectF(inside.left(), 28 - 7 * (1 - self._presence), inside.width(), 16))
+        self._paint_facts(painter, QRectF(inside.left(), 28 - 7 * (1 - self._presence), inside.width(), 16))
         self._paint_edge(painter, inside)
+
+    def _paint_facts(self, painter: QPainter, where: QRectF) -> None:
+        """Paint the counts in full at the right; the origin gives way."""
+        counts = self.counts()
+        taken = painter.fontMetrics().horizontalAdvance(counts)
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, counts)
+        self._line(painter, self.origin(), where.adjusted(0, 0, -taken - 18, 0))
 
     def _line(self, painter: QPainter, words: str, where: QRectF) -> None:
         elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(where.width()))
