@@ -21,7 +21,7 @@ from annotator.ui.theme import Theme
 from annotator.ui.toolbar import Toolbar
 
 _SIZE = (1280, 800)
-_PANEL_WIDTH = 320
+_PANEL_WIDTH = 296
 
 
 class MainWindow(QMainWindow):
@@ -60,8 +60,8 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
-        column.addWidget(self.messages)
         column.addWidget(self.splitter, 1)
+        column.addWidget(self.messages)  # below the articles, so that no line of them moves when it comes
         column.addWidget(self.status)
         self.setCentralWidget(whole)
 

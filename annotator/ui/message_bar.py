@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from annotator.ui.plain import label
@@ -17,6 +18,7 @@ class MessageBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "message")
         self.setProperty("kind", "note")
         self.setAccessibleName("Message")

@@ -24,6 +24,7 @@ class StatusLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "bar")
         self.setProperty("edge", "bottom")
         self.setFixedHeight(30)
@@ -41,7 +42,7 @@ class StatusLine(QWidget):
         keys.clicked.connect(self.keys_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 8, 0)
-        row.setSpacing(14)
+        row.setSpacing(8)
         for part in (self._saved, self._pipeline, self._busy):
             row.addWidget(part)
         row.addWidget(self._hint, 1)
@@ -103,12 +104,12 @@ class StatusLine(QWidget):
 
     def show_coverage(self, percent: int | None) -> None:
         """Say how much of both articles was looked at; None while the statements are not known."""
-        self._coverage.setText("" if percent is None else f"Coverage {percent} %")
+        self._coverage.setText("" if percent is None else f"Coverage {percent} %  ·")
         self._coverage.setToolTip(tip("Statements that are linked or marked as found in one article only."))
 
     def show_annotator(self, name: str) -> None:
         """Say in whose name changes are stored."""
-        self._annotator.setText(f"·  {name}")
+        self._annotator.setText(name)
 
     def texts(self) -> str:
         """Return all that is shown, for tests and screen readers."""

@@ -18,6 +18,15 @@ from annotator.ui.theme import Theme
 _SHEET = Template("""
 QMainWindow, QDialog, QWidget[role="bar"], QWidget[role="panel"] { background: $window; }
 QToolTip { background: $raised; color: $ink; border: 1px solid $line; padding: 4px 7px; }
+QWidget[role="bar"][edge="top"] { border-bottom: 1px solid $line; }
+QWidget[role="bar"][edge="bottom"] { border-top: 1px solid $line; }
+QWidget[role="message"] { background: $focus; border-top: 1px solid $line; border-left: 4px solid $accent; }
+QWidget[role="message"][kind="failure"] { border-left-color: $danger; }
+QLabel[role="strong"], QPushButton[role="strong"] { font-weight: 600; }
+QPushButton[role="strong"] { background: transparent; padding: 4px 6px; }
+QPushButton[role="strong"]:hover { background: $chip; }
+QListView[role="cards"] { background: transparent; border: 0; padding: 0; }
+QScrollArea, QScrollArea > QWidget > QWidget[role="panel"] { background: transparent; border: 0; }
 QLabel[role="mute"] { color: $mute; font-size: 12px; }
 QLabel[role="title"] { font-family: "$serif"; font-size: 16px; font-weight: 600; }
 QLabel[role="section"] { font-weight: 600; padding: 2px 0 4px 0; border-bottom: 2px solid $accent; }
@@ -81,7 +90,7 @@ QComboBox QAbstractItemView {
   selection-color: $ink; padding: 4px;
 }
 
-QMenuBar { background: $window; color: $ink; border-bottom: 1px solid $line; }
+QMenuBar { background: $window; color: $ink; }
 QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 5px; }
 QMenuBar::item:selected { background: $chip; }
 QMenu { background: $raised; color: $ink; border: 1px solid $line; padding: 5px; }

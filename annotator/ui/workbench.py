@@ -38,14 +38,15 @@ class Workbench(QObject):
         self.window = window
         self._state = state
         self.session = Session(self)
-        self.analyzer = Analyzer(parent=self)
-        self.analyses = Analyses(self.session, self.analyzer)
         self.reviewing = Reviewing(self.session)
         self.inspector, self.links = Inspector(theme.theme), LinkTable(theme.theme)
         self.review = ReviewPanel(self.session, self.reviewing, theme.theme)
         self.files = FileDialogs(self.session, self.reviewing, window)
         views = Views(window.articles, self.links, self.inspector, window.toolbar, window.status)
         self.shown = ShownPair(self.session, views, self)
+        # After ShownPair: a pair's texts are shown before its marks are.
+        self.analyzer = Analyzer(parent=self)
+        self.analyses = Analyses(self.session, self.analyzer)
         self.verbs = WindowVerbs(window, self.session, theme)
         self.bound = self.verbs.bound = self._bind_actions()
         window.panel.add("statement", "This statement", self.inspector)
