@@ -9,7 +9,7 @@ import json
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -245,7 +245,7 @@ def mangled(value: dict[str, Any], data: st.DataObject) -> dict[str, Any]:
     changed = copy.deepcopy(value)
     for _ in range(data.draw(st.integers(1, 2))):
         *way, key = data.draw(st.sampled_from(places(changed)))
-        container: Any = functools.reduce(lambda inside, step: inside[step], way, changed)
+        container: Any = functools.reduce(lambda inside, step: inside[step], way, cast(Any, changed))
         if data.draw(st.booleans()) and isinstance(container, dict):
             del container[key]
         else:
