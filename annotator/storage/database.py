@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import create_engine, event
@@ -73,9 +73,18 @@ class Database:
         try:
             yield
         except DBAPIError as error:
+            self._roll_back()
             raise explained(error.orig or error, self.path) from error
         except sqlite3.Error as error:
+            self._roll_back()
             raise explained(error, self.path) from error
+
+    def _roll_back(self) -> None:
+        # A COMMIT that fails (a busy file, a missing reference) leaves the transaction open, and SQLAlchemy thinks it
+        # is over; the next change would be refused, or worse, carry this one along.
+        if self.raw.in_transaction:
+            with suppress(sqlite3.Error):
+                self.raw.rollback()
 
     def _refuse_if_replaced(self) -> None:
         # SQLite goes on writing happily into a file that has no name any more.

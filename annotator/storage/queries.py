@@ -119,11 +119,12 @@ def set_tagset(connection: Connection, row: Row | None) -> Tagset:
 
 
 def annotation_set(connection: Connection, pair: Pair, annotator: str, *, created: str) -> AnnotationSet:
-    """Return all that an annotator said of a pair; an empty set with the time `created` where there is nothing yet."""
+    """Return all that an annotator said of a pair, dated `created` where that is nothing yet.
+
+    Rows are looked for in any case: the set's own row is written last, when the edit that begins it is done.
+    """
     row = ACCESS["annotation_set"].get(connection, (pair.id, annotator))
     kinds = set_tagset(connection, row)
-    if row is None:
-        return AnnotationSet(pair, annotator, created, created, kinds)
     of = {"pair_id": pair.id, "annotator": annotator}
     spans = opened_all("span", connection.execute(_SPANS, of))
     links = opened_all("link", connection.execute(_LINK_ROWS, of))
@@ -133,13 +134,13 @@ def annotation_set(connection: Connection, pair: Pair, annotator: str, *, create
     return AnnotationSet(
         pair,
         annotator,
-        row["created"],
-        row["modified"],
+        row["created"] if row else created,
+        row["modified"] if row else created,
         kinds,
         tuple(span_of(span) for span in spans),
         tuple(link_of(link, by_link.get(link["id"], ())) for link in links),
         tuple(rejection_of(rejection) for rejection in rejected),
-        json.loads(row["extra"]),
+        json.loads(row["extra"]) if row else {},
     )
 
 
