@@ -15,10 +15,9 @@ from typing import Any, NoReturn
 from annotator import paths
 from annotator.batch import answer_lines, field, print_json
 from annotator.errors import AnnotatorError
-from annotator.exchange.articles import read_article
 from annotator.model.analysis import Analysis
 from annotator.preferences import annotator_name
-from annotator.project import Project, check, open_project
+from annotator.project import Project, check, open_project, read_article
 from annotator.worker.client import Client
 
 DONE, PROBLEM, USAGE = 0, 1, 2

@@ -3,11 +3,15 @@
 Light to import; the store (and with it SQLAlchemy, 0.2 s) comes in only when a project is opened.
 """
 
+from annotator.exchange.articles import read_article
 from annotator.project.opening import backups_of, check, open_project, restore
 from annotator.project.project import OpenPair, Project
 from annotator.project.reports import ExportReport, ImportReport, ReviewEntry, ReviewSummary
+from annotator.review.comparison import Difference, DifferenceKind
 
 __all__ = [
+    "Difference",
+    "DifferenceKind",
     "ExportReport",
     "ImportReport",
     "OpenPair",
@@ -17,5 +21,6 @@ __all__ = [
     "backups_of",
     "check",
     "open_project",
+    "read_article",
     "restore",
 ]
