@@ -1,0 +1,130 @@
+"""A window to drive in tests: the real program on a real project, with a real worker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from annotator.arguments import OpenRequest
+from annotator.first_page import first_page
+from annotator.model.annotation import Extent, Link
+from annotator.model.document import Side
+from annotator.project import open_project
+from annotator.ui.app import Program
+from annotator.ui.main_window import MainWindow
+from annotator.ui.session import Session
+from annotator.ui.workbench import Workbench
+
+LEFT = """Ministerin lässt Frage offen
+
+Ministerin Lena Vogt hat Fragen nach den Kosten beantwortet. Das Land habe einen Vertrag geschlossen, sagte Vogt.
+
+«Was wir bauen, klären wir selbst», sagte die Ministerin. Die Opposition rechnet mit 340 Millionen Euro 🚢.
+"""
+RIGHT = """Vogt: Hafenbau ist Sache des Landes
+
+Ministerin Vogt betonte am Donnerstag, die Entscheidung obliege allein dem Land.
+
+„Wir klären das selbst“, sagte Vogt dem Landesfunk. Die Kosten werden auf 430 Millionen Euro geschätzt.
+"""
+
+
+@dataclass(frozen=True)
+class Opened:
+    """An open window."""
+
+    program: Program
+    window: MainWindow
+    workbench: Workbench
+    qtbot: QtBot
+
+    @property
+    def session(self) -> Session:
+        return self.workbench.session
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        assert self.session.own is not None
+        return self.session.own.links
+
+    def extent(self, side: Side, words: str) -> Extent:
+        """Where words stand in an article."""
+        assert self.session.pair is not None
+        start = self.session.pair.document(side).text.index(words)
+        return Extent(side, start, start + len(words))
+
+    def link(self, left: str, right: str) -> str:
+        """Link two stretches of text as a drag does; the new link's id."""
+        self.window.articles.link_drawn.emit((self.extent(Side.LEFT, left),), (self.extent(Side.RIGHT, right),))
+        return self.session.selection.ids[0]
+
+    def press(self, keys: str, *, on: QWidget | None = None) -> None:
+        """Press a key such as `Ctrl+Z`, where the focus is."""
+        target = on or QApplication.focusWidget() or self.window
+        *modifiers, name = keys.split("+")
+        known = {"Ctrl": Qt.KeyboardModifier.ControlModifier, "Shift": Qt.KeyboardModifier.ShiftModifier}
+        held = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            held |= known[modifier]
+        self.qtbot.keyClick(target, getattr(Qt.Key, f"Key_{name}"), held)
+
+    def click(self, widget: QWidget) -> None:
+        """Click the middle of a widget."""
+        self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
+
+    def analysed(self) -> bool:
+        """Tell whether both articles have their marks stored."""
+        project, pair = self.session.project, self.session.pair
+        return bool(project and pair and all(project.analysis(pair.document(side).id) for side in Side))
+
+    def wait_for_marks(self) -> None:
+        """Wait until the worker is done with both articles."""
+        self.qtbot.waitUntil(self.analysed, timeout=20_000)
+
+
+def write_articles(folder: Path) -> tuple[Path, Path]:
+    """Write the two example articles."""
+    left, right = folder / "left.txt", folder / "right.txt"
+    left.write_text(LEFT, encoding="utf-8")
+    right.write_text(RIGHT, encoding="utf-8")
+    return left, right
+
+
+def project_of(folder: Path, *, name: str = "p.annotator", annotator: str = "anna") -> Path:
+    """Make a project with the pair of the example articles."""
+    path = folder / name
+    project = open_project(path, annotator=annotator, create=True)
+    pair, _ = project.add_pair_of_files(*write_articles(folder))
+    project.remember_pair(pair.id)
+    project.close()
+    return path
+
+
+@contextmanager
+def opened(qtbot: QtBot, request: OpenRequest, *, before: Callable[[Program], None] | None = None) -> Iterator[Opened]:
+    """Open the window as the program does, and close it at the end as a user does."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    program = Program(application, request)
+    if before:
+        before(program)
+    program.show(first_page(request))
+    try:
+        qtbot.waitUntil(lambda: program.window.findChild(Workbench) is not None, timeout=10_000)
+        workbench = program.window.findChild(Workbench)
+        assert isinstance(workbench, Workbench)
+        yield Opened(program, program.window, workbench, qtbot)
+        told = program.window.messages.text
+        assert "should not have" not in told, told
+    finally:
+        program.window.close()
+        program.end()
+        program.window.hide()
+        program.window.deleteLater()
+        program.deleteLater()
