@@ -142,9 +142,10 @@ class Inspector(QScrollArea):
         self._note_heading.setVisible(single)
         if not single:
             return
-        if self._note_of != links[0].id or not self.note.is_changed or not self.note.hasFocus():
-            self._note_of = links[0].id
-            self.note.show_note(links[0].note)
+        link, typing = links[0], self.note.is_changed and self.note.hasFocus()
+        if self._note_of != link.id or not typing or self.note.toPlainText() == link.note:
+            self._note_of = link.id
+            self.note.show_note(link.note)
 
     def _on_direction_chosen(self, key: str) -> None:
         self.direction_chosen.emit(key or None)

@@ -6,7 +6,7 @@ Each verb is one call of the project; what comes back is told by a signal. An er
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -294,6 +294,17 @@ class Session(QObject):
         self.selection.pick(())
         project.remember_pair(pair_id)
         self.pair_opened.emit(self.opened)
+        if self.opened.drafts and self.writable:
+            self._keep_drafts(self.opened.drafts)
+
+    def _keep_drafts(self, drafts: Mapping[str, str]) -> None:
+        """Make notes of what was being typed when the program ended without being closed; undo takes them back."""
+        kept = [link.id for link in self.links(list(drafts))]
+        for link_id in kept:
+            self.finish_note(link_id, drafts[link_id])
+        if kept:
+            self.selection.pick(kept[-1:])
+            self.noted.emit("The program ended while a note was being typed; it is kept as far as it was written.")
 
     def _open_first(self, wanted: str | None) -> None:
         ids = [entry.id for entry in self._pairs]

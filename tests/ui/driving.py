@@ -123,8 +123,9 @@ def opened(qtbot: QtBot, request: OpenRequest, *, before: Callable[[Program], No
         told = program.window.messages.text
         assert "should not have" not in told, told
     finally:
-        program.window.close()
+        closed = program.window.close()
         program.end()
         program.window.hide()
         program.window.deleteLater()
         program.deleteLater()
+    assert closed, "the window did not want to close"
