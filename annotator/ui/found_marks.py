@@ -27,19 +27,17 @@ class FoundMarks(QObject):
         self._aligning = aligning
         self._marks: dict[Side, list[Mark]] = {side: [] for side in Side}
         self._linked: dict[Side, Sequence[Extent]] = dict.fromkeys(Side, ())
-        self._arrived: set[Side] = set()
+        self._new: dict[Side, list[Mark]] = {side: [] for side in Side}
         self._timer = QTimer(self, singleShot=True, interval=_GATHER)
         self._timer.timeout.connect(self._on_gathered)
-        for pane in panes.values():
-            pane.article.filled.connect(self._timer.start)
-            pane.article.filled.connect(self._on_filled)
+        panes[Side.LEFT].article.filled.connect(self._on_left_filled)
+        panes[Side.RIGHT].article.filled.connect(self._on_right_filled)
 
     def clear(self) -> None:
         """Forget everything, because another pair is shown."""
         self._timer.stop()
-        self._arrived.clear()
         for side, pane in self._panes.items():
-            self._marks[side] = []
+            self._marks[side], self._new[side] = [], []
             self._linked[side] = ()
             pane.marks.set_found(())
 
@@ -48,14 +46,21 @@ class FoundMarks(QObject):
         return self._marks[side]
 
     def show(self, side: Side, marks: Sequence[Mark]) -> None:
-        """Show marks in place of those shown before."""
-        self._marks[side] = list(marks)
-        self._arrive(side)
+        """Show these marks in place of those shown before."""
+        marks = list(marks)
+        if marks == self._marks[side]:
+            return
+        pane, was_bare = self._panes[side], not self._marks[side]
+        self._marks[side], self._new[side] = marks, []
+        pane.marks.set_found(marks)
+        self._aligning.set_marks(side, pane.article.text, marks)
+        self._set_lines(side)
+        self._appear(pane, fade=was_bare)
 
     def add(self, side: Side, marks: Sequence[Mark]) -> None:
         """Show more marks, soon."""
         self._marks[side] += marks
-        self._arrived.add(side)
+        self._new[side] += marks
         self._timer.start()
 
     def set_linked(self, side: Side, linked: Sequence[Extent]) -> None:
@@ -73,23 +78,38 @@ class FoundMarks(QObject):
         if changed:
             pane.refold()
 
-    def _arrive(self, side: Side) -> None:
-        pane, marks = self._panes[side], self._marks[side]
-        is_new = not len(pane.marks.entities) and not len(pane.marks.furniture)
+    def _set_lines(self, side: Side) -> None:
+        pane = self._panes[side]
         with pane.place.kept():
-            pane.article.set_regions(mark for mark in marks if mark.layer is Layer.REGION)
-        pane.marks.set_found(marks)
-        self._aligning.set_marks(side, pane.article.text, marks)
+            pane.article.set_regions(mark for mark in self._marks[side] if mark.layer is Layer.REGION)
         self.refold(side)
-        if is_new and marks and pane.isVisible():
+
+    def _appear(self, pane: ArticlePane, *, fade: bool) -> None:
+        if fade and pane.isVisible():
             pane.fade_in()
         pane.refold()
         self.shown.emit()
 
-    def _on_filled(self) -> None:
-        self._arrived.update(side for side, pane in self._panes.items() if self._marks[side])
+    def _on_left_filled(self) -> None:
+        self._on_filled(Side.LEFT)
+
+    def _on_right_filled(self) -> None:
+        self._on_filled(Side.RIGHT)
+
+    def _on_filled(self, side: Side) -> None:
+        """Set the lines of marks that came before their text was there."""
+        if self._marks[side]:
+            self._set_lines(side)
+            self._panes[side].refold()
 
     def _on_gathered(self) -> None:
-        arrived, self._arrived = self._arrived, set()
-        for side in arrived:
-            self._arrive(side)
+        for side, pane in self._panes.items():
+            new, self._new[side] = self._new[side], []
+            if not new:
+                continue
+            pane.marks.add_found(new)
+            self._aligning.focus[side].add_marks(new)
+            with pane.place.kept():
+                pane.article.add_regions([mark for mark in new if mark.layer is Layer.REGION])
+            self.refold(side)
+            self._appear(pane, fade=len(new) == len(self._marks[side]))

@@ -29,10 +29,22 @@ class MarkIndex(Generic[S]):
     """Stretches of one text, sorted by start, then by descending end."""
 
     def __init__(self, stretches: Iterable[S] = ()) -> None:
-        self.all: list[S] = sorted(stretches, key=lambda stretch: (stretch.start, -stretch.end))
-        self._starts = [stretch.start for stretch in self.all]
+        self.all: list[S] = []
+        self._starts: list[int] = []
         # The furthest end so far rises, so that bisecting it finds where looking may begin.
-        self._reach = list(accumulate((stretch.end for stretch in self.all), max))
+        self._reach: list[int] = []
+        self.extend(stretches)
+
+    def extend(self, stretches: Iterable[S]) -> None:
+        """Take in more; cheap where they come after those already there, as parts of an analysis do."""
+        more = sorted(stretches, key=_order)
+        if more and self.all and _order(more[0]) < _order(self.all[-1]):
+            more = sorted([*self.all, *more], key=_order)
+            self.all, self._starts, self._reach = [], [], []
+        furthest = self._reach[-1] if self._reach else 0
+        self.all += more
+        self._starts += [stretch.start for stretch in more]
+        self._reach += list(accumulate((stretch.end for stretch in more), max, initial=furthest))[1:]
 
     def __len__(self) -> int:
         return len(self.all)
@@ -45,3 +57,7 @@ class MarkIndex(Generic[S]):
     def innermost(self, offset: int) -> S | None:
         """Return the shortest stretch that holds a code point."""
         return min(self.overlapping(offset, offset + 1), key=lambda stretch: stretch.end - stretch.start, default=None)
+
+
+def _order(stretch: Stretch) -> tuple[int, int]:
+    return stretch.start, -stretch.end

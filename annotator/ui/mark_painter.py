@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from annotator.model.analysis import Layer, Mark
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
+from annotator.model.statements import FURNITURE
 from annotator.ui.link_index import LinkEnd
 from annotator.ui.mark_index import MarkIndex, Stretch
 from annotator.ui.outline import outline
@@ -57,14 +58,17 @@ class PaneMarks:
     """0 to 1: how far newly arrived marks have faded in."""
 
     def set_found(self, marks: Sequence[Mark]) -> None:
-        """Take all marks of the worker."""
+        """Take these marks of the worker and no others."""
+        self.entities, self.direct, self.indirect, self.furniture = MarkIndex(), MarkIndex(), MarkIndex(), MarkIndex()
+        self.add_found(marks)
 
-        def pick(layer: Layer, *labels: str) -> MarkIndex[Mark]:
-            return MarkIndex(mark for mark in marks if mark.layer is layer and (not labels or mark.label in labels))
-
-        self.entities = pick(Layer.ENTITY)
-        self.direct, self.indirect = pick(Layer.QUOTE, "direct"), pick(Layer.QUOTE, "indirect")
-        self.furniture = pick(Layer.REGION, "furniture")
+    def add_found(self, marks: Sequence[Mark]) -> None:
+        """Take more marks of the worker."""
+        self.entities.extend(mark for mark in marks if mark.layer is Layer.ENTITY)
+        quotes = [mark for mark in marks if mark.layer is Layer.QUOTE]
+        self.direct.extend(mark for mark in quotes if mark.label == "direct")
+        self.indirect.extend(mark for mark in quotes if mark.label == "indirect")
+        self.furniture.extend(mark for mark in marks if mark.layer is Layer.REGION and mark.label == FURNITURE)
 
 
 class MarkPainter:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from annotator.model.analysis import Layer, Mark
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.model.statements import statements
+from annotator.ui.mark_index import MarkIndex
 
 
 class StatementFocus:
@@ -18,21 +19,25 @@ class StatementFocus:
         self.side = side
         self.focused: Extent | None = None
         self.chosen: tuple[Extent, ...] = ()
-        self.units: Sequence[Extent] = ()
+        self.units: list[Extent] = []
         """The statements one steps through: sentences outside page furniture."""
-        self._all: Sequence[Extent] = ()
-        self._quotes: Sequence[Extent] = ()
+        self._all: list[Extent] = []
+        self._quotes: MarkIndex[Mark] = MarkIndex()
 
-    def set_marks(self, text: str, marks: Iterable[Mark]) -> None:
-        """Take the statements of newly arrived marks; what was focused stays."""
-        marks = list(marks)
+    def set_marks(self, text: str, marks: Sequence[Mark]) -> None:
+        """Take the statements of a text: its lines as long as there are no marks; what was focused stays."""
         self.units = statements(self.side, text, marks)
         self._all = statements(self.side, text, marks, furniture=True)
-        self._quotes = [
-            Extent(self.side, mark.start, mark.end)
-            for mark in marks
-            if mark.layer is Layer.QUOTE and mark.label == "direct" and mark.end > mark.start
-        ]
+        self._quotes = MarkIndex(mark for mark in marks if _is_direct(mark))
+
+    def add_marks(self, marks: Sequence[Mark]) -> None:
+        """Take the statements of another part of the text, in place of what stood for that part before."""
+        sentences = [mark for mark in marks if mark.layer is Layer.SENTENCE]
+        if sentences:
+            start, end = sentences[0].start, max(mark.end for mark in sentences)
+            self.units = _replaced(self.units, start, end, statements(self.side, "", marks))
+            self._all = _replaced(self._all, start, end, statements(self.side, "", marks, furniture=True))
+        self._quotes.extend(mark for mark in marks if _is_direct(mark))
 
     def clear(self) -> None:
         """Focus and choose nothing."""
@@ -87,15 +92,34 @@ class StatementFocus:
         """Step from the focused statement to the direct quote in or around it, to the next one, and back."""
         if self.focused is None:
             return None
-        if self.focused in self._quotes:
+        inside = [Extent(self.side, mark.start, mark.end) for mark in self._quotes.overlapping(*_ends(self.focused))]
+        if self.focused in inside:
             self.focused = self.unit_at(self.focused.start) or self.focused
-        elif inside := [quote for quote in self._quotes if _overlap(quote, self.focused)]:
+        elif inside:
             self.focused = inside[0]
         return self.focused
 
     def _quote_at(self, offset: int) -> Extent | None:
-        around = [quote for quote in self._quotes if quote.start - 1 <= offset <= quote.end]
-        return min(around, key=lambda quote: quote.end - quote.start, default=None)
+        # Quotation marks themselves belong to the quote where one clicks.
+        around = self._quotes.overlapping(max(offset - 1, 0), offset + 2)
+        shortest = min(around, key=lambda mark: mark.end - mark.start, default=None)
+        return Extent(self.side, shortest.start, shortest.end) if shortest else None
+
+
+def _replaced(units: list[Extent], start: int, end: int, found: list[Extent]) -> list[Extent]:
+    """Return units with those that begin in `[start, end)` replaced, without moving the rest of a long list twice."""
+    low = bisect_left(units, start, key=lambda unit: unit.start)
+    high = bisect_left(units, end, key=lambda unit: unit.start)
+    units[low:high] = found
+    return units
+
+
+def _is_direct(mark: Mark) -> bool:
+    return mark.layer is Layer.QUOTE and mark.label == "direct" and mark.end > mark.start
+
+
+def _ends(extent: Extent) -> tuple[int, int]:
+    return extent.start, extent.end
 
 
 def _overlap(one: Extent, other: Extent) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from annotator.ui.article_text import ArticleText
@@ -21,6 +21,7 @@ class TextGeometry:
         self._text = text
         self._rects: dict[tuple[int, int], list[QRectF]] = {}
         self._flow: dict[int, float] = {}
+        self._between: dict[tuple[float, float], tuple[int, int]] = {}
         self.generation = 0
         """Rises whenever the layout changed, for whoever remembers shapes made of these places."""
 
@@ -28,6 +29,7 @@ class TextGeometry:
         """Drop what is remembered, because the layout changed."""
         self._rects.clear()
         self._flow.clear()
+        self._between.clear()
         self.generation += 1
 
     def rects(self, start: int, end: int) -> list[QRectF]:
@@ -57,42 +59,80 @@ class TextGeometry:
         return top - lacking, bottom + lacking
 
     def offset_at(self, point: QPointF) -> int:
-        """Return the code point under, or nearest to, a point of the document."""
-        position = self._layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
-        offset = self._text.offsets.to_codepoint(max(position, 0))
-        return min(offset, self._text.offsets.length)
+        """Return the code point before which a caret at a point of the document would stand."""
+        return self._hit(point, QTextLine.CursorPosition.CursorBetweenCharacters)
 
     def character_at(self, point: QPointF) -> int:
-        """Return the code point whose letter is under a point, where `offset_at` may name the gap after it."""
-        offset = self.offset_at(point)
-        block = self._text.block_at(offset)
-        place = self._text.offsets.to_utf16(offset) - block.position()
-        line = block.layout().lineForTextPosition(place)
-        if offset and line.isValid() and place > line.textStart():
-            x = block.layout().position().x() + _x(line, place)
-            if point.x() < x:
-                return offset - 1
-        return offset
+        """Return the code point whose letter is under, or nearest to, a point of the document."""
+        return self._hit(point, QTextLine.CursorPosition.CursorOnCharacter)
 
     def is_on_text(self, point: QPointF) -> bool:
         """Tell whether a point lies in a line of text, or beside one, and not in the space around."""
-        block = self._document.findBlock(max(self._layout.hitTest(point, Qt.HitTestAccuracy.FuzzyHit), 0))
+        block = self._block_at(point.y() + 3)
         rect = self._layout.blockBoundingRect(block)
         return block.isVisible() and block.length() > 1 and rect.top() - 3 <= point.y() <= rect.bottom() + 5
 
+    def _hit(self, point: QPointF, where: QTextLine.CursorPosition) -> int:
+        """Find the character by ourselves: to Qt a blank line reaches over the top of the line below it."""
+        block = self._block_at(point.y())
+        line = _line_at(block, point.y())
+        if not line.isValid():
+            return self._text.start_of(block)
+        position = block.position() + line.xToCursor(point.x() - block.layout().position().x(), where)
+        return min(self._text.offsets.to_codepoint(position), self._text.offsets.length)
+
+    def _block_at(self, height: float) -> QTextBlock:
+        """Return the last visible block that begins above a height, else the first one."""
+        low, high = 0, self._document.blockCount() - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            block = self._visible(self._document.findBlockByNumber(middle))
+            if block.isValid() and self._layout.blockBoundingRect(block).top() <= height:
+                low = max(block.blockNumber(), middle)
+            else:
+                high = middle - 1
+        return self._visible(self._document.findBlockByNumber(low))
+
     def first_block(self, top: float) -> QTextBlock:
-        """Return the first visible block that reaches below a height."""
-        block = self._document.findBlock(max(self._layout.hitTest(QPointF(0, top), Qt.HitTestAccuracy.FuzzyHit), 0))
-        while block.isValid() and (not block.isVisible() or self._layout.blockBoundingRect(block).bottom() < top):
-            block = block.next()
+        """Return the first visible block that reaches below a height.
+
+        Bisected, since Qt's own hit test walks over up to a hundred blocks (0.1 ms, several times a frame).
+        """
+        low, high = 0, self._document.blockCount() - 1
+        while low < high:
+            middle = (low + high) // 2
+            block = self._visible(self._document.findBlockByNumber(middle))
+            if block.isValid() and self._layout.blockBoundingRect(block).bottom() < top:
+                low = block.blockNumber() + 1
+            else:
+                high = middle
+        block = self._visible(self._document.findBlockByNumber(low))
         return block if block.isValid() else self._document.lastBlock()
 
     def offsets_between(self, top: float, bottom: float) -> tuple[int, int]:
         """Return the stretch of code points whose lines lie between two heights."""
-        first = self.first_block(top)
-        last = self._document.findBlock(max(self._layout.hitTest(QPointF(1e6, bottom), Qt.HitTestAccuracy.FuzzyHit), 0))
-        end = self._text.offsets.to_codepoint(max(last.position(), first.position()) + last.length() - 1)
-        return self._text.start_of(first), end
+        found = self._between.get((top, bottom))
+        if found is None:
+            if len(self._between) > 16:
+                self._between.clear()
+            found = self._between[top, bottom] = self._find_between(top, bottom)
+        return found
+
+    def _find_between(self, top: float, bottom: float) -> tuple[int, int]:
+        first = last = block = self.first_block(top)
+        while block.isValid() and self._layout.blockBoundingRect(block).top() <= bottom:
+            last, block = block, self._visible(block.next())
+        # A text without line ends is one block of thousands of lines.
+        begin, stop = _line_at(first, top), _line_at(last, bottom)
+        start = first.position() + (begin.textStart() if begin.isValid() else 0)
+        end = last.position() + (stop.textStart() + stop.textLength() if stop.isValid() else 0)
+        return self._text.offsets.to_codepoint(start), self._text.offsets.to_codepoint(end)
+
+    def _visible(self, block: QTextBlock) -> QTextBlock:
+        """Return a block, or the next one that is not folded away; an invalid one where there is none."""
+        while block.isValid() and not block.isVisible():
+            block = block.next()
+        return block
 
     def bottom_of(self, block: QTextBlock) -> float:
         """Return the height below a block's last line."""
@@ -127,9 +167,8 @@ class TextGeometry:
         position = self._text.offsets.to_utf16(offset)
         block = self._document.findBlock(position)
         if not block.isVisible():
-            while block.isValid() and not block.isVisible():
-                block = block.next()
-            place = block if block.isValid() else self._document.lastBlock()
+            after = self._visible(block)
+            place = after if after.isValid() else self._document.lastBlock()
             return self.top_of(place) - 12, 0.0, 0.0
         self._layout.blockBoundingRect(block)
         layout = block.layout()
@@ -144,6 +183,19 @@ class TextGeometry:
     def _measure_flow(self, offset: int) -> float:
         top, pitch, share = self._line(offset)
         return top + pitch * share
+
+
+def _line_at(block: QTextBlock, height: float) -> QTextLine:
+    """Return the last line of a block that begins above a height, else its first one."""
+    layout = block.layout()
+    low, high, y = 0, layout.lineCount() - 1, height - layout.position().y()
+    while low < high:
+        middle = (low + high + 1) // 2
+        if layout.lineAt(middle).y() <= y:
+            low = middle
+        else:
+            high = middle - 1
+    return layout.lineAt(low) if layout.lineCount() else QTextLine()
 
 
 def _x(line: QTextLine, position: int) -> float:

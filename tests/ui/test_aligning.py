@@ -1,0 +1,151 @@
+"""Linking with the keyboard's verbs."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from annotator.model.annotation import Extent
+from annotator.model.document import Side
+from tests.ui.articles import Reader
+
+TITLE = "Vogt lässt Kosten offen: «Das klären wir selbst»"
+ASKED = "Ministerin Lena Vogt hat Fragen 🤔 nach den Kosten ausweichend beantwortet."
+CONTRACT = "Das Land habe einen Vertrag geschlossen, sagte Vogt am Mittwoch."
+
+
+@pytest.fixture
+def reader(qtbot: QtBot) -> Reader:
+    """Return a reader in front of the small pair, with its marks."""
+    someone = Reader(qtbot)
+    someone.find_marks()
+    return someone
+
+
+def test_stepping_passes_over_page_furniture(reader: Reader) -> None:
+    seen = []
+    for _ in range(20):
+        reader.view.next_statement()
+        seen.append(reader.words(reader.view.focused()))
+    assert seen[:3] == [TITLE, ASKED, CONTRACT]
+    assert seen[-1] == "Der Rechnungshof hatte gewarnt."
+    assert not {"Menü", "Startseite", "Kommentare", "Melden"} & set(seen)
+    reader.view.previous_statement()
+    assert reader.words(reader.view.focused()) == "Die Opposition rechnet mit 340 Millionen Euro 💶."
+
+
+def test_one_link_takes_a_step_a_change_of_side_and_enter(reader: Reader) -> None:
+    reader.view.next_statement()
+    reader.view.focus_next_side()
+    reader.view.link()
+    assert reader.drawn == [((TITLE,), ("Vogt: Hafenbau ist allein Sache des Landes",))]
+    assert reader.view.active_side() is Side.LEFT, "one goes on where one began"
+
+
+def test_enter_pressed_twice_makes_one_link(reader: Reader) -> None:
+    reader.view.next_statement()
+    reader.view.focus_next_side()
+    reader.view.link()
+    reader.view.link()
+    assert len(reader.drawn) == 1
+
+
+def test_space_gathers_statements_on_both_sides(reader: Reader) -> None:
+    reader.view.next_statement()
+    reader.view.toggle_selected()
+    reader.view.next_statement()
+    reader.view.toggle_selected()
+    reader.view.focus_next_side()
+    reader.view.toggle_selected()
+    reader.view.extend_next()
+    reader.view.link()
+    ((left, right),) = reader.drawn
+    assert left == (TITLE, ASKED)
+    assert len(right) == 2
+    assert reader.view.selected(Side.LEFT) == (reader.view.focused(Side.LEFT),), "the set is let go"
+
+
+def test_space_twice_takes_a_statement_out_again(reader: Reader) -> None:
+    reader.view.next_statement()
+    reader.view.toggle_selected()
+    reader.view.toggle_selected()
+    assert reader.view.aligning.focus[Side.LEFT].chosen == ()
+
+
+def test_what_is_missing_for_a_link_is_said(reader: Reader) -> None:
+    reader.view.link()
+    assert "left" in reader.hints[-1]
+    reader.view.next_statement()
+    reader.view.link()
+    assert "right" in reader.hints[-1]
+    assert reader.drawn == []
+
+
+def test_no_counterpart_is_said_of_what_is_focused(reader: Reader) -> None:
+    reader.view.no_counterpart()
+    assert reader.alone == []
+    reader.view.next_statement()
+    reader.view.no_counterpart()
+    assert reader.alone == [(TITLE,)]
+
+
+def test_one_key_steps_to_the_quote_and_back(reader: Reader) -> None:
+    reader.view.next_statement()
+    reader.view.toggle_quote()
+    assert reader.words(reader.view.focused()) == "Das klären wir selbst"
+    reader.view.toggle_quote()
+    assert reader.words(reader.view.focused()) == TITLE
+
+
+def test_escape_lets_go_of_the_set_first_and_of_the_focus_then(reader: Reader) -> None:
+    reader.view.next_statement()
+    reader.view.toggle_selected()
+    assert reader.view.drop_focus()
+    assert reader.view.focused() is not None
+    assert reader.view.drop_focus()
+    assert reader.view.focused() is None
+    assert not reader.view.drop_focus()
+
+
+def test_the_first_step_begins_at_what_is_on_the_page(qtbot: QtBot) -> None:
+    long = "\n\n".join(f"Absatz {number} steht hier. Er hat zwei Sätze." for number in range(300))
+    from tests.ui.articles import marks_of, pair_of
+
+    reader = Reader(qtbot, pair_of(long, long))
+    reader.view.show_marks(Side.LEFT, marks_of(long))
+    pane = reader.view.panes[Side.LEFT]
+    pane.verticalScrollBar().setValue(pane.verticalScrollBar().maximum() // 2)
+    reader.view.next_statement()
+    extent = reader.view.focused()
+    assert extent is not None
+    top, bottom = pane.geometry_of.extent(extent.start, extent.end)
+    assert pane.scroll_offset() <= bottom
+    assert top <= pane.scroll_offset() + 120
+
+
+def test_focusing_a_linked_statement_selects_its_links(reader: Reader) -> None:
+    link = reader.join(ASKED, "In einer Erklärung")
+    selected: list[tuple[str, ...]] = []
+    reader.view.links_selected.connect(selected.append)
+    reader.view.focus_extent(reader.extent(Side.LEFT, ASKED))
+    assert selected == [(link,)]
+    reader.view.focus_extent(reader.extent(Side.LEFT, CONTRACT))
+    assert selected == [(link,), ()]
+
+
+def test_links_selected_from_outside_are_not_announced_again(reader: Reader) -> None:
+    link = reader.join(ASKED, "In einer Erklärung")
+    selected: list[object] = []
+    reader.view.links_selected.connect(selected.append)
+    reader.view.select_links([link, "unknown"], scroll=True)
+    assert reader.view.selected_links() == (link,)
+    assert selected == []
+
+
+def test_another_pair_forgets_the_focus(reader: Reader) -> None:
+    focused: list[Extent | None] = []
+    reader.view.next_statement()
+    reader.view.extents_focused.connect(focused.append)
+    reader.view.clear()
+    assert focused == [None]
+    assert reader.view.selected(Side.LEFT) == ()
