@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import create_engine
 from sqlalchemy.engine import Connection
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from annotator.model.tagset import DEFAULT_TAGSET
@@ -32,7 +33,7 @@ def create_file(path: Path) -> None:
         sync_file(fresh)
         _name(fresh, path)
         sync_folder(path.parent)
-    except sqlite3.Error as error:
+    except (DBAPIError, sqlite3.Error) as error:
         raise explained(error, path) from error
     except OSError as error:
         raise explained_os(error, path, doing="Making") from error

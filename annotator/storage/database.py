@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from annotator.errors import BadProject, ReadOnly
-from annotator.storage.failures import damaged, explained
+from annotator.storage.failures import damaged, explained, replaced
 
 _READING = "reading"  # key in the connection's `info`: this transaction only reads
 
@@ -30,13 +30,15 @@ class Database:
         event.listen(self._engine, "begin", _begin)
         self._connection = self._engine.connect()
         self._identity = self._file_identity()
-        self._seen = self._data_version()
+        self._seen: int | None = self._data_version()
 
     def close(self) -> None:
         """Close the connection; an open transaction is rolled back."""
-        self._connection.close()
-        self._engine.dispose()
-        self.raw.close()
+        with self._explaining():
+            self._roll_back()
+            self._connection.close()
+            self._engine.dispose()
+            self.raw.close()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -72,10 +74,7 @@ class Database:
     def _explaining(self) -> Iterator[None]:
         try:
             yield
-        except DBAPIError as error:
-            self._roll_back()
-            raise explained(error.orig or error, self.path) from error
-        except sqlite3.Error as error:
+        except (DBAPIError, sqlite3.Error) as error:
             self._roll_back()
             raise explained(error, self.path) from error
 
@@ -85,17 +84,19 @@ class Database:
         if self.raw.in_transaction:
             with suppress(sqlite3.Error):
                 self.raw.rollback()
+        # Taking back what was half written, now or when the disk is well again, counts as a change by somebody else.
+        self._seen = None
 
     def _refuse_if_replaced(self) -> None:
         # SQLite goes on writing happily into a file that has no name any more.
         if self._file_identity() != self._identity:
-            raise BadProject(
-                f"The project “{self.path.name}” was replaced or removed while it was open; the last change was not "
-                "saved: put the file back, or open the project again."
-            )
+            raise replaced(self.path)
 
     def _refuse_if_changed_outside(self) -> None:
-        if self._data_version() != self._seen:
+        found = self._data_version()
+        if self._seen is None:
+            self._seen = found
+        if found != self._seen:
             raise BadProject(
                 f"The project “{self.path.name}” was changed by another program while it was open; the last change "
                 "was not saved: open the project again."

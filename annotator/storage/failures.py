@@ -12,7 +12,8 @@ _PRIMARY = 0xFF  # the low byte of an extended result code is the primary one
 
 
 def explained(error: BaseException, path: Path) -> AnnotatorError:
-    """Return the error to raise for one of SQLite's; what was being written is rolled back by then."""
+    """Return the error to raise for one of SQLite's, or of SQLAlchemy's around it; by then it is rolled back."""
+    error = getattr(error, "orig", None) or error
     code = getattr(error, "sqlite_errorcode", None)
     primary = None if code is None else code & _PRIMARY
     name = f"“{path.name}”"
@@ -23,6 +24,8 @@ def explained(error: BaseException, path: Path) -> AnnotatorError:
             f"The disk reported an error while {name} was used; the last change was not saved, everything before it "
             "was: check the disk and try again."
         )
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:
+        return replaced(path)
     if primary == sqlite3.SQLITE_READONLY:
         return ReadOnly(f"The project {name} cannot be written any more; the last change was not saved.")
     if primary in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
@@ -42,6 +45,14 @@ def damaged(path: Path, what: str = "") -> BadProject:
     return BadProject(
         f"The project “{path.name}” is damaged{where}; it was left as it is: see what `annotator check` finds, or "
         "restore a backup."
+    )
+
+
+def replaced(path: Path) -> BadProject:
+    """Return the error that says that another file, or none, has taken the place of the one that is open."""
+    return BadProject(
+        f"The project “{path.name}” was replaced or removed while it was open; the last change was not saved: put the "
+        "file back, or open the project again."
     )
 
 

@@ -60,10 +60,12 @@ class Store:
 
     def close(self) -> None:
         """Close the file and let others write to it."""
-        self._database.close()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        try:
+            self._database.close()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
 
     @property
     def path(self) -> Path:

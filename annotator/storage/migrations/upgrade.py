@@ -14,6 +14,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.schema import CreateTable
 
@@ -46,7 +47,7 @@ def upgrade(path: Path, version: int, *, target: int = SCHEMA_VERSION, scripts: 
                 source.backup(copy)
                 _migrate(copy, target, scripts)
         replace(fresh, path)
-    except sqlite3.Error as error:
+    except (DBAPIError, sqlite3.Error) as error:
         raise explained(error, path) from error
     except OSError as error:
         raise explained_os(error, path, doing="Upgrading") from error
