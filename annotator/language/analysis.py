@@ -8,9 +8,11 @@ from dataclasses import dataclass
 
 from annotator.language import pipeline
 from annotator.language.chunks import chunks
+from annotator.language.entities import Names
 from annotator.language.quotes import quotes, spoken
 from annotator.language.recognition import recognise
 from annotator.language.regions import regions
+from annotator.language.resolution import Speakers
 from annotator.language.sentences import sentences
 from annotator.model.analysis import Layer, Mark
 
@@ -53,10 +55,16 @@ def read(text: str, *, language: str | None = None) -> Reading:
 def _parts(text: str, language: str | None, name: str | None) -> Iterator[Part]:
     areas, quotations = regions(text), spoken(text)
     area_starts, quotation_starts = [area.start for area in areas], [quotation.start for quotation in quotations]
+    names, speakers = Names(language), Speakers()
     for start, end in chunks(text):
         marks = [Mark(first, last, Layer.SENTENCE) for first, last in sentences(text, start, end)]
         marks += areas[bisect_left(area_starts, start) : bisect_left(area_starts, end)]
-        marks += quotes(text, quotations[bisect_left(quotation_starts, start) : bisect_left(quotation_starts, end)])
+        said = quotes(text, quotations[bisect_left(quotation_starts, start) : bisect_left(quotation_starts, end)])
+        if name is None:
+            marks += said
+        else:
+            entities = names.marks(text, start, end, pipeline.entities(name, text[start:end]))
+            marks += [*entities, *speakers.resolved(text, said, entities)]
         yield Part(start, end, in_order(marks))
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator import paths
+from annotator.language.chunks import digestible
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -60,7 +61,19 @@ def load(name: str) -> Language:
 
     pipeline = {each.name: each for each in available()}[name]
     where = paths.resource(f"pipelines/{name}") if pipeline.source == "bundled" else name
-    return spacy.load(where, exclude=_NOT_FOR_NAMES)
+    nlp = spacy.load(where, exclude=_NOT_FOR_NAMES)
+    recogniser: Any = nlp.get_pipe("ner")
+    layers = recogniser.model.walk()
+    if "tok2vec" in nlp.pipe_names and not any(layer.name == "tok2vec-listener" for layer in layers):
+        nlp.disable_pipe("tok2vec")  # Made for components that are left out.
+    return nlp
+
+
+def entities(name: str, text: str) -> list[tuple[int, int, str]]:
+    """Return what a pipeline finds in a text of one chunk: start, end (code points) and the pipeline's own label."""
+    nlp = load(name)
+    with nlp.memory_zone():  # Words that only this text has are forgotten again, so that memory does not grow.
+        return [(found.start_char, found.end_char, found.label_) for found in nlp(digestible(text)).ents]
 
 
 def notice(language: str | None) -> str | None:

@@ -31,18 +31,21 @@ NO_BLANK_AFTER = set("([{")
 JOINS = [" "] * 5 + ["\n"] * 2 + ["\n\n"] * 2
 
 FURNITURE = """
-Mehr erfahren|5 CHF|15 CHF|25 CHF|Anderer Betrag|Zur Story|Zum Kommentar|Melden|Antworten|Teilen|Drucken|avatar|Kommentare|
-35 Kommentare|Die beliebtesten Kommentare|Das könnte dich auch noch interessieren:|Hast du technische Probleme?|
-Newsletter abonnieren|Jetzt abonnieren|Jetzt anmelden|Jetzt registrieren|Startseite|Menü|Suche|Impressum|Datenschutz|AGB|
-International|Politik|Wirtschaft|Sport|Kultur|Wissen|Panorama|Digital|Leben|Schweiz|Meinung|Video|Bilder|Live|Ticker|
-Kategorien: Welt|Categories: Politik|Anzeige|Werbung|Lesen Sie auch|Mehr zum Thema|Das Wichtigste in Kürze|Weiterlesen|
-vor 3 Stunden|vor 2 Tagen|20 Stunden ago|2 Tagen ago|Stand: 12.03.2021, 14:05 Uhr|24.10.2024, 22:48|Aktualisiert um 08:15|
-Foto: dpa|Bild: keystone|Symbolbild|Quelle: dpa|(sda/dpa)|(dpa)|(AFP)|Von unserer Redaktion|Artikel anhören|Lesezeit: 4 Min.|
-Danke für die Unterstützung|Unterstütze uns per Banküberweisung.|Würdest du gerne unseren Journalismus unterstützen?|
-Diese Website verwendet Cookies.|Alle akzeptieren|Einstellungen|Nur notwendige Cookies|Vielen Dank für dein Verständnis!|
-Du wirst umgeleitet, um die Zahlung abzuschliessen.|Schreib uns dein Problem einfach und wir melden uns schnellstmöglich.|
-Registriert September 2021|Recent Posts|Related Articles|Leave a Comment|Share this|Read more|Alle Rechte vorbehalten|1032|482|
-Newsletter|Podcast|Mein Konto|Einloggen|Passwort vergessen?|Zurück|Weiter|Seite 1 von 3|Nächster Artikel|Vorheriger Artikel
+Mehr erfahren|5 CHF|15 CHF|25 CHF|Anderer Betrag|Zur Story|Zum Kommentar|Melden|Antworten|Teilen|Drucken|
+avatar|Kommentare|35 Kommentare|Die beliebtesten Kommentare|Das könnte dich auch noch interessieren:|
+Hast du technische Probleme?|Newsletter abonnieren|Jetzt abonnieren|Jetzt anmelden|Jetzt registrieren|
+Startseite|Menü|Suche|Impressum|Datenschutz|AGB|International|Politik|Wirtschaft|Sport|Kultur|Wissen|Panorama|
+Digital|Leben|Schweiz|Meinung|Video|Bilder|Live|Ticker|Kategorien: Welt|Categories: Politik|Anzeige|Werbung|
+Lesen Sie auch|Mehr zum Thema|Das Wichtigste in Kürze|Weiterlesen|vor 3 Stunden|vor 2 Tagen|20 Stunden ago|
+2 Tagen ago|Stand: 12.03.2021, 14:05 Uhr|24.10.2024, 22:48|Aktualisiert um 08:15|Foto: dpa|Bild: keystone|
+Symbolbild|Quelle: dpa|(sda/dpa)|(dpa)|(AFP)|Von unserer Redaktion|Artikel anhören|Lesezeit: 4 Min.|
+Danke für die Unterstützung|Unterstütze uns per Banküberweisung.|
+Würdest du gerne unseren Journalismus unterstützen?|Diese Website verwendet Cookies.|Alle akzeptieren|
+Einstellungen|Nur notwendige Cookies|Vielen Dank für dein Verständnis!|
+Du wirst umgeleitet, um die Zahlung abzuschliessen.|
+Schreib uns dein Problem einfach und wir melden uns schnellstmöglich.|Registriert September 2021|Recent Posts|
+Related Articles|Leave a Comment|Share this|Read more|Alle Rechte vorbehalten|1032|482|Newsletter|Podcast|
+Mein Konto|Einloggen|Passwort vergessen?|Zurück|Weiter|Seite 1 von 3|Nächster Artikel|Vorheriger Artikel
 """
 LINES = [line.strip() for line in FURNITURE.replace("\n", "").split("|") if line.strip()]
 
@@ -75,7 +78,8 @@ def rebuilt(sentence: list[tuple[str, str]], marks: tuple[str, str]) -> tuple[st
     """Join a tokenised sentence to text with the quotation marks given; return it with its entities."""
     text, entities, glue, is_open = "", [], True, False
     begin = 0
-    for token, tag in sentence:
+    for written, tag in sentence:
+        token = written
         is_mark = token in ('"', "``", "''", "„", "“", "”", "«", "»")
         if is_mark:
             is_open = not is_open
@@ -151,7 +155,8 @@ def document(nlp: Language, text: str, entities: list[Entity]) -> Doc:
     """Make a Doc; what does not fall on token borders is widened to them, edges of blanks and marks are trimmed."""
     doc = nlp.make_doc(text)
     spans = []
-    for start, end, label in entities:
+    for first, last, label in entities:
+        start, end = first, last
         while start < end and not (text[start].isalnum() or text[start] in "„«»\"'("):
             start += 1
         while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:"):
@@ -181,7 +186,10 @@ def main(out: str) -> None:
         found += [*texts(germeval, draw), *news]
     draw.shuffle(found)
     write(nlp, folder / "train.spacy", found)
-    dev = [*texts(list(bioes(data / "germeval2014" / "dev.bioes")), draw), *newswire(data / "smartdata" / "dev.jsonl.gz")]
+    dev = [
+        *texts(list(bioes(data / "germeval2014" / "dev.bioes")), draw),
+        *newswire(data / "smartdata" / "dev.jsonl.gz"),
+    ]
     write(nlp, folder / "dev.spacy", dev)
 
 

@@ -1,4 +1,6 @@
-"""Train small subword vectors from the Bundestag protocols: `vectors.py OUT`, with $ANNOTATOR_DATA and floret installed.
+"""Train small subword vectors from the Bundestag protocols: `vectors.py OUT`, with $ANNOTATOR_DATA set.
+
+Needs the package floret beside spaCy.
 
 64 dimensions, 30,000 rows and two hashes a piece keep the table at 7.7 MB; one thread, so that a run can be repeated.
 """

@@ -1,0 +1,67 @@
+"""Which name stands behind a speaker: a short form, an office or a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from annotator.language.clauses import PRONOUNS
+from annotator.language.offices import OFFICE
+from annotator.model.analysis import Mark
+
+_PLURAL = frozenset({"sie", "wir", "we", "they", "man", "es", "it"})
+
+
+class Speakers:
+    """Remembers the people and offices of one document, to say who `er` or `der Präsident` is."""
+
+    def __init__(self) -> None:
+        self._last: str | None = None
+        self._offices: dict[str, str] = {}
+
+    def resolved(self, text: str, quotes: Iterable[Mark], entities: Sequence[Mark]) -> list[Mark]:
+        """Return the quotes with the names behind their speakers, as far as they are known; both sorted by start."""
+        known, result = list(entities), []
+        for quote in quotes:
+            begin = _speaker_start(quote)
+            while known and known[0].start < begin:
+                self._remember(text, known.pop(0))
+            result.append(
+                replace(quote, attributes={**quote.attributes, "resolved": self._name(text, quote, entities)})
+            )
+        for entity in known:
+            self._remember(text, entity)
+        return result
+
+    def _remember(self, text: str, entity: Mark) -> None:
+        if entity.label != "PER":
+            return
+        name = str(entity.attributes["name"])
+        self._last = name
+        before = text[max(0, entity.start - 40) : entity.start].split()
+        if before and OFFICE.fullmatch(before[-1]):
+            self._offices[_office(before[-1])] = name
+
+    def _name(self, text: str, quote: Mark, entities: Sequence[Mark]) -> str | None:
+        speaker = quote.attributes["speaker"]
+        if speaker is None:
+            return None
+        inside = [each for each in entities if speaker["start"] < each.end and each.start < speaker["end"]]
+        for label in ("PER", "ORG", "LOC", "MISC"):
+            for each in inside:
+                if each.label == label and (label == "PER" or each.end == speaker["end"]):
+                    return str(each.attributes["name"])
+        spoken = str(speaker["text"])
+        if spoken.lower() in PRONOUNS:
+            return None if spoken.lower() in _PLURAL else self._last
+        return self._offices.get(_office(spoken.split()[-1]))
+
+
+def _speaker_start(quote: Mark) -> int:
+    speaker = quote.attributes["speaker"]
+    return int(speaker["start"]) if speaker else quote.start
+
+
+def _office(word: str) -> str:
+    """Return an office without the endings of case, so that `Präsidenten` finds `Präsident`."""
+    return word.lower().removesuffix("en").removesuffix("s")
