@@ -15,7 +15,10 @@ from annotator.storage.table_access import ACCESS, Key
 
 @dataclass(frozen=True, slots=True)
 class RowChange:
-    """What one row was before and is after; None where there was or is none."""
+    """What one row was before and is after; None where there was or is none.
+
+    Where the row was there before and is after, only the columns that differ: two people may change different ones.
+    """
 
     table: str
     key: Key
@@ -23,6 +26,24 @@ class RowChange:
     after: Row | None
     automatic: bool = False
     """Followed from the others (a new pair that came into progress): if somebody changed it since, it stays."""
+
+    @classmethod
+    def between(cls, table: str, key: Key, before: Row | None, after: Row | None, *, automatic: bool) -> RowChange:
+        """Return the change from one whole row to another."""
+        if before is not None and after is not None:
+            differing = [name for name in after if after[name] != before[name]]
+            before, after = ({name: row[name] for name in differing} for row in (before, after))
+        return cls(table, key, before, after, automatic)
+
+    def fits(self, current: Row | None) -> bool:
+        """Tell whether a row is still as it was before this change."""
+        if self.before is None or current is None:
+            return current is self.before
+        return all(current[name] == value for name, value in self.before.items())
+
+    def applied(self, current: Row | None) -> Row | None:
+        """Return what a row becomes by this change."""
+        return self.after if current is None or self.after is None else {**current, **self.after}
 
     @property
     def backwards(self) -> RowChange:
@@ -75,19 +96,17 @@ class Recorder:
     def changes(self) -> list[RowChange]:
         """Return what differs from the beginning, in the order in which it was first touched."""
         return [
-            RowChange(*place, before, self._now[place], place in self._automatic)
+            RowChange.between(*place, before, self._now[place], automatic=place in self._automatic)
             for place, before in self._before.items()
             if self._now[place] != before
         ]
 
     def _remember(self, table: str, key: Key, current: Row | None, row: Row | None, *, automatic: bool) -> None:
         place = table, key
+        if automatic and place not in self._before:
+            self._automatic.add(place)
         self._before.setdefault(place, current)
         self._now[place] = row
-        if automatic:
-            self._automatic.add(place)
-        else:
-            self._automatic.discard(place)
 
 
 def apply(connection: Connection, changes: Iterable[RowChange]) -> None:
@@ -95,11 +114,11 @@ def apply(connection: Connection, changes: Iterable[RowChange]) -> None:
     for change in changes:
         access = ACCESS[change.table]
         current = access.get(connection, change.key)
-        if current != change.before:
+        if not change.fits(current):
             if change.automatic:
                 continue
             raise Stale("What this step had changed was changed again since by somebody else; nothing was undone.")
-        if change.after is None:
+        if (row := change.applied(current)) is None:
             access.remove(connection, change.key)
         else:
-            access.put(connection, change.after, is_new=current is None)
+            access.put(connection, row, is_new=current is None)
