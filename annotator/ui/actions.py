@@ -156,7 +156,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("pair.choose", "Go to a pair …", lambda r: r.window.choose_pair(), ("Ctrl+P",)),
     ),
     Menu.VIEW: (
-        Action("layer.entities", "Names", keys=("Ctrl+1",), on=True, chip="Entities",
+        Action("layer.entities", "Entities", keys=("Ctrl+1",), on=True, chip="Entities",
                switch=lambda r, on: r.articles.set_layer_shown("entities", on)),
         Action("layer.quotes", "Quotes", keys=("Ctrl+2",), on=True, chip="Quotes",
                switch=lambda r, on: r.articles.set_layer_shown("quotes", on)),

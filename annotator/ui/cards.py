@@ -102,7 +102,7 @@ class CardDelegate(QStyledItemDelegate):
         card: Card = index.data(CARD_ROLE)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        box = rect.adjusted(1, 1, -2, -_GAP)
+        box = rect.adjusted(1, 1, -_GAP, -_GAP)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter, box, state)

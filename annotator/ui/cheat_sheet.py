@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.actions import ACTIONS
 from annotator.ui.menus import Menu
 from annotator.ui.plain import label
 
 _COLUMNS = ((Menu.LINK, Menu.FILE), (Menu.GO, Menu.EDIT), (Menu.VIEW, Menu.REVIEW, Menu.HELP))
+
+_KEY_WIDTH = 92
 
 _MOUSE = (
     ("Drag to the other article", "link"),
@@ -34,17 +36,17 @@ class CheatSheet(QDialog):
             column.setSpacing(14)
             for menu in menus:
                 column.addWidget(_menu_card(menu, bound))
-            if Menu.VIEW in menus:
+            if Menu.GO in menus:
                 column.addWidget(_card("Mouse", list(_MOUSE)))
             column.addStretch(1)
             columns.addLayout(column)
-        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        close.rejected.connect(self.reject)
+        close = QPushButton("Close")
+        close.clicked.connect(self.reject)
         page = QVBoxLayout(self)
         page.setContentsMargins(26, 22, 26, 16)
         page.setSpacing(16)
         page.addLayout(columns)
-        page.addWidget(close)
+        page.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
 
 
 def _menu_card(menu: Menu, bound: dict[str, QAction]) -> QWidget:
@@ -52,12 +54,15 @@ def _menu_card(menu: Menu, bound: dict[str, QAction]) -> QWidget:
     for row in ACTIONS[menu]:
         action = bound[row.name]
         if row.keys and action.isVisible():
-            rows.append((_keys(action), action.text().replace("&&", "&")))
+            digit = row.name.startswith("type.")
+            rows.append((_keys(action), action.text().replace("&&", "&") if digit else row.text))
     return _card(menu.value.replace("&", ""), rows)
 
 
 def _keys(action: QAction) -> str:
     names = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
+    if "+" in names[0][:-1]:
+        return names[0]  # further ones are for people used to them
     return " or ".join(dict.fromkeys("Enter" if name == "Return" else name for name in names))
 
 
@@ -72,4 +77,5 @@ def _card(heading: str, rows: list[tuple[str, str]]) -> QWidget:
         grid.addWidget(label(keys, role="key"), place, 0, Qt.AlignmentFlag.AlignLeft)
         grid.addWidget(label(what), place, 1)
     grid.setColumnStretch(1, 1)
+    grid.setColumnMinimumWidth(0, _KEY_WIDTH)
     return box

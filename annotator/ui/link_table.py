@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal
-from PySide6.QtWidgets import QAbstractItemView, QStackedLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model.annotation import AnnotationSet
 from annotator.ui.cards import CardDelegate, Cards, card_view, empty_hint
@@ -36,10 +36,12 @@ class LinkTable(QWidget):
         self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.view.activated.connect(self._on_activated)
         self._empty = empty_hint(_EMPTY)
-        self._pages = QStackedLayout(self)
-        self._pages.setContentsMargins(0, 10, 0, 0)
+        self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.addWidget(self._pages)
         self.setFocusProxy(self.view)
 
     @property

@@ -65,6 +65,7 @@ class PairChooser(QDialog):
         self.view = QListView()
         self.view.setModel(self._shown)
         self.view.setUniformItemSizes(True)
+        self.view.setSpacing(2)
         self.view.setAccessibleName("Pairs")
         self.view.activated.connect(self._on_activated)
         self.view.clicked.connect(self._on_activated)

@@ -43,6 +43,13 @@ def review_cards(entries: Sequence[ReviewEntry], mine: AnnotationSet, theirs: An
     return [_card(entry, mine, theirs) for entry in entries]
 
 
+def summary(entries: Sequence[ReviewEntry], me: str, theirs: str) -> str:
+    """Say in a sentence how two annotators compare."""
+    words = {Shown.BOTH: "agree", Shown.OTHER: "differ", Shown.MINE: "only mine", Shown.THEIRS: f"only {theirs}'s"}
+    counts = {shown: sum(_group(entry.difference, me) is shown for entry in entries) for shown in words}
+    return f"With {theirs}: " + ", ".join(f"{count} {words[shown]}" for shown, count in counts.items() if count) + "."
+
+
 def _group(difference: Difference, me: str) -> Shown:
     if difference.kind is DifferenceKind.SAME:
         return Shown.BOTH

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.project import ReviewEntry
 from annotator.ui.cards import CardDelegate, Cards, card_view, empty_hint
+from annotator.ui.choice_menu import ChoiceMenu
 from annotator.ui.plain import label
-from annotator.ui.review_cards import Shown, fits, is_contested, review_cards
+from annotator.ui.review_cards import Shown, fits, is_contested, review_cards, summary
 from annotator.ui.reviewing import Reviewing
 from annotator.ui.session import Session
 from annotator.ui.theme import Theme
@@ -32,6 +34,7 @@ class ReviewPanel(QWidget):
         self._session = session
         self._reviewing = reviewing
         self._listed: list[ReviewEntry] = []
+        self._only = Shown.ALL
         self._cards = Cards(self)
         self._delegate = CardDelegate(theme, self)
         self.view = card_view(self._cards, self._delegate, "Differences")
@@ -58,11 +61,11 @@ class ReviewPanel(QWidget):
     def _make_list(self) -> QWidget:
         page = QWidget()
         self._summary = label(wrap=True)
-        self.filter = QComboBox()
-        self.filter.setAccessibleName("Which differences are listed")
-        for shown in Shown:
-            self.filter.addItem(shown.value.capitalize(), shown)
-        self.filter.currentIndexChanged.connect(self.refresh)
+        self.filter = ChoiceMenu("Which differences are listed")
+        self.filter.offer([shown.value for shown in Shown])
+        self.filter.chosen.connect(self.show_only)
+        self.colleague = ChoiceMenu("Whose links are compared")
+        self.colleague.chosen.connect(self._reviewing.compare_with)
         self._count = label(role="mute")
         self.accept_button, self.reject_button = QPushButton(), QPushButton()
         self.accept_button.setProperty("role", "primary")
@@ -78,7 +81,7 @@ class ReviewPanel(QWidget):
         column.setContentsMargins(0, 10, 8, 10)
         column.setSpacing(8)
         column.addWidget(self._summary)
-        column.addLayout(_row(self.filter, self._count))
+        column.addLayout(_row(self.filter, self.colleague, self._count))
         column.addWidget(self.view, 1)
         column.addLayout(_row(self.accept_button, self.reject_button, stretch=False))
         column.addLayout(_row(self.agree_button, gold, stretch=False))
@@ -100,11 +103,16 @@ class ReviewPanel(QWidget):
             self._cards.show(())
             return
         before, key = self.view.currentIndex().row(), self.current.difference.key if self.current else ""
-        self._listed = [entry for entry in entries if fits(entry, self.filter.currentData(), mine.annotator)]
+        self._listed = [entry for entry in entries if fits(entry, self._only, mine.annotator)]
         self._cards.show(review_cards(self._listed, mine, theirs))
         places = self._cards.places([key])
         self._go_to(places[0] if places else min(max(before, 0), len(self._listed) - 1))
         self._show_counts(theirs.annotator)
+
+    def show_only(self, shown: str) -> None:
+        """List only some of the differences."""
+        self._only = Shown(shown)
+        self.refresh()
 
     def step(self, places: int) -> None:
         """Go to the next difference, or a previous one."""
@@ -121,7 +129,8 @@ class ReviewPanel(QWidget):
 
     def accept_agreed(self) -> None:
         """Accept everything on which both agree."""
-        self._reviewing.settle_agreed()
+        if self.isVisible():
+            self._reviewing.settle_agreed()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
@@ -129,7 +138,7 @@ class ReviewPanel(QWidget):
         self.view.viewport().update()
 
     def _settle(self, decision: str) -> None:
-        if (entry := self.current) is None:
+        if (entry := self.current) is None or not self.isVisible():
             return
         key = entry.difference.key
         self._reviewing.settle(entry.difference, "accepted" if decision == "accepted" else "rejected")
@@ -153,14 +162,23 @@ class ReviewPanel(QWidget):
         if entry and self.isVisible():
             self.difference_shown.emit(entry.difference)
 
-    def _on_opened(self, sentence: str) -> None:
-        self._summary.setText(sentence)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show where one stands in the articles too."""
+        super().showEvent(event)
+        self._on_current_changed(self.view.currentIndex())
+
+    def _on_opened(self, _sentence: str) -> None:
         self._go_to(self._next_open(-1) if self._listed else -1)
 
     def _show_counts(self, theirs: str) -> None:
         entries = self._reviewing.entries
-        self._summary.setVisible(bool(self._summary.text()))
-        self._count.setText(f"{len(entries) - self._reviewing.open_count} of {len(entries)} settled, with {theirs}")
+        mine = self._session.own.annotator if self._session.own else ""
+        self._summary.setText(summary(entries, mine, theirs))
+        self._count.setText(f"{len(entries) - self._reviewing.open_count} of {len(entries)} settled")
+        self.filter.show_answer(self._only.value)
+        self.colleague.offer(self._reviewing.colleagues)
+        self.colleague.show_answer(theirs)
+        self.colleague.setVisible(len(self._reviewing.colleagues) > 1)
         open_same = any(fits(entry, Shown.BOTH, "") and entry.decision is None for entry in entries)
         self.agree_button.setEnabled(open_same)
         self._show_buttons()

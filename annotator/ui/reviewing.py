@@ -38,6 +38,11 @@ class Reviewing(QObject):
         return project.annotation_set(pair.id, self.theirs) if project and pair and self.theirs else None
 
     @property
+    def colleagues(self) -> Sequence[str]:
+        """Return everybody whose links of the open pair can be compared."""
+        return self._session.opened.colleagues if self._session.opened else ()
+
+    @property
     def open_count(self) -> int:
         """Return how many differences are not settled yet."""
         return sum(entry.decision is None for entry in self.entries)
@@ -76,9 +81,8 @@ class Reviewing(QObject):
             self._session.change(lambda project, pair_id: project.settle_agreed(pair_id, theirs))
 
     def _on_pair_opened(self) -> None:
-        colleagues = self._session.opened.colleagues if self._session.opened else ()
-        if self.theirs not in colleagues:
-            self.theirs = colleagues[0] if colleagues else None
+        if self.theirs not in self.colleagues:
+            self.theirs = self.colleagues[0] if self.colleagues else None
         self._read()
 
     def _on_changed(self, change: Change) -> None:

@@ -83,7 +83,7 @@ class Session(QObject):
     def attach(self, project: Project) -> None:
         """Take over an opened project; a pair is opened by `open_pair`."""
         self.project = project
-        self._pairs = list(project.pairs())
+        self.read_pairs()
         self.attached.emit()
 
     def refuse(self, sentence: str) -> None:
@@ -100,6 +100,11 @@ class Session(QObject):
     def open_pair(self, pair_id: str) -> bool:
         """Open a pair of the project; tell whether that went well."""
         return self.run(lambda project: self._open(project, pair_id))
+
+    def read_pairs(self) -> None:
+        """Read the list of pairs anew."""
+        if self.project:
+            self._pairs = list(self.project.pairs())
 
     def next_pair(self, step: int = 1) -> None:
         """Open the pair that stands `step` places further in the list; at its ends nothing happens."""
@@ -306,6 +311,11 @@ class Session(QObject):
             self.selection.pick(kept[-1:])
             self.noted.emit("The program ended while a note was being typed; it is kept as far as it was written.")
 
+    def _is_new_or_empty(self) -> bool:
+        """Tell whether the open pair may just have become one in progress, or a new one again by undo."""
+        entry = next((entry for entry in self._pairs if self.pair and entry.id == self.pair.id), None)
+        return entry is None or entry.state is PairState.NEW or not (self.own and self.own.links)
+
     def _open_first(self, wanted: str | None) -> None:
         ids = [entry.id for entry in self._pairs]
         if self.project and ids:
@@ -316,7 +326,7 @@ class Session(QObject):
         project = self.project
         if project and self.pair and change.kind in _SHOWS_LINKS:
             self.own = project.annotation_set(self.pair.id)
-        if project and change.kind in (ChangeKind.PAIR, ChangeKind.PAIRS):
-            self._pairs = list(project.pairs())
+        if change.kind in (ChangeKind.PAIR, ChangeKind.PAIRS) or self._is_new_or_empty():
+            self.read_pairs()
         self.selection.pick([link.id for link in self.links(self.selection.ids)])
         self.changed.emit(change)

@@ -97,7 +97,7 @@ class ShownPair(QObject):
     def _on_changed(self, change: Change) -> None:
         if change.kind in _OF_LINKS:
             self._show_links()
-        if change.kind in (ChangeKind.PAIR, ChangeKind.PAIRS):
+        if change.kind is not ChangeKind.NOTE:
             self._show_heading()
         if change.kind is not ChangeKind.ANALYSIS:
             self._views.status.show_hint(change.summary)

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from annotator.model.document import PairState
+from annotator.ui.choice_menu import ChoiceMenu
 from annotator.ui.plain import label, one_line, tip
 
 _LAYERS = ("layer.entities", "layer.quotes", "layer.links", "layer.furniture")
@@ -33,7 +34,10 @@ class Toolbar(QWidget):
         self._place.clicked.connect(self.pair_choice_asked)
         self._title = label(role="mute")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._state = self._make_state()
+        self._state = ChoiceMenu("State of the pair")
+        self._state.offer([_words(state) for state in PairState])
+        self._state.chosen.connect(self._on_state_chosen)
+        self._state.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 0, 12, 0)
         self._row.setSpacing(6)
@@ -60,25 +64,11 @@ class Toolbar(QWidget):
         self._full_title = one_line(title)
         self._elide()
         self._title.setToolTip(tip(title))
-        self._state.setText(f"{_words(state)} ▾")
-        self._state.setVisible(True)
+        self._state.show_answer(_words(state))
+        self._state.show()
 
-    def _make_state(self) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("role", "quiet")
-        button.setAccessibleName("State of the pair")
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        menu = QMenu(button)
-        for state in PairState:
-            menu.addAction(_words(state)).setData(state.value)
-        menu.triggered.connect(self._on_state_triggered)
-        button.setMenu(menu)
-        button.hide()
-        return button
-
-    def _on_state_triggered(self, action: QAction) -> None:
-        self.state_chosen.emit(PairState(action.data()))
+    def _on_state_chosen(self, words: str) -> None:
+        self.state_chosen.emit(next(state for state in PairState if _words(state) == words))
 
     _full_title = ""
 

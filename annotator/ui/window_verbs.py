@@ -32,6 +32,7 @@ class WindowVerbs(QObject):
 
     def choose_pair(self) -> None:
         """Let the user pick a pair."""
+        self._session.read_pairs()
         pair = self._session.pair
         chooser = PairChooser(self._session.pairs, pair.id if pair else None, self._window)
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -144,8 +144,11 @@ class Workbench(QObject):
         self.verbs.show_panel("review")
 
     def _on_difference_shown(self, difference: Difference) -> None:
+        focus = QApplication.focusWidget()
         for extent in (*difference.left[:1], *difference.right[:1]):
             self.window.articles.focus_extent(extent)
+        if focus and self.review.isAncestorOf(focus):
+            focus.setFocus()  # showing a statement takes the keyboard along; one goes on in the list
 
     def _on_theme_changed(self, theme: Theme) -> None:
         application = QApplication.instance()
