@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from annotator import paths
@@ -16,13 +17,15 @@ ANNOTATOR = Path(sys.executable).with_name("annotator")
 PANES = {"left": (0.03, 0.33), "right": (0.43, 0.73)}
 
 
-def arguments(description: str, *, runs: int) -> argparse.Namespace:
+def arguments(description: str | None, *, runs: int, more: Sequence[tuple[str, float]] = ()) -> argparse.Namespace:
     """Read what all benchmarks of whole programs understand: two articles, how often, where to put pictures."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("left", nargs="?", type=Path, default=paths.resource("samples/de/left.txt"))
     parser.add_argument("right", nargs="?", type=Path, default=paths.resource("samples/de/right.txt"))
     parser.add_argument("--runs", type=int, default=runs)
     parser.add_argument("--pictures", type=Path, help="folder for a picture of each program")
+    for name, default in more:
+        parser.add_argument(name, type=float, default=default)
     return parser.parse_args()
 
 

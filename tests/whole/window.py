@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
@@ -39,9 +39,14 @@ class Window:
     @property
     def session(self) -> Session:
         """Return what the window's verbs act on."""
+        return self.behind.workbench.session
+
+    @property
+    def behind(self) -> Behind:
+        """Return what was built behind the first page."""
         behind = self.window.findChild(Behind)
         assert behind is not None, "the project is not open yet"
-        return behind.workbench.session
+        return behind
 
     def until(self, true: Callable[[], object], what: str) -> None:
         """Let the window work until something holds."""
@@ -61,8 +66,7 @@ class Window:
         opened, project = self.session.opened, self.session.project
         if opened is None or project is None or not project.analysis(opened.pair.document(side).id):
             return False
-        aligning = self.articles.findChild(Aligning)
-        return bool(aligning and aligning.focus[side].units)
+        return bool(self.statements(side))
 
     # What is there
 
@@ -89,12 +93,15 @@ class Window:
 
     def drag_link(self, left: str, right: str) -> None:
         """Drag from the statement with these words on the left to the one with those on the right."""
-        start, end = self.place_of(Side.LEFT, left), self.place_of(Side.RIGHT, right)
+        self.drag(self.place_of(Side.LEFT, left), self.place_of(Side.RIGHT, right))()
+
+    def drag(self, start: QPoint, end: QPoint) -> Callable[[], None]:
+        """Press on a place of the left page and move to one of the right; return the letting go."""
         origin = self.pane(Side.LEFT).viewport()
         _mouse(origin, QEvent.Type.MouseButtonPress, start)
         for share in (0.3, 0.6, 1.0):
             _mouse(origin, QEvent.Type.MouseMove, start + (end - start) * share)
-        _mouse(origin, QEvent.Type.MouseButtonRelease, end)
+        return lambda: _mouse(origin, QEvent.Type.MouseButtonRelease, end)
 
     def click(self, side: Side, words: str) -> None:
         """Click on a statement."""
@@ -119,21 +126,29 @@ class Window:
 
     def place_of(self, side: Side, words: str) -> QPoint:
         """Return where words stand on the screen, scrolled to if need be."""
-        pane = self.pane(side)
         start = self.text(side).index(words)
-        rects = pane.geometry_of.rects(start, start + len(words))
-        assert rects, f"“{words}” is hidden"
+        return self.place_of_extent(Extent(side, start, start + len(words)))
+
+    def place_of_extent(self, extent: Extent) -> QPoint:
+        """Return the middle of the first line of a stretch of text on the screen, scrolled to if need be."""
+        pane = self.pane(extent.side)
+        rects = pane.geometry_of.rects(extent.start, extent.end)
+        assert rects, f"{extent} is hidden"
         center = rects[0].center()
         if not 0 <= center.y() - pane.scroll_offset() < pane.viewport().height() - 20:
             pane.verticalScrollBar().setValue(round(center.y()) - 100)
             QApplication.processEvents()
         return pane.viewport().mapToGlobal(QPoint(round(center.x()), round(center.y()) - pane.scroll_offset()))
 
-    def places_of_statements(self, side: Side) -> Iterator[tuple[Extent, QPointF]]:
-        """Return places in the document on the letters of every statement: at both ends and in the middle of a line."""
+    def statements(self, side: Side) -> Sequence[Extent]:
+        """Return the statements one can click, in reading order."""
         aligning = self.articles.findChild(Aligning)
         assert aligning is not None
-        for unit in aligning.focus[side].units:
+        return aligning.focus[side].units
+
+    def places_of_statements(self, side: Side) -> Iterator[tuple[Extent, QPointF]]:
+        """Return places in the document on the letters of every statement: at both ends and in the middle of a line."""
+        for unit in self.statements(side):
             for line in self.pane(side).geometry_of.rects(unit.start, unit.end):
                 for x in (line.left() + 3, line.center().x(), line.right() - 3):
                     for y in (line.top() + 4, line.center().y(), line.bottom() - 4):
