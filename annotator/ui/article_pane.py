@@ -22,8 +22,6 @@ class ArticlePane(QTextEdit):
     scrolled = Signal()
     laid_out = Signal()
     """The heights of the text changed: what is drawn beside it has to move."""
-    wheel_alone = Signal()
-    """The annotator is about to scroll this pane and not the other one."""
 
     def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +32,7 @@ class ArticlePane(QTextEdit):
         self.folds = Folds(self.document(), self.article)
         self.place = PlaceKeeper(self, self.geometry_of)
         self._painter = MarkPainter(self.geometry_of, self.marks, theme)
+        self.moves_alone = False
         self._theme = theme
         self._chip_font = sans(12)
         self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=260)
@@ -94,6 +93,14 @@ class ArticlePane(QTextEdit):
     def scroll_offset(self) -> int:
         """Return the height of the document at the top of the page, in pixels."""
         return self.verticalScrollBar().value()
+
+    def scroll_alone(self, value: int) -> None:
+        """Scroll this page and not the other one."""
+        self.moves_alone = True
+        try:
+            self.verticalScrollBar().setValue(value)
+        finally:
+            self.moves_alone = False
 
     def to_document(self, point: QPointF) -> QPointF:
         """Return the place in the document of a point of the viewport."""
@@ -159,10 +166,9 @@ class ArticlePane(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll; with Alt, which Qt turns into a horizontal wheel, scroll this pane alone."""
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.wheel_alone.emit()
-            bar = self.verticalScrollBar()
             turned = event.angleDelta().x() or event.angleDelta().y()
-            bar.setValue(bar.value() - round(turned / 120 * 3 * bar.singleStep()))
+            step = 3 * self.verticalScrollBar().singleStep()
+            self.scroll_alone(self.scroll_offset() - round(turned / 120 * step))
             event.accept()
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()

@@ -100,7 +100,11 @@ class Between(QObject):
         self._follow(Side.RIGHT)
 
     def _follow(self, side: Side) -> None:
-        self.sync.follow(side)
+        if self._panes[side].moves_alone:
+            with self.sync.held():
+                self.sync.follow(side)
+        else:
+            self.sync.follow(side)
         self._refresh_beside(side)
         self.ribbons.refresh()
 

@@ -257,6 +257,5 @@ class Gestures(QObject):
         y, height = pane.viewport().mapFromGlobal(self._mouse).y(), pane.viewport().height()
         past = min(y - _SCROLL_ZONE, 0) or max(y - height + _SCROLL_ZONE, 0)
         if past:
-            pane.wheel_alone.emit()
-            pane.verticalScrollBar().setValue(pane.scroll_offset() + round(min(max(past, -60), 60) / 2))
+            pane.scroll_alone(pane.scroll_offset() + round(min(max(past, -60), 60) / 2))
             self._drag()

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.ui.article_pane import ArticlePane
-from annotator.ui.between import Between
 from annotator.ui.link_index import DrawnLink
 
 _ROOM = 64
@@ -17,9 +16,8 @@ _ROOM = 64
 class PageMover:
     """Scrolls the two pages on the annotator's word, no further than needed."""
 
-    def __init__(self, panes: Mapping[Side, ArticlePane], between: Between) -> None:
+    def __init__(self, panes: Mapping[Side, ArticlePane]) -> None:
         self._panes = panes
-        self._between = between
 
     def reveal(self, extent: Extent, *, alone: bool = False) -> None:
         """Scroll a statement onto its page where it is not; the other page follows unless told to stay."""
@@ -63,9 +61,7 @@ class PageMover:
         return bottom > pane.scroll_offset() and top < pane.scroll_offset() + pane.viewport().height()
 
     def _scroll(self, side: Side, value: int, *, alone: bool) -> None:
-        bar = self._panes[side].verticalScrollBar()
         if alone:
-            with self._between.sync.held():
-                bar.setValue(value)
+            self._panes[side].scroll_alone(value)
         else:
-            bar.setValue(value)
+            self._panes[side].verticalScrollBar().setValue(value)

@@ -60,7 +60,7 @@ class PairView(QWidget):
         self.aligning = Aligning(self)
         self.gestures = Gestures(self.panes, self.aligning, self)
         self._found = FoundMarks(self.panes, self.aligning, self)
-        self._mover = PageMover(self.panes, self.between)
+        self._mover = PageMover(self.panes)
         self._arrange()
         self._band = RubberBand(theme, self)
         self._spotlight = Spotlight(

@@ -12,7 +12,9 @@ from annotator.model.document import Side
 SyncMode = Literal["off", "on"]
 
 _GLIDE = 0.5
-"""How fast a pane that was moved alone comes back: pixels a pixel scrolled."""
+"""How fast a page that was moved alone comes back: pixels a pixel scrolled, faster from far away."""
+_FAR = 1500.0
+_FASTEST = 1.5
 
 
 class Scrollable(Protocol):
@@ -78,7 +80,7 @@ class ScrollSync:
         """
         was, mapped = self._mapped(side, before), self._mapped(side, now)
         distance = current - was
-        back = min(abs(distance), _GLIDE * abs(now - before) + 0.02 * abs(distance))
+        back = min(abs(distance), abs(now - before) * min(_GLIDE + abs(distance) / _FAR, _FASTEST))
         wanted = round(mapped + distance - (back if distance > 0 else -back))
         wanted = max(wanted, current) if now > before else min(wanted, current)
         return min(max(wanted, 0), self._bars[side.other].maximum())

@@ -1,7 +1,8 @@
 """One scroll frame of two articles of 1 MB with 20,000 highlights and 2,000 links, against two bare text fields.
 
-Run: `QT_QPA_PLATFORM=offscreen .venv/bin/python tests/benchmarks/scroll_frame.py [megabytes]`. Prints milliseconds and
-the ratio (goal: at most 2, 95th percentile at most 8 ms), and how long filling and showing the marks held the event loop.
+Run: `QT_QPA_PLATFORM=offscreen .venv/bin/python tests/benchmarks/p5_scroll_frame.py [megabytes]`. Prints the
+milliseconds and the ratio (goal: at most 2, 95th percentile at most 8 ms), and how long filling and showing the marks
+held the event loop.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import random
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from statistics import median
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QTextEdit, QWidget
@@ -24,7 +26,9 @@ from annotator.ui.theme import LIGHT
 
 FRAMES = 400
 STEP = 48
-SENTENCE = "Die Entscheidung über den Ausbau des Hafens obliege allein dem Land, sagte Ministerin Lena Vogt am Mittwoch. "
+SENTENCE = (
+    "Die Entscheidung über den Ausbau des Hafens obliege allein dem Land, sagte Ministerin Lena Vogt am Mittwoch. "
+)
 
 
 def article(size: int, number: int) -> str:
@@ -116,7 +120,7 @@ def ours(texts: list[str]) -> list[float]:
     print(f"longest stall while filling  {gap * 1e3:7.1f} ms")
     found = {side: marks(pair.document(side).text, 10_000) for side in Side}
     for side in Side:
-        report(f"show_marks {side}", lambda side=side: view.show_marks(side, found[side]))
+        report(f"show_marks {side}", partial(view.show_marks, side, found[side]))
     units = {side: [mark for mark in found[side] if mark.layer is Layer.SENTENCE] for side in Side}
     spans, made = links(pair, units, 2_000)
     report("show_links", lambda: view.show_links(spans, made, DEFAULT_TAGSET))

@@ -1,0 +1,145 @@
+"""What the view shows of a pair, and what it remembers."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.model.document import Side
+from annotator.ui.scroll_state import ScrollState
+from annotator.ui.theme import CONTRAST, DARK, LIGHT
+from tests.ui.articles import Reader, pair_of
+
+LONG = "\n\n".join(f"Absatz {number} sagt etwas. Er sagt noch etwas. " * 3 for number in range(200))
+
+
+@pytest.fixture
+def far_reader(qtbot: QtBot) -> Reader:
+    """Return a reader in front of two long articles."""
+    return Reader(qtbot, pair_of(LONG, LONG))
+
+
+def turn_wheel(reader: Reader, side: Side, *, alt: bool) -> None:
+    """Turn the wheel one notch towards oneself, over one page; with Alt, Qt makes it a horizontal one."""
+    viewport = reader.view.panes[side].viewport()
+    delta = QPoint(-120, 0) if alt else QPoint(0, -120)
+    held = Qt.KeyboardModifier.AltModifier if alt else Qt.KeyboardModifier.NoModifier
+    place = QPointF(50, 50)
+    turned = QWheelEvent(
+        place, viewport.mapToGlobal(place), QPoint(), delta, Qt.MouseButton.NoButton, held,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(viewport, turned)
+
+
+def values(reader: Reader) -> list[int]:
+    """Return how far both pages are scrolled."""
+    return [reader.view.panes[side].scroll_offset() for side in Side]
+
+
+def test_the_wheel_scrolls_both_pages_and_with_alt_one(far_reader: Reader) -> None:
+    far_reader.bot.wait(200)
+    for _ in range(6):
+        turn_wheel(far_reader, Side.LEFT, alt=False)
+    left, right = values(far_reader)
+    assert left > 0
+    assert abs(left - right) <= 2
+    turn_wheel(far_reader, Side.RIGHT, alt=True)
+    assert values(far_reader)[0] == left
+    assert values(far_reader)[1] > right
+
+
+def test_switched_off_the_wheel_scrolls_one_page(far_reader: Reader) -> None:
+    far_reader.view.set_sync("off")
+    turn_wheel(far_reader, Side.LEFT, alt=False)
+    assert values(far_reader)[1] == 0
+    assert far_reader.view.sync() == "off"
+
+
+def test_where_one_was_reading_comes_back(far_reader: Reader) -> None:
+    far_reader.view.panes[Side.LEFT].verticalScrollBar().setValue(4000)
+    kept = ScrollState.of_text(far_reader.view.scroll_state().to_text())
+    before = values(far_reader)
+    far_reader.view.restore_scroll(ScrollState())
+    far_reader.view.restore_scroll(kept)
+    assert max(abs(one - other) for one, other in zip(values(far_reader), before, strict=True)) <= 1
+
+
+@pytest.mark.parametrize("text", ["", "1:2", "a:b;c:d", "1:2;3:4;5:6", "9999999999:0;0:0"])
+def test_a_scroll_state_that_is_none_is_the_beginning(text: str) -> None:
+    assert ScrollState.of_text(text) == ScrollState()
+
+
+def test_zoom_makes_text_and_headings_larger_and_says_so(qtbot: QtBot) -> None:
+    reader = Reader(qtbot)
+    pane, levels = reader.view.panes[Side.LEFT], list[int]()
+    reader.view.zoom_changed.connect(levels.append)
+    before = [rect.height() for rect in pane.geometry_of.rects(0, 4) + pane.geometry_of.rects(20, 30)]
+    reader.view.zoom(4)
+    after = [rect.height() for rect in pane.geometry_of.rects(0, 4) + pane.geometry_of.rects(20, 30)]
+    assert all(larger > smaller * 1.2 for larger, smaller in zip(after, before, strict=True))
+    reader.view.zoom(100)
+    assert levels == [4, reader.view.zoom_level()]
+
+
+def test_every_theme_can_be_shown(qtbot: QtBot) -> None:
+    reader = Reader(qtbot)
+    reader.find_marks()
+    reader.join("Die Opposition rechnet", "430 Millionen")
+    for theme in (DARK, CONTRAST, LIGHT):
+        reader.view.set_theme(theme)
+        shot = reader.view.panes[Side.LEFT].viewport().grab().toImage()
+        assert shot.pixelColor(2, shot.height() - 2) == QColor(theme.page)
+
+
+def test_layers_are_switched_one_by_one(qtbot: QtBot) -> None:
+    reader = Reader(qtbot)
+    for key in ("entities", "quotes", "links", "furniture"):
+        shown = reader.view.layer_shown(key)
+        reader.view.set_layer_shown(key, not shown)
+        assert reader.view.layer_shown(key) is not shown
+
+
+def test_the_header_counts_statements(qtbot: QtBot) -> None:
+    reader = Reader(qtbot)
+    reader.find_marks()
+    reader.join("Die Opposition rechnet", "430 Millionen")
+    reader.show_link([reader.extent(Side.LEFT, "Der Rechnungshof hatte gewarnt.")], [], None)
+    header = reader.view.between.headers[Side.LEFT]
+    assert header.counts() == "6 statements: 1 linked, 1 only here, 4 open"
+    assert header.origin() == "links.txt · German"
+
+
+def test_keys_are_left_to_the_windows_actions(qtbot: QtBot) -> None:
+    reader = Reader(qtbot)
+    for key in (Qt.Key.Key_J, Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_1):
+        asked = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(reader.view.panes[Side.LEFT], asked)
+        assert not asked.isAccepted()
+
+
+def test_html_in_a_text_and_a_title_is_shown_as_text(qtbot: QtBot) -> None:
+    nasty = "<b>fett</b> <img src='file:///etc/passwd'>\n\n<script>alert(1)</script>"
+    reader = Reader(qtbot, pair_of(nasty, nasty))
+    assert reader.view.panes[Side.LEFT].document().characterCount() - 1 == len(nasty)
+    rects = reader.view.panes[Side.LEFT].geometry_of.rects(0, len(nasty))
+    assert rects[0].width() > 250, "the tags themselves are seen"
+
+
+def test_a_pair_without_texts_shows_empty_pages(qtbot: QtBot) -> None:
+    reader = Reader(qtbot)
+    reader.find_marks()
+    reader.view.clear()
+    reader.view.next_statement()
+    assert reader.view.focused() is None
+    reader.view.grab()
+
+
+def test_names_for_screen_readers_are_there(qtbot: QtBot) -> None:
+    reader = Reader(qtbot)
+    names = [reader.view.panes[side].accessibleName() for side in Side]
+    assert names == ["Left article", "Right article"]
+    assert reader.view.between.ribbons.accessibleName()
