@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from argparse import Namespace
@@ -17,7 +18,7 @@ from annotator.batch import answer_lines, field, print_json
 from annotator.errors import AnnotatorError
 from annotator.model.analysis import Analysis
 from annotator.preferences import annotator_name
-from annotator.project import Project, check, open_project, read_article
+from annotator.project import Imported, Project, check, open_project, read_article
 from annotator.worker.client import Client
 
 DONE, PROBLEM, USAGE = 0, 1, 2
@@ -37,8 +38,17 @@ def run(options: Namespace) -> int:
         print(f"annotator: {error}", file=sys.stderr)
         return PROBLEM
     except BrokenPipeError:
-        sys.stderr.close()  # whoever read the answers has gone away, and wants no word about it
+        _forget_output()  # whoever read the answers has gone away, and wants no word about it
         return PROBLEM
+    except OSError as error:
+        _forget_output()
+        print(f"annotator: The answer could not be written ({error.strerror}).", file=sys.stderr)
+        return PROBLEM
+
+
+def _forget_output() -> None:
+    """Keep the interpreter from trying at its end to write what could not be written."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _import(options: Namespace) -> int:
@@ -48,9 +58,15 @@ def _import(options: Namespace) -> int:
         if options.json:
             print_json(asdict(row))
         else:
-            said = f": {row.reason}" if row.reason else ""
-            print(f"{row.status} {row.file}{said}", file=sys.stderr if row.status == "skipped" else sys.stdout)
+            _print_row(row)
     return PROBLEM if report.failed else DONE
+
+
+def _print_row(row: Imported) -> None:
+    if row.status == "skipped":
+        print(f"annotator: {row.reason}", file=sys.stderr)  # it names the file
+    else:
+        print(f"{row.status} {row.file}" + (f": {row.reason}" if row.reason else ""))
 
 
 def _analyze(options: Namespace) -> int:

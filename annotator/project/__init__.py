@@ -6,7 +6,7 @@ Light to import; the store (and with it SQLAlchemy, 0.2 s) comes in only when a 
 from annotator.exchange.articles import read_article
 from annotator.project.opening import backups_of, check, open_project, restore
 from annotator.project.project import OpenPair, Project
-from annotator.project.reports import ExportReport, ImportReport, ReviewEntry, ReviewSummary
+from annotator.project.reports import ExportReport, Imported, ImportReport, ReviewEntry, ReviewSummary
 from annotator.review.comparison import Difference, DifferenceKind
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "DifferenceKind",
     "ExportReport",
     "ImportReport",
+    "Imported",
     "OpenPair",
     "Project",
     "ReviewEntry",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from typing import Any
 # Before a QApplication is made: the demo never needs a display, even where there is one.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from annotator.arguments import OpenRequest
@@ -73,6 +74,7 @@ class _Demo:
         self._folder, self._out = folder, out
         self._me = annotator_name()
         self._written: dict[Path, str] = {}
+        qInstallMessageHandler(_quiet)
         application = QApplication.instance() or QApplication(["annotator"])
         assert isinstance(application, QApplication)
         self._request = OpenRequest(folder / "demo.annotator", articles=sample(SAMPLES[0]), annotator=self._me)
@@ -185,6 +187,12 @@ def _recorded(pair: Pair, name: str) -> list[Recorded]:
 def _extents(pair: Pair, side: Side, row: Any) -> tuple[Extent, ...]:
     text = pair.document(side).text
     return tuple(Extent(side, text.index(quote), text.index(quote) + len(quote)) for quote in row[side.value])
+
+
+def _quiet(kind: QtMsgType, _context: object, text: str) -> None:
+    """Pass over what the offscreen platform says it cannot do; a window without a screen does not need it."""
+    if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not text.startswith("This plugin does not support"):
+        print(f"annotator: {text}", file=sys.stderr)
 
 
 def _until(condition: Callable[[], bool], what_failed: str) -> None:
