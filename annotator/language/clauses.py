@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annotator.language.cues import CUE
 from annotator.language.words import words
 
 _TOKEN = re.compile(r"\w[\w'’]*(?:[-./&]\w[\w'’]*)*\.?(?<=\w)|[A-Z]\.|[^\w\s]")
@@ -43,6 +44,8 @@ ADVERBS = words(
 )
 AUXILIARIES = words("hat hatte haben hatten habe hätten hätte wurde wird wurden werden has had have was were will")
 CONNECTORS = words("von van de der del di da du la le al el bin ibn zu und & of und and")
+_OPENERS = words("und aber doch auch and but wie as denn selbst")
+_ENGLISH_DETERMINERS = words("the a an this that these those his her its their our my")
 _NOT_NOUNS = words(
     "Am Im In An Auf Aus Bei Mit Nach Von Vor Zu Zum Zur Für Und Oder Aber Doch Denn Dass Wenn Weil Als Wie"
 )
@@ -91,11 +94,26 @@ def noun_phrase(sentence: Sequence[Token], place: int) -> tuple[int, int] | None
         at += 1
     while at < len(sentence) and at - place < 6 and _is_adjective(sentence, at):
         at += 1
+    if sentence[place].lower in _ENGLISH_DETERMINERS:
+        at = _english_nouns(sentence, place + 1)
     first_noun = at
     at = _nouns(sentence, at)
+    if at > place + 1 and sentence[place].lower in _ENGLISH_DETERMINERS:
+        return place, at
     if at == first_noun:
         return (place, place + 1) if sentence[place].lower in PRONOUNS else None
     return place, _with_genitive(sentence, at)
+
+
+def _english_nouns(sentence: Sequence[Token], place: int) -> int:
+    """Return the end of up to four small words that can be an English noun and its adjectives."""
+    at = place
+    while at < len(sentence) and at - place < 4:
+        token = sentence[at]
+        if not token.is_word or token.is_large or token.lower in PREPOSITIONS | ADVERBS or CUE.match(token.text):
+            return at
+        at += 1
+    return at
 
 
 def _goes_on(sentence: Sequence[Token], place: int) -> bool:

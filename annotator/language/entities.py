@@ -212,9 +212,7 @@ def _kept(text: str, entity: Entity) -> list[Entity]:
     parts = surface.split()
     if OFFICE.fullmatch(parts[-1]) and entity.label == "PER":
         return []
-    if surface.isupper() and (
-        (len(parts) > 1 and any(part.lower() in _SHOUTED for part in parts)) or surface == "FILE"
-    ):
+    if surface == "FILE" or (surface.isupper() and any(part.lower() in _SHOUTED for part in parts)):
         return []
     if not any(character.isupper() for character in surface) and surface not in ("dpa", "sda", "keystone"):
         return []

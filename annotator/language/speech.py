@@ -28,8 +28,8 @@ _SPOKEN_AFTER = re.compile(r"\s*,\s*(?:so\b|wie\b|hei(?:ß|ss)t es|hie(?:ß|ss) 
 _JUDGED = re.compile(r"\b(?:als|as)\s+(?:\w+\s+)?$")
 _REPORTING = re.compile(
     r"\b(?:sei|seien|habe|hätten|würden?|solle|müsse|könne|werde|wolle|dürfe|möge|"
-    r"bezeichne\w*|nann?te\w*|nennt|genannt|"
-    r"spr[aäi]ch\w*|kritisier\w*|laut|zufolge|Angaben|according|zurück|forder\w*|warn\w*|lob\w*|verurteil\w*)\b"
+    r"bezeichne\w*|nann?te\w*|nennt|genannt|[Ll]aut|[Nn]ach Angaben|"
+    r"spr[aäi]ch\w*|kritisier\w*|[Ll]aut|zufolge|Angaben|according|zurück|forder\w*|warn\w*|lob\w*|verurteil\w*)\b"
 )
 _CALLED = re.compile(
     r"\b(?:als|as|(?:nann?te|nennt|nannten|bezeichnete|nannten)\b.*?|vo[nr] (?:eine[rmn]?|"
@@ -102,6 +102,8 @@ def _is_partial(before: str, after: str, found: list[str]) -> bool:
 
 def _is_title(found: list[str]) -> bool:
     """Tell whether all words but the small ones are capitalised, and none is a verb or an adjective."""
+    if found[0] in ("ein", "eine", "einen", "einer", "kein", "keine"):
+        return False
     return all(word[0].isupper() or word.lower() in _SMALL for word in found)
 
 

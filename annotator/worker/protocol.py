@@ -137,12 +137,13 @@ def decode_marks(raw: bytes | msgspec.Raw) -> tuple[Mark, ...]:
     return _marks.decode(raw)
 
 
-def command(*, memory: int = MEMORY_BYTES) -> list[str]:
+def command(*, memory: int = MEMORY_BYTES, warm: str | None = None) -> list[str]:
     """Return the command line that starts a worker with a limit of memory in bytes (0: none).
 
-    `-P` keeps modules that lie in the current folder from being imported in place of real ones.
+    `warm` is the language whose pipeline is loaded before the first job comes, if there is one. `-P` keeps
+    modules that lie in the current folder from being imported in place of real ones.
     """
-    limit = f"--memory={memory}"
+    options = [f"--memory={memory}", *([f"--warm={warm}"] if warm else [])]
     if getattr(sys, "frozen", False):
-        return [sys.executable, FROZEN_FLAG, limit]
-    return [sys.executable, "-P", "-m", "annotator.worker.serve", limit]
+        return [sys.executable, FROZEN_FLAG, *options]
+    return [sys.executable, "-P", "-m", "annotator.worker.serve", *options]

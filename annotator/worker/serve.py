@@ -39,10 +39,12 @@ class Server:
         self._cancelled: set[str] = set()
         self._busy = threading.Event()
 
-    def run(self) -> None:
-        """Work until the source ends."""
+    def run(self, *, warm: str | None = None) -> None:
+        """Work until the source ends; `warm` is a language to load the pipeline of before the first job comes."""
         self._say_ready()
         threading.Thread(target=self._read, args=(os.getppid(),), daemon=True).start()
+        if warm and (chosen := pipeline.suited(warm)):
+            pipeline.load(chosen.name)
         while (job := self._jobs.get()) is not None:
             self._answer(job)
         self._busy.clear()
@@ -173,12 +175,12 @@ def _own_streams() -> tuple[BinaryIO, BinaryIO]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the worker; return its exit status."""
     given = sys.argv[1:] if arguments is None else arguments
-    sizes = [argument.partition("=")[2] for argument in given if argument.startswith("--memory=")]
-    _limit_memory(int(sizes[-1]) if sizes else limits.MEMORY_BYTES)
+    options = dict(argument.lstrip("-").split("=", 1) for argument in given if "=" in argument)
+    _limit_memory(int(options.get("memory", limits.MEMORY_BYTES)))
     # One core is left to the window, and threads of a linear algebra library would each reserve memory.
     for library in ("OMP", "OPENBLAS", "MKL", "BLIS"):
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
-    Server(*_own_streams()).run()
+    Server(*_own_streams()).run(warm=options.get("warm"))
     return 0
 
 
