@@ -25,7 +25,7 @@ def run(request: OpenRequest) -> int:
     try:
         page = _first_page(request)
     except AnnotatorError as error:
-        print(error, file=sys.stderr)
+        print(f"annotator: {error}", file=sys.stderr)
         return 1
     application = QApplication.instance() or QApplication(["annotator"])
     assert isinstance(application, QApplication)
