@@ -1,0 +1,74 @@
+"""Direct quotes, speakers and cues on the news articles.
+
+`ANNOTATOR_DATA=… python -m tests.evaluation.quotes [dev|train]`.
+
+A quote counts where both ends lie within three characters; a speaker or a cue where it overlaps the gold one. Speakers
+are scored over all gold quotes that have one, as found through our own quotes (not given the gold ones). Neither
+half of the corpus is trained on; the rules were written looking at `dev`, and `train` shows how far they carry.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import tarfile
+from collections.abc import Iterator
+from typing import Any
+
+from annotator.language.analysis import read
+from annotator.model.analysis import Layer, Mark
+from tests.evaluation.measure import Score, data
+
+NEAR = 3
+
+
+def articles(split: str) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """Yield the text and the gold of each article."""
+    with tarfile.open(data("language", "news_quotes.tar.xz")) as archive:
+        for member in sorted(archive.getmembers(), key=lambda each: each.name):
+            if f"/{split}/" in member.name and member.name.endswith(".json"):
+                file = archive.extractfile(member)
+                assert file is not None
+                record = json.load(file)
+                yield record["originalText"], record["annotations"]
+
+
+def overlaps(mention: dict[str, Any] | None, spans: list[dict[str, int]]) -> bool:
+    """Tell whether a speaker or a cue overlaps any of the gold's spans."""
+    return mention is not None and any(
+        span["charBegin"] < mention["end"] and mention["start"] < span["charEnd"] for span in spans
+    )
+
+
+def partner(gold: dict[str, Any], found: list[Mark]) -> Mark | None:
+    """Return the mark of a gold quote."""
+    start, end = gold["quote"]["spans"][0]["charBegin"], gold["quote"]["spans"][-1]["charEnd"]
+    return next((mark for mark in found if abs(mark.start - start) <= NEAR and abs(mark.end - end) <= NEAR), None)
+
+
+def main(split: str = "dev") -> None:
+    """Print the figures of one split."""
+    quotes, speakers, cues = Score(), Score(), Score()
+    for text, golds in articles(split):
+        marks = [mark for part in read(text, language="de").parts for mark in part.marks]
+        found = [mark for mark in marks if mark.layer is Layer.QUOTE and mark.label == "direct"]
+        taken: set[int] = set()
+        for gold in golds:
+            if gold["type"] != "Direct" or not gold["quote"]["spans"]:
+                continue
+            mark = partner(gold, found)  # Some quotes are in the gold twice, with two speakers.
+            quotes.right, quotes.missed = quotes.right + bool(mark), quotes.missed + (not mark)
+            if mark:
+                taken.add(mark.start)
+            for score, key in ((speakers, "speaker"), (cues, "cue")):
+                mention = mark.attributes[key] if mark else None
+                hit = overlaps(mention, gold[key]["spans"])
+                if gold[key]["spans"]:
+                    score.right, score.missed = score.right + hit, score.missed + (not hit)
+                score.wrong += mention is not None and not hit
+        quotes.wrong += len(found) - len(taken)
+    print(f"{split}: quotes   {quotes}\n{split}: speakers {speakers}\n{split}: cues     {cues}")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
