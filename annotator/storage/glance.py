@@ -46,7 +46,7 @@ class Glance:
 def glance(path: Path) -> Glance | None:
     """Return what to paint first; None, never an error, where that is not to be had at once."""
     try:
-        if read_header(path) != Header(APPLICATION_ID, SCHEMA_VERSION, uses_wal=False):
+        if not path.is_file() or read_header(path) != Header(APPLICATION_ID, SCHEMA_VERSION, uses_wal=False):
             return None
         uri = f"{path.absolute().as_uri()}?mode=ro"
         with closing(sqlite3.connect(uri, uri=True, timeout=0.05, isolation_level=None)) as connection:

@@ -116,10 +116,14 @@ def unexpected(found: list[SchemaRow], version: int) -> str:
 
         expected = expected_rows()
         if extra := [row for row in found if row[:2] not in {known[:2] for known in expected}]:
-            what = f"holds a {extra[0][0]} “{extra[0][1][:60]}” that does not belong into a project"
+            what = f"holds {_one(extra[0][0])} “{extra[0][1][:60]}” that does not belong into a project"
         elif lost := [row for row in expected if row[:2] not in {here[:2] for here in found}]:
             what = f"lacks the {lost[0][0]} “{lost[0][1]}”"
     return what
+
+
+def _one(kind: str) -> str:
+    return f"an {kind}" if kind == "index" else f"a {kind}"
 
 
 def _missing(path: Path) -> str:

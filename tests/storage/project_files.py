@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
@@ -60,6 +62,17 @@ def link_ids(store: Store, *, by: str = "anna") -> list[str]:
 
 def filled_project(path: Path) -> None:
     """Make a closed project with something in every table."""
+    path.write_bytes(_filled())
+
+
+@cache
+def _filled() -> bytes:
+    with tempfile.TemporaryDirectory(dir=fast_folder()) as folder:
+        fill(Path(folder) / "p")
+        return (Path(folder) / "p").read_bytes()
+
+
+def fill(path: Path) -> None:
     store, pair = new_project(path)
     for start in range(0, 40, 7):
         link(store, [start], [start, start + 60])
