@@ -97,22 +97,38 @@ def test_a_window_asked_to_end_frees_the_lock(
     opened.close()
 
 
-def test_a_killed_import_leaves_all_of_a_pair_or_nothing(articles: tuple[Path, Path], tmp_path: Path) -> None:
-    project = tmp_path / "import.annotator"
-    assert annotator("import", *articles, "--project", project).code == 0
-    many = []
-    for number in range(200):
-        file = tmp_path / f"{number:03}.txt"
+@pytest.fixture
+def many(tmp_path: Path) -> list[Path]:
+    """Return two hundred articles."""
+    files = [tmp_path / f"{number:03}.txt" for number in range(200)]
+    for number, file in enumerate(files):
         file.write_text(f"Artikel {number}. " + "Ein Satz. " * 50, encoding="utf-8")
-        many.append(file)
+    return files
+
+
+def test_a_killed_import_leaves_all_of_a_pair_or_nothing(project: Path, many: list[Path]) -> None:
     with running(ANNOTATOR, "import", *many, "--project", project) as process:
-        _until(lambda: annotator("check", project, "--json").records[0]["checked"]["pair"] > 3)
+        _until(lambda: _pairs(project) > 3)
         process.kill()
     (report,) = annotator("check", project, "--json").records
     assert report["ok"]
-    assert report["checked"]["pair"] > 3
+    assert report["checked"]["document"] == 2 * report["checked"]["pair"]
     assert annotator("import", *many, "--project", project).code == 0
-    assert annotator("check", project, "--json").records[0]["checked"]["pair"] == 101
+    assert _pairs(project) == 101
+
+
+def test_a_check_while_somebody_writes_raises_no_false_alarm(project: Path, many: list[Path]) -> None:
+    with running(ANNOTATOR, "import", *many, "--project", project) as process:
+        while process.poll() is None:
+            (report,) = annotator("check", project, "--json").records
+            assert report["ok"], report["problems"]
+        assert process.returncode == 0
+
+
+def _pairs(project: Path) -> int:
+    """Return how many pairs there are; 0 while that cannot be told because somebody writes."""
+    count: int = annotator("check", project, "--json").records[0]["checked"].get("pair", 0)
+    return count
 
 
 def _until(true: Callable[[], bool]) -> None:
