@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
+from annotator.model.annotation import Direction
 from annotator.ui.file_dialogs import FileDialogs
 from annotator.ui.inspector import Inspector
 from annotator.ui.menus import Menu
@@ -68,42 +69,50 @@ class Action:
 
 
 def _selected(reach: Reach) -> tuple[str, ...]:
-    return reach.session.selection.ids
+    """Return the selected links; where there are none, say how to get there."""
+    if not (ids := reach.session.selection.ids):
+        reach.session.hinted.emit("Select a link first: click its ribbon, or a statement it joins")
+    return ids
 
 
 def _choose_type(number: int, reach: Reach) -> None:
     if number <= len(reach.session.tagset):
-        reach.session.change_type(_selected(reach), reach.session.tagset[number - 1].name)
+        reach.session.change_type(reach.session.selection.ids, reach.session.tagset[number - 1].name)
 
 
 def _turn_direction(reach: Reach) -> None:
-    links = reach.session.links(_selected(reach))
+    turn: dict[Direction | None, Direction | None]
     turn = {None: "left-to-right", "left-to-right": "right-to-left", "right-to-left": None}
-    if links:
-        reach.session.change_direction([link.id for link in links], turn[links[0].direction])  # type: ignore[arg-type]
+    if links := reach.session.links(_selected(reach)):
+        reach.session.change_direction([link.id for link in links], turn[links[0].direction])
 
 
 def _turn_certainty(reach: Reach) -> None:
-    links = reach.session.links(_selected(reach))
-    if links:
+    if links := reach.session.links(_selected(reach)):
         higher = ((links[0].certainty or 0) + 1) % 4
         reach.session.change_certainty([link.id for link in links], higher or None)
 
 
 def _extend(reach: Reach) -> None:
-    extents = reach.articles.selected(reach.articles.active_side())
-    if len(_selected(reach)) == 1 and extents:
-        reach.session.extend(_selected(reach)[0], extents)
+    ids, extents = _selected(reach), reach.articles.selected(reach.articles.active_side())
+    if len(ids) == 1 and extents:
+        reach.session.extend(ids[0], extents)
 
 
 def _shrink(reach: Reach) -> None:
-    focused = reach.articles.focused()
-    if len(_selected(reach)) == 1 and focused:
-        reach.session.shrink_at(_selected(reach)[0], focused)
+    ids, focused = _selected(reach), reach.articles.focused()
+    if len(ids) == 1 and focused:
+        reach.session.shrink_at(ids[0], focused)
 
 
 def _remove(reach: Reach) -> None:
     reach.session.remove_links(_selected(reach))
+
+
+def _write_note(reach: Reach) -> None:
+    if _selected(reach):
+        reach.window.show_panel("statement")
+        reach.inspector.write_note()
 
 
 _ARTICLES = Where.ARTICLES
@@ -137,7 +146,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         ),
         Action("direction", "Turn the direction", _turn_direction, ("D",)),
         Action("certainty", "Raise the certainty", _turn_certainty, ("C",)),
-        Action("note", "Write a note", lambda r: r.inspector.write_note(), ("M",)),
+        Action("note", "Write a note", _write_note, ("M",)),
     ),
     Menu.GO: (
         Action("next", "Next statement", lambda r: r.articles.next_statement(), ("J", "Down"), _ARTICLES, repeats=True),

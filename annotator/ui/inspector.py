@@ -133,8 +133,9 @@ class Inspector(QScrollArea):
     def _keep_note(self, links: Sequence[Link]) -> None:
         """Hand out the note of a link that is about to be left."""
         if self._note_of and [link.id for link in links] != [self._note_of]:
-            self.note.finish()
-            self._note_of = None
+            left, self._note_of = self._note_of, None  # first, since storing it shows the links anew
+            if self.note.is_changed:
+                self.note_finished.emit(left, self.note.toPlainText())
 
     def _show_note(self, links: Sequence[Link]) -> None:
         single = len(links) == 1

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model.annotation import AnnotationSet
@@ -34,6 +35,7 @@ class LinkTable(QWidget):
         self.view = card_view(self._cards, self._delegate, "Links")
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.view.installEventFilter(self)
         self.view.activated.connect(self._on_activated)
         self._empty = empty_hint(_EMPTY)
         self._pages = QStackedWidget()
@@ -79,6 +81,16 @@ class LinkTable(QWidget):
     def selected(self) -> tuple[str, ...]:
         """Return the ids of the selected rows."""
         return tuple(self._cards.id_at(index.row()) for index in self.view.selectionModel().selectedIndexes())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the first arrow select the row one stands on, which cannot be seen while nothing is selected."""
+        arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in arrows:
+            here = self.view.currentIndex()
+            if self.count and not self.selected():
+                self.view.setCurrentIndex(here if here.isValid() else self._cards.index(0))
+                return True
+        return super().eventFilter(watched, event)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

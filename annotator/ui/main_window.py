@@ -5,6 +5,7 @@ Only what the first page shows is made here, so that it is painted as early as p
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,6 +35,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.may_close: Callable[[], bool] = lambda: True
         """Asked before the window closes; keeps what is to be kept."""
+        self._failed_to_close = False
         self.setWindowTitle("Annotator")
         self.resize(*_SIZE)
         self.setAcceptDrops(True)
@@ -77,7 +79,12 @@ class MainWindow(QMainWindow):
         self.files_dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls()])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close once everything is kept; an exception on the way leaves the window open."""
+        """Close once everything is kept; an exception on the way leaves the window open, but not for ever."""
         event.ignore()
-        if self.may_close():
+        try:
+            may_close = self.may_close()
+        except Exception:  # one that leaves an event handler is lost in Qt, or ends the process
+            sys.excepthook(*sys.exc_info())
+            may_close, self._failed_to_close = self._failed_to_close, True
+        if may_close:
             event.accept()

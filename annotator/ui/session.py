@@ -36,6 +36,8 @@ class Session(QObject):
     """A sentence for the message bar; nothing was stored."""
     noted = Signal(str)
     """A sentence for the message bar that is no failure."""
+    hinted = Signal(str)
+    """A passing word for the status bar."""
     progressed = Signal(str, float)
     """What is being done, and how much of it (0 to 1); an empty text ends it."""
     pipeline_noted = Signal(str)
@@ -159,6 +161,9 @@ class Session(QObject):
         joining = [link.id for link in self.links(ids) if not link.is_no_counterpart]
         if joining:
             self.change(lambda project, pair_id: project.change_link(pair_id, joining, type=name))
+        else:
+            label = next((kind.label for kind in self.tagset if kind.name == name), name)
+            self.hinted.emit(f"The next link gets the type “{label}”")
 
     def change_direction(self, ids: Sequence[str], direction: Direction | None) -> None:
         """Say which way links point."""

@@ -69,6 +69,7 @@ class Workbench(QObject):
         session, window = self.session, self.window
         session.attached.connect(self._on_attached)
         session.failed.connect(self._on_failed)
+        session.hinted.connect(window.status.show_hint)
         session.noted.connect(window.messages.tell)
         session.progressed.connect(window.status.show_progress)
         session.pipeline_noted.connect(window.status.show_pipeline)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -59,6 +60,10 @@ class Opened:
         start = self.session.pair.document(side).text.index(words)
         return Extent(side, start, start + len(words))
 
+    def extent_of(self, words: str, *, right: bool = False) -> Extent:
+        """Where words stand in the left article, or in the right one."""
+        return self.extent(Side.RIGHT if right else Side.LEFT, words)
+
     def link(self, left: str, right: str) -> str:
         """Link two stretches of text as a drag does; the new link's id."""
         self.window.articles.link_drawn.emit((self.extent(Side.LEFT, left),), (self.extent(Side.RIGHT, right),))
@@ -72,16 +77,20 @@ class Opened:
         held = Qt.KeyboardModifier.NoModifier
         for modifier in modifiers:
             held |= known[modifier]
-        self.qtbot.keyClick(target, getattr(Qt.Key, f"Key_{name}"), held)
+        QTest.keyClick(target, getattr(Qt.Key, f"Key_{name}"), held)
 
     def click(self, widget: QWidget) -> None:
         """Click the middle of a widget."""
-        self.qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
 
     def analysed(self) -> bool:
         """Tell whether both articles have their marks stored."""
         project, pair = self.session.project, self.session.pair
         return bool(project and pair and all(project.analysis(pair.document(side).id) for side in Side))
+
+    def wait_until_marked(self) -> None:
+        """Wait until the worker is done, also where nothing can be stored."""
+        self.qtbot.waitUntil(lambda: "rules" in self.window.status.texts(), timeout=20_000)
 
     def wait_for_marks(self) -> None:
         """Wait until the worker is done with both articles."""

@@ -8,9 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from annotator.arguments import OpenRequest
+from annotator.model.annotation import Extent
+from annotator.model.document import Side
 from annotator.project import open_project
 from tests.ui.driving import Opened, opened, project_of
 
@@ -45,9 +48,6 @@ def with_a_link(tmp_path: Path) -> Path:
     path = project_of(tmp_path)
     project = open_project(path, annotator="anna")
     pair = project.pairs()[0].id
-    from annotator.model.annotation import Extent
-    from annotator.model.document import Side
-
     project.add_link(pair, [Extent(Side.LEFT, 0, 10)], [Extent(Side.RIGHT, 0, 4)])
     project.close()
     return path
@@ -57,7 +57,7 @@ def write(bench: Opened, text: str) -> None:
     bench.press("M")
     note = bench.workbench.inspector.note
     bench.qtbot.waitUntil(note.hasFocus)
-    bench.qtbot.keyClicks(note, text)
+    QTest.keyClicks(note, text)
 
 
 def test_a_note_is_one_step_from_focus_to_focus_out(qtbot: QtBot, tmp_path: Path) -> None:
