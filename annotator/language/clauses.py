@@ -31,7 +31,8 @@ PREPOSITIONS = words(
 )
 ADVERBS = words(
     """
-    auch nur noch schon bereits dann dort hier heute gestern morgen jetzt nun zuvor zuletzt zunächst später
+    darin hierin hierzu hierbei dadurch davor dafür somit also auch nur noch schon bereits dann dort hier
+    heute gestern morgen jetzt nun zuvor zuletzt zunächst später
     zudem außerdem
     ausserdem dabei dazu dagegen damit darauf daraufhin danach allerdings jedoch aber doch ferner weiter
     weiterhin wörtlich
@@ -142,7 +143,7 @@ def _nouns(sentence: Sequence[Token], place: int) -> int:
     at = place
     while at < len(sentence):
         token = sentence[at]
-        if token.is_word and token.is_large and token.text not in _NOT_NOUNS:
+        if token.is_word and token.is_large and token.text not in _NOT_NOUNS and token.lower not in ADVERBS:
             at += 1
         elif at > place and token.lower in CONNECTORS and at + 1 < len(sentence) and sentence[at + 1].is_large:
             if token.lower in ("der", "und", "and", "zu") and not _joins_name(sentence, at):
@@ -187,18 +188,7 @@ def subject(sentence: Sequence[Token], verb: int, clause: int) -> tuple[int, int
 
 def _leading(sentence: Sequence[Token], clause: int, verb: int) -> tuple[int, int] | None:
     at = clause
-    while at < verb and sentence[at].lower in (
-        "und",
-        "aber",
-        "doch",
-        "auch",
-        "and",
-        "but",
-        "wie",
-        "as",
-        "denn",
-        "selbst",
-    ):
+    while at < verb and sentence[at].lower in _OPENERS:
         at += 1
     if at >= verb or sentence[at].lower in PREPOSITIONS or sentence[at].lower in ADVERBS - DETERMINERS:
         return None

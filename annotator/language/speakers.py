@@ -42,14 +42,16 @@ def attribution(text: str, outer_start: int, outer_end: int) -> Attribution:
     """
     after = _Frame.after(text, outer_end)
     before = _Frame.before(text, outer_start)
-    return (
+    found = (
         _following(text, after)
         or _leading(before)
         or _source(text, before, after)
         or _anywhere(before, after)
-        or _earlier(text, before.start)
         or NOBODY
     )
+    if found.speaker is None and (earlier := _earlier(text, before.start)):
+        return Attribution(earlier.speaker, found.cue or earlier.cue)
+    return found
 
 
 class _Frame:
@@ -130,9 +132,19 @@ def _earlier(text: str, place: int) -> Attribution | None:
         if place <= max(paragraph, 0):
             return None
         frame = _Frame.before(text, place)
-        if found := _source(text, frame, frame) or _of_clause(frame.words):
+        found = _said_so(frame.words) or _source(text, frame, frame) or _of_clause(frame.words)
+        if found and found.speaker:
             return found
         place = frame.start
+    return None
+
+
+def _said_so(sentence: Sequence[Token]) -> Attribution | None:
+    """Read `…, so der Sprecher.` of a sentence whose quote is blanked."""
+    for at in range(len(sentence) - 2, 0, -1):
+        if sentence[at].text == "so" and sentence[at - 1].text == ",":
+            phrase = noun_phrase(sentence, at + 1)
+            return Attribution(_extent(sentence, phrase), (sentence[at].start, sentence[at].end)) if phrase else None
     return None
 
 
@@ -166,6 +178,8 @@ def _of_clause(sentence: Sequence[Token], fallback: Sequence[Token] = ()) -> Att
     for at in range(len(sentence) - 1, -1, -1):
         if not _is_cue(sentence, at):
             continue
+        if said := _it_says(sentence, at):
+            return said
         verb = _finite(sentence, at)
         clause = _clause_start(sentence, verb)
         phrase = subject(sentence, verb, clause)
@@ -176,11 +190,26 @@ def _of_clause(sentence: Sequence[Token], fallback: Sequence[Token] = ()) -> Att
     return None
 
 
+def _it_says(sentence: Sequence[Token], cue: int) -> Attribution | None:
+    """Read `heißt es in dem Schreiben`, `In dem Brief heißt es`: the writing speaks."""
+    if not sentence[cue].lower.startswith(("hei", "hie")):
+        return None
+    for place in (*range(cue, min(cue + 5, len(sentence))), 0):
+        if sentence[place].lower in ("in", "im", "aus") and (phrase := noun_phrase(sentence, place + 1)):
+            return Attribution(_extent(sentence, phrase), _extent(sentence, (cue, cue + 1)))
+    return Attribution(None, _extent(sentence, (cue, cue + 1)))
+
+
 def _finite(sentence: Sequence[Token], cue: int) -> int:
     """Return the place of the finite verb that belongs to a cue: itself, or the auxiliary of a participle."""
-    if not sentence[cue].lower.startswith("ge") and "ge" not in sentence[cue].lower[2:5]:
+    word = sentence[cue].lower
+    if cue and sentence[cue - 1].lower == "zu":  # `versuchte … zu beruhigen`: the verb stands behind the subject.
+        return next((at for at in range(1, cue) if sentence[at].lower.endswith(("te", "ten", "t"))), cue)
+    if not word.endswith(("t", "en")):
         return cue
     for at in range(cue - 1, max(-1, cue - 25), -1):
+        if sentence[at].text in ";:":
+            break
         if sentence[at].lower in AUXILIARIES:
             return at
     return cue
@@ -191,11 +220,21 @@ def _clause_start(sentence: Sequence[Token], verb: int) -> int:
     at = verb
     while at > 0 and sentence[at - 1].text not in ",;:–—":
         at -= 1
-    if at == verb and at > 0:
+    if at == verb and at > 1:
+        if (name := _name_between_commas(sentence, verb - 1)) is not None:
+            return name
         opening = noun_phrase(sentence, 0)
         is_apposition = opening is not None and sentence[opening[1]].text == "," and opening[1] < verb - 1
         return 0 if is_apposition or following_phrase(sentence, verb + 1) is None else verb
     return at
+
+
+def _name_between_commas(sentence: Sequence[Token], comma: int) -> int | None:
+    """Return where a name begins that stands between a comma and the one given: `…, Michael Knipper, sagte`."""
+    at = comma
+    while at > 0 and sentence[at - 1].is_word and sentence[at - 1].is_large:
+        at -= 1
+    return at if 1 <= comma - at <= 4 and at > 1 and sentence[at - 1].text == "," else None
 
 
 def _ending_at(sentence: Sequence[Token], end: int) -> Extent | None:
