@@ -1,0 +1,97 @@
+"""Take the README's pictures: the sample pair with its links, light and dark, and a review.
+
+Run `.venv/bin/python -m tests.whole.pictures [FOLDER]`; the folder is docs/images where none is named.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from annotator.first_page import sample
+from annotator.model.annotation import Extent
+from annotator.model.document import Side
+from annotator.ui.theme import Scheme
+from tests.whole.program import annotator
+from tests.whole.window import Window, use
+
+SIZE = (1440, 900)
+LEFT, RIGHT = sample("de")
+
+
+def recorded(window: Window, name: str) -> list[tuple[tuple[Extent, ...], tuple[Extent, ...], str]]:
+    """Return the links that lie beside the sample, as places in its texts."""
+    rows = json.loads((LEFT.parent / name).read_text(encoding="utf-8"))
+    return [(_extents(window, Side.LEFT, row), _extents(window, Side.RIGHT, row), row["type"]) for row in rows]
+
+
+def _extents(window: Window, side: Side, row: dict[str, list[str]]) -> tuple[Extent, ...]:
+    text = window.text(side)
+    return tuple(Extent(side, text.index(quote), text.index(quote) + len(quote)) for quote in row[side.value])
+
+
+def link_all(window: Window, name: str) -> None:
+    """Draw the recorded links."""
+    window.ready()
+    for left, right, kind in recorded(window, name):
+        window.session.last_type = kind
+        if left and right:
+            window.session.link(left, right)
+        else:
+            window.session.no_counterpart((*left, *right))
+
+
+def take(window: Window, file: Path) -> None:
+    """Take a picture once everything has come to rest."""
+    window.window.messages.dismiss()
+    rest = time.monotonic() + 1.2
+    window.until(lambda: time.monotonic() > rest, "a second's rest")
+    assert window.window.grab().save(str(file))
+
+
+def main() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    target = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/images")
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["ANNOTATOR_HOME"] = folder
+        mine, theirs, file = (Path(folder) / name for name in ("anna.annotator", "ben.annotator", "ben.jsonl"))
+        application = QApplication([])
+
+        def show_links(window: Window) -> None:
+            window.window.resize(*SIZE)
+            link_all(window, "links.json")
+            verbs = window.behind.workbench.verbs
+            left, right, _ = recorded(window, "links.json")[3]
+            for extent in (*right, *left):
+                window.articles.focus_extent(extent)
+            for scheme in (Scheme.LIGHT, Scheme.DARK):
+                verbs.set_scheme(scheme)
+                take(window, target / f"window-{scheme}.png")
+            verbs.set_scheme(Scheme.LIGHT)
+
+        def show_review(window: Window) -> None:
+            window.window.resize(*SIZE)
+            window.ready()
+            reviewing = window.behind.workbench.reviewing
+            window.until(lambda: reviewing.entries, "comparing")
+            reviewing.settle_agreed()
+            take(window, target / "review.png")
+
+        use("open", LEFT, RIGHT, "--project", mine, "--annotator", "anna", steps=show_links)
+        colleague = ("open", LEFT, RIGHT, "--project", theirs, "--annotator", "ben")
+        use(*colleague, steps=lambda window: link_all(window, "colleague.json"))
+        exported = annotator("export", "--project", theirs, "--format", "jsonl", "--annotator", "ben", "-o", file)
+        assert exported.code == 0, exported
+        use("open", file, "--project", mine, "--annotator", "anna", steps=show_review)
+        application.processEvents()
+
+
+if __name__ == "__main__":
+    main()
