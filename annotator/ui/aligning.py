@@ -60,12 +60,17 @@ class Aligning(QObject):
             self.side_activated.emit(side)
             self._say_focused()
 
-    def go_to_other_side(self, nearest: int) -> None:
-        """Go to the other side; where nothing is focused there, focus the statement nearest to an offset."""
-        self._origin = self.active if self.focus[self.active].focused else None
-        side = self.active.other
-        if self.focus[side].focused is None:
-            self.focus[side].step(1, from_offset=nearest)
+    def go_to_other_side(self, likeliest: Extent | None) -> None:
+        """Go to the other side: to what is focused there, or to the likeliest statement.
+
+        The likeliest one is taken where nothing is focused there, or where that is linked already and the statement
+        one comes from is not.
+        """
+        here, side = self.focus[self.active].focused, self.active.other
+        there = self.focus[side].focused
+        self._origin = self.active if here else None
+        if there is None or (here and self.links.at(there) and not self.links.at(here)):
+            self.focus[side].focused = likeliest or there
         self.activate(side)
         self._say_focused()
 

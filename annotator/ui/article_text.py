@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextOption
@@ -18,7 +19,7 @@ FIRST_SLICE = 24_000
 SLICE = 12_000
 """Code points laid out at once after that: about 5 ms."""
 
-PAGE_MARGIN = 34
+PAGE_MARGIN = 28
 """Pixels around the text; the inner one holds the bars of linked statements."""
 
 TOP_MARGIN = 16
@@ -97,6 +98,19 @@ class ArticleText(QObject):
     def start_of(self, block: QTextBlock) -> int:
         """Return the code point a line begins at."""
         return self.offsets.to_codepoint(block.position())
+
+    @contextmanager
+    def edited(self) -> Iterator[None]:
+        """Change lines and folds together: Qt lays the text out once, at the end."""
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
+        try:
+            yield
+        finally:
+            cursor.endEditBlock()
+
+    def keep_lines(self) -> None:
+        """Set no line differently."""
 
     def set_regions(self, regions: Iterable[Mark]) -> None:
         """Set the lines of these regions as the worker found them; lines in no region read like the body."""

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
-from annotator.model.analysis import Layer, Mark
+from annotator.model.analysis import Mark
 from annotator.model.annotation import Extent
-from annotator.model.statements import FURNITURE
 from annotator.ui.article_text import PAGE_MARGIN, ArticleText
 from annotator.ui.line_formats import LineKind, block_format
 
@@ -54,19 +53,19 @@ class Folds:
         self._text = text
         self.all: list[Fold] = []
         self._opened: set[int] = set()
+        self._by_room: dict[int, list[Fold]] = {}
         self.all_open = False
 
     def clear(self) -> None:
         """Forget everything, because another text is shown."""
         self.all, self._opened = [], set()
 
-    def set_marks(self, marks: Iterable[Mark], linked: Sequence[Extent]) -> bool:
-        """Fold what the worker took for page furniture, but never a line with a linked statement.
+    def set_furniture(self, furniture: Iterable[Mark], linked: Sequence[Extent]) -> bool:
+        """Fold regions of page furniture, but never a line with a linked statement.
 
         Tell whether anything changed.
         """
-        aside = [(mark.start, mark.end) for mark in marks if mark.layer is Layer.REGION and mark.label == FURNITURE]
-        wanted = self._group(sorted(aside), linked)
+        wanted = self._group(sorted((mark.start, mark.end) for mark in furniture), linked)
         for fold in wanted:
             fold.is_open = self.all_open or fold.start in self._opened
         if wanted == self.all:
@@ -119,27 +118,36 @@ class Folds:
         return Fold(start, end, run[0], last.blockNumber(), len(lines), words[:160])
 
     def _apply(self, wanted: list[Fold]) -> None:
+        """Hide and show in one edit and only where something changes: Qt lays out from the first change on."""
         for fold in wanted:
             fold.is_open = self.all_open or fold.start in self._opened
-        if all(fold.is_open is False and fold.first == 0 for fold in wanted) and len(wanted) == 1:
-            # An article that is nothing but furniture would leave an empty page.
-            wanted[0].is_open = wanted[0].is_open or wanted[0].last >= self._document.blockCount() - 1
+        self._keep_something(wanted)
         hidden = {line for fold in wanted if not fold.is_open for line in range(fold.first, fold.last + 1)}
         before = {line for fold in self.all for line in range(fold.first, fold.last + 1)}
         rooms = {fold.room for fold in self.all if fold.room >= 0}
+        self.all = wanted
+        cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
         for line in before | hidden:
             block = self._document.findBlockByNumber(line)
             if block.isVisible() == (line in hidden):
                 block.setVisible(line not in hidden)
-                self._document.markContentsDirty(block.position(), block.length())
-        self.all = wanted
-        cursor = QTextCursor(self._document)
-        cursor.beginEditBlock()
+                # Marking it dirty would lay out at once for every line; a format set in the edit is laid out with it.
+                cursor.setPosition(block.position())
+                cursor.setBlockFormat(block_format(self._text.kind(line)))
         for fold in wanted:
             self._find_room(fold, hidden)
-        for line in rooms | {fold.room for fold in wanted if fold.room >= 0}:
+        self._by_room = {}
+        for fold in wanted:
+            self._by_room.setdefault(fold.room, []).append(fold)
+        for line in rooms | self._by_room.keys():
             self._make_room(cursor, line)
         cursor.endEditBlock()
+
+    def _keep_something(self, wanted: list[Fold]) -> None:
+        """Unfold an article that is nothing but furniture: it would leave an empty page."""
+        if len(wanted) == 1 and wanted[0].first == 0 and wanted[0].last >= self._document.blockCount() - 1:
+            wanted[0].is_open = True
 
     def _find_room(self, fold: Fold, hidden: set[int]) -> None:
         place = fold.first if fold.is_open else fold.last + 1
@@ -153,15 +161,14 @@ class Folds:
         block = self._document.findBlockByNumber(line)
         if not block.isValid():
             return
-        made = block_format(self._text.kind(line))
-        above = sum(1 for fold in self.all if fold.room == line and not fold.below)
-        under = sum(1 for fold in self.all if fold.room == line and fold.below)
-        if above or under:
-            made = type(made)(made)
-            made.setTopMargin(made.topMargin() + CHIP_SPACE * above)
-            made.setBottomMargin(made.bottomMargin() + CHIP_SPACE * under)
-        cursor.setPosition(block.position())
-        cursor.setBlockFormat(made)
+        made = QTextBlockFormat(block_format(self._text.kind(line)))
+        above = sum(1 for fold in self._by_room.get(line, ()) if not fold.below)
+        under = len(self._by_room.get(line, ())) - above
+        made.setTopMargin(made.topMargin() + CHIP_SPACE * above)
+        made.setBottomMargin(made.bottomMargin() + CHIP_SPACE * under)
+        if made != block.blockFormat():
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(made)
 
     def _lines_between(self, start: int, end: int) -> list[int]:
         block, found = self._text.block_at(start), list[int]()

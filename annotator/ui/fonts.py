@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-READING_SIZE = 16.0
+READING_SIZE = 15.0
 """Pixels of the article's text at zoom 0."""
 
 INTERFACE_SIZE = 13.0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -11,9 +12,11 @@ from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.ui.aligning import Aligning
 from annotator.ui.article_pane import ArticlePane
+from annotator.ui.article_text import ArticleText
 
-_GATHER = 30
-"""Milliseconds within which arriving parts are shown together."""
+_GATHER, _GATHER_LONG = 30, 150
+"""Milliseconds within which arriving parts are shown together; a long text takes 10 ms to be laid out anew."""
+_LONG = 200_000
 
 
 class FoundMarks(QObject):
@@ -28,7 +31,7 @@ class FoundMarks(QObject):
         self._marks: dict[Side, list[Mark]] = {side: [] for side in Side}
         self._linked: dict[Side, Sequence[Extent]] = dict.fromkeys(Side, ())
         self._new: dict[Side, list[Mark]] = {side: [] for side in Side}
-        self._timer = QTimer(self, singleShot=True, interval=_GATHER)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_gathered)
         panes[Side.LEFT].article.filled.connect(self._on_left_filled)
         panes[Side.RIGHT].article.filled.connect(self._on_right_filled)
@@ -61,7 +64,9 @@ class FoundMarks(QObject):
         """Show more marks, soon."""
         self._marks[side] += marks
         self._new[side] += marks
-        self._timer.start()
+        if not self._timer.isActive():
+            is_long = self._panes[side].article.offsets.length > _LONG
+            self._timer.start(_GATHER_LONG if is_long and self._marks[side] != self._new[side] else _GATHER)
 
     def set_linked(self, side: Side, linked: Sequence[Extent]) -> None:
         """Say which statements are linked, so that none of them is folded away."""
@@ -70,19 +75,19 @@ class FoundMarks(QObject):
 
     def refold(self, side: Side) -> None:
         """Fold page furniture away, or unfold it."""
+        if self._lay_out(side, ArticleText.keep_lines):
+            self._panes[side].refold()
+
+    def _lay_out(self, side: Side, set_lines: Callable[[ArticleText], None]) -> bool:
+        """Set lines and fold, laid out once; tell whether folds changed."""
         pane = self._panes[side]
-        if not pane.article.is_filled:
-            return
-        with pane.place.kept():
-            changed = pane.folds.set_marks(self._marks[side], self._linked[side])
-        if changed:
-            pane.refold()
+        with pane.place.kept(), pane.article.edited():
+            set_lines(pane.article)
+            return pane.article.is_filled and pane.folds.set_furniture(pane.marks.furniture.all, self._linked[side])
 
     def _set_lines(self, side: Side) -> None:
-        pane = self._panes[side]
-        with pane.place.kept():
-            pane.article.set_regions(mark for mark in self._marks[side] if mark.layer is Layer.REGION)
-        self.refold(side)
+        regions = [mark for mark in self._marks[side] if mark.layer is Layer.REGION]
+        self._lay_out(side, partial(ArticleText.set_regions, regions=regions))
 
     def _appear(self, pane: ArticlePane, *, fade: bool) -> None:
         if fade and pane.isVisible():
@@ -109,7 +114,6 @@ class FoundMarks(QObject):
                 continue
             pane.marks.add_found(new)
             self._aligning.focus[side].add_marks(new)
-            with pane.place.kept():
-                pane.article.add_regions([mark for mark in new if mark.layer is Layer.REGION])
-            self.refold(side)
+            regions = [mark for mark in new if mark.layer is Layer.REGION]
+            self._lay_out(side, partial(ArticleText.add_regions, regions=regions))
             self._appear(pane, fade=len(new) == len(self._marks[side]))

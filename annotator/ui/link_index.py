@@ -41,6 +41,8 @@ class LinkEnd:
     start: int
     end: int
     link: DrawnLink
+    lane: int = 0
+    """0 to 2: in which of three lanes its bar stands, so that bars of one statement stand beside each other."""
 
 
 class LinkIndex:
@@ -59,12 +61,7 @@ class LinkIndex:
             right = sorted((extents[end] for end in link.right), key=lambda extent: extent.start)
             self.drawn.append(DrawnLink(link.id, color, place, name, tuple(left), tuple(right)))
         self.by_id = {link.id: link for link in self.drawn}
-        self._ends = {
-            side: MarkIndex(
-                LinkEnd(extent.start, extent.end, link) for link in self.drawn for extent in link.ends(side)
-            )
-            for side in Side
-        }
+        self._ends = {side: MarkIndex(_in_lanes(self.drawn, side)) for side in Side}
 
     def ends(self, side: Side) -> MarkIndex[LinkEnd]:
         """Return the ends on one side."""
@@ -75,3 +72,15 @@ class LinkIndex:
         found = self._ends[extent.side].overlapping(extent.start, extent.end)
         found.sort(key=lambda end: abs(end.start - extent.start) + abs(end.end - extent.end))
         return list({end.link.id: end.link for end in found}.values())
+
+
+def _in_lanes(links: Iterable[DrawnLink], side: Side) -> list[LinkEnd]:
+    """Return the ends on one side, each in the first lane that is free where it begins."""
+    ends = [(extent.start, extent.end, link) for link in links for extent in link.ends(side)]
+    free_from = [0, 0, 0]
+    placed: list[LinkEnd] = []
+    for start, end, link in sorted(ends, key=lambda one: (one[0], -one[1])):
+        lane = next((lane for lane, free in enumerate(free_from) if free <= start), len(free_from) - 1)
+        free_from[lane] = max(free_from[lane], end)
+        placed.append(LinkEnd(start, end, link, lane))
+    return placed

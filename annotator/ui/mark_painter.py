@@ -25,6 +25,8 @@ from annotator.ui.theme import Theme
 BAR_INSET = 11.0
 """Pixels from the inner edge of the page to the bars of linked statements."""
 
+_LANE = 4.5
+
 PATTERNS: tuple[tuple[float, ...], ...] = ((), (7, 2), (4, 2, 1, 2), (2, 2), (1, 2.5))
 """Dashes of an edge by a type's place in the tagset, so that colour is never the only sign."""
 
@@ -147,17 +149,23 @@ class MarkPainter:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tint)
             painter.drawPath(self._outline(end.start, end.end))
-            top, bottom = self._geometry.extent(end.start, end.end)
-            pen = QPen(color, 4.0 if strong else 3.0)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            if dashes := PATTERNS[end.link.pattern % len(PATTERNS)]:
-                pen.setDashPattern([dash * 0.7 for dash in dashes])
-            painter.setPen(pen)
-            painter.drawLine(QPointF(bar_x, top + 1), QPointF(bar_x, bottom - 1))
-            # The band between the pages begins at the bar and not at the edge of the page.
-            edge = bar_x + BAR_INSET if self._marks.side is Side.LEFT else bar_x - BAR_INSET
-            color.setAlphaF(0.42 if strong else 0.19)
-            painter.fillRect(QRectF(min(bar_x, edge), top, BAR_INSET, bottom - top), color)
+            self._paint_bar(painter, end, bar_x, strong=strong)
+
+    def _paint_bar(self, painter: QPainter, end: LinkEnd, bar_x: float, *, strong: bool) -> None:
+        """Paint the bar beside a linked statement, and from the bar on the beginning of its band."""
+        top, bottom = self._geometry.extent(end.start, end.end)
+        color = self.theme.link_color(end.link.color)
+        is_left = self._marks.side is Side.LEFT
+        x = bar_x - end.lane * _LANE if is_left else bar_x + end.lane * _LANE
+        pen = QPen(color, 4.0 if strong else 3.0)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if dashes := PATTERNS[end.link.pattern % len(PATTERNS)]:
+            pen.setDashPattern([dash * 0.7 for dash in dashes])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x, top + 1), QPointF(x, bottom - 1))
+        color.setAlphaF(0.42 if strong else 0.19)
+        edge = bar_x + BAR_INSET if is_left else bar_x - BAR_INSET
+        painter.fillRect(QRectF(min(x, edge), top, abs(edge - x), bottom - top), color)
 
     def _paint_alone(self, painter: QPainter, end: LinkEnd, bar_x: float) -> None:
         """Paint the small grey ring of a statement found in this article only."""

@@ -130,10 +130,13 @@ class Overview(QWidget):
         painter = QPainter(drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
+        # Where ticks would run together, thin translucent ones show how dense the links are.
+        dense = len(self._ticks) * 6 > self.height()
         for share, color, strong in sorted(self._ticks, key=lambda tick: tick[2]):
-            y = 2 + share * (self.height() - 8)
+            inset, height = (3.0, 4.0) if strong else (5.0, 1.0) if dense else (5.0, 3.0)
+            painter.setOpacity(0.45 if dense and not strong else 1.0)
             painter.setBrush(color or QColor(self._theme.faint))
-            inset, height = (3.0, 4.0) if strong else (5.0, 3.0)
+            y = 2 + share * (self.height() - 8)
             painter.drawRoundedRect(QRectF(inset, y, self.width() - 2 * inset, height), 1.5, 1.5)
         painter.end()
         return drawn

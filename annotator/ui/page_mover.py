@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.ui.article_pane import ArticlePane
-from annotator.ui.link_index import DrawnLink
+from annotator.ui.link_index import DrawnLink, LinkIndex
+from annotator.ui.scroll_sync import ScrollSync
 
 _ROOM = 64
 """Pixels kept free above and below a statement that is brought onto the page."""
@@ -16,8 +18,10 @@ _ROOM = 64
 class PageMover:
     """Scrolls the two pages on the annotator's word, no further than needed."""
 
-    def __init__(self, panes: Mapping[Side, ArticlePane]) -> None:
+    def __init__(self, panes: Mapping[Side, ArticlePane], *, sync: ScrollSync, links: Callable[[], LinkIndex]) -> None:
         self._panes = panes
+        self._sync = sync
+        self._links_of = links
 
     def reveal(self, extent: Extent, *, alone: bool = False) -> None:
         """Scroll a statement onto its page where it is not; the other page follows unless told to stay."""
@@ -45,14 +49,26 @@ class PageMover:
         on_screen = here.geometry_of.flow(fixed.start) - here.scroll_offset()
         self._scroll(moved.side, round(there.geometry_of.flow(moved.start) - on_screen), alone=True)
 
-    def level_offset(self, side: Side, extent: Extent | None) -> int:
-        """Return the code point on a side that is as high as a statement, or the top of the page, on the other."""
-        pane, other = self._panes[side], self._panes[side.other]
-        y = 40.0
-        if extent:
-            y = other.geometry_of.flow(extent.start) - other.scroll_offset()
-            y = min(max(y, 8.0), pane.viewport().height() - 8.0)
-        return pane.geometry_of.line_start(y + pane.scroll_offset())
+    def first_on_page(self, side: Side) -> int:
+        """Return the code point with which the first whole line on a page begins."""
+        pane = self._panes[side]
+        return pane.geometry_of.line_start(pane.scroll_offset() + 40.0)
+
+    def counterpart(self, extent: Extent, units: Sequence[Extent]) -> Extent | None:
+        """Return the statement of the other page that is likeliest to belong to one.
+
+        It is linked with it, or lies where the links around say, or where that is not on screen, is level with it.
+        """
+        for link in self._links_of().at(extent):
+            if ends := link.ends(extent.side.other):
+                return ends[0]
+        here, there = self._panes[extent.side], self._panes[extent.side.other]
+        height = here.geometry_of.flow(extent.start)
+        mapped = _nearest(there, units, self._sync.mapped(extent.side, height))
+        if mapped is None or self.is_on_page(mapped):
+            return mapped
+        y = min(max(height - here.scroll_offset(), 8.0), there.viewport().height() - 8.0)
+        return _nearest(there, units, y + there.scroll_offset())
 
     def is_on_page(self, extent: Extent) -> bool:
         """Tell whether some of a statement is on screen."""
@@ -65,3 +81,11 @@ class PageMover:
             self._panes[side].scroll_alone(value)
         else:
             self._panes[side].verticalScrollBar().setValue(value)
+
+
+def _nearest(pane: ArticlePane, units: Sequence[Extent], height: float) -> Extent | None:
+    """Return the statement that begins nearest to a height of the document."""
+    offset = pane.geometry_of.line_start(height)
+    place = bisect_left(units, offset, key=lambda unit: unit.start)
+    around = units[max(place - 3, 0) : place + 2]
+    return min(around, key=lambda unit: abs(pane.geometry_of.flow(unit.start) - height), default=None)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPalette, QWheelEvent
+from PySide6.QtGui import QColor, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from annotator.model.alignment import coverage
@@ -22,6 +22,7 @@ from annotator.ui.found_marks import FoundMarks
 from annotator.ui.gestures import Gestures
 from annotator.ui.link_index import LinkIndex
 from annotator.ui.page_mover import PageMover
+from annotator.ui.ribbons import width_in
 from annotator.ui.rubber_band import RubberBand
 from annotator.ui.scroll_state import ScrollState
 from annotator.ui.scroll_sync import SyncMode
@@ -60,7 +61,7 @@ class PairView(QWidget):
         self.aligning = Aligning(self)
         self.gestures = Gestures(self.panes, self.aligning, self)
         self._found = FoundMarks(self.panes, self.aligning, self)
-        self._mover = PageMover(self.panes)
+        self._mover = PageMover(self.panes, sync=self.between.sync, links=lambda: self.between.links)
         self._arrange()
         self._band = RubberBand(theme, self)
         self._spotlight = Spotlight(
@@ -234,8 +235,9 @@ class PairView(QWidget):
 
     def focus_next_side(self) -> None:
         """Go to the other article, at the statement focused there or level with this one's."""
-        there = self.aligning.active.other
-        self.aligning.go_to_other_side(self._mover.level_offset(there, self.focused()))
+        here, there = self.focused(), self.aligning.active.other
+        units = self.aligning.focus[there].units
+        self.aligning.go_to_other_side(self._mover.counterpart(here, units) if here else None)
         if extent := self.focused():
             self._mover.reveal(extent, alone=True)
 
@@ -313,6 +315,11 @@ class PairView(QWidget):
 
     # What happened
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the ribbons their share of the width."""
+        self.between.ribbons.setFixedWidth(width_in(event.size().width()))
+        super().resizeEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom where Ctrl is held; the pages leave that to their parent."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -337,7 +344,7 @@ class PairView(QWidget):
         self._mover.bring_level(self.between.links.by_id[link_id])
 
     def _first_on_page(self) -> int:
-        return self._mover.level_offset(self.aligning.active, None)
+        return self._mover.first_on_page(self.aligning.active)
 
     def _refresh_headers(self) -> None:
         if not self._pair:

@@ -118,8 +118,11 @@ class PaneHeader(QWidget):
 
     def _paint_facts(self, painter: QPainter, where: QRectF) -> None:
         """Paint the counts in full at the right; the origin gives way."""
+        metrics = painter.fontMetrics()
         counts = self.counts()
-        taken = painter.fontMetrics().horizontalAdvance(counts)
+        if metrics.horizontalAdvance(f"{self.origin()}   {counts}") > where.width():
+            counts = counts.partition(": ")[2]
+        taken = metrics.horizontalAdvance(counts)
         painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, counts)
         self._line(painter, self.origin(), where.adjusted(0, 0, -taken - 18, 0))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,12 @@ from annotator.ui.mark_painter import PATTERNS
 from annotator.ui.ribbon_shapes import Band, Stub
 from annotator.ui.theme import Theme
 
-WIDTH = 84
+LEAST_WIDTH, MOST_WIDTH = 60, 96
+
+
+def width_in(whole: int) -> int:
+    """Return the width of the strip in a view so many pixels wide: enough to curve, and no column starved."""
+    return min(max(round(whole * 0.065), LEAST_WIDTH), MOST_WIDTH)
 
 
 class Ribbons(QWidget):
@@ -36,13 +41,13 @@ class Ribbons(QWidget):
         self._shapes: tuple[Sequence[Band], Sequence[Stub]] | None = None
         self._strong: frozenset[str] = frozenset()
         self._font = sans(11)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(LEAST_WIDTH)
         self.setMouseTracking(True)
         self.setAccessibleName("Links between the articles")
 
     def sizeHint(self) -> QSize:
         """Ask for room enough to curve."""
-        return QSize(WIDTH, 400)
+        return QSize(LEAST_WIDTH, 400)
 
     def set_theme(self, theme: Theme) -> None:
         """Show the strip in other colours."""
@@ -104,11 +109,17 @@ class Ribbons(QWidget):
         half = min(max((stub.bottom - stub.top) / 2, 5.0), 10.0)
         y = (stub.top + stub.bottom) / 2
         painter.drawPolygon(QPolygonF([QPointF(edge, y - half), QPointF(tip, y), QPointF(edge, y + half)]))
-        painter.setPen(QColor(self._theme.ink if strong else self._theme.mute))
         arrow = "↑" if stub.upwards else "↓"
         words = arrow if len(stub.links) == 1 else f"{len(stub.links)} {arrow}"
         width = painter.fontMetrics().horizontalAdvance(words)
-        painter.drawText(QPointF(tip + 4 if stub.side is Side.LEFT else tip - 4 - width, y + 4), words)
+        place = QPointF(tip + 4 if stub.side is Side.LEFT else tip - 4 - width, y + 4)
+        # Bands may run behind; a patch of the ground keeps the count readable.
+        ground = QColor(self._theme.window)
+        ground.setAlphaF(0.8)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(QRectF(place.x() - 2, y - 7, width + 4, 14), 4, 4)
+        painter.setPen(QColor(self._theme.ink if strong else self._theme.mute))
+        painter.drawText(place, words)
 
     def links_at(self, point: QPointF) -> tuple[str, ...]:
         """Return the ids of the link, or the stub's links, under a point: the narrowest band first in line."""

@@ -85,10 +85,13 @@ class ScrollSync:
         wanted = max(wanted, current) if now > before else min(wanted, current)
         return min(max(wanted, 0), self._bars[side.other].maximum())
 
+    def mapped(self, side: Side, place: float) -> float:
+        """Return the height of the other document that belongs to a height of one side's."""
+        return self._map.to_right(place) if side is Side.LEFT else self._map.to_left(place)
+
     def _mapped(self, side: Side, value: int) -> float:
-        place = _reading_line(value, self._bars[side])
-        other = self._map.to_right(place) if side is Side.LEFT else self._map.to_left(place)
-        return _value_of(other, self._bars[side.other])
+        place = self.mapped(side, _reading_line(value, self._bars[side]))
+        return _value_of(place, self._bars[side.other])
 
     def _height(self, side: Side) -> float:
         return float(self._bars[side].maximum() + self._bars[side].pageStep())

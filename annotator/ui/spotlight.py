@@ -105,6 +105,8 @@ class Spotlight(QObject):
         if unit != pane.marks.hovered:
             pane.marks.hovered = unit
             pane.viewport().update()
+            links = self._between.links.at(unit) if unit else []
+            self._on_link_hovered(tuple(link.id for link in links))
         self._mark_mentions(self._name_at(side, offset))
 
     def _name_at(self, side: Side, offset: int | None) -> str | None:

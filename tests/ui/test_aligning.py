@@ -149,3 +149,27 @@ def test_another_pair_forgets_the_focus(reader: Reader) -> None:
     reader.view.clear()
     assert focused == [None]
     assert reader.view.selected(Side.LEFT) == ()
+
+
+def test_from_a_linked_statement_one_comes_to_its_partner(reader: Reader) -> None:
+    reader.join(CONTRACT, "Der Rechnungshof äußerte sich nicht.")
+    reader.view.focus_extent(reader.extent(Side.LEFT, CONTRACT))
+    reader.view.focus_next_side()
+    assert reader.words(reader.view.focused()) == "Der Rechnungshof äußerte sich nicht."
+
+
+def test_after_a_link_the_next_statement_finds_a_partner_that_is_free(reader: Reader) -> None:
+    for _ in range(2):
+        reader.view.next_statement()
+        reader.view.focus_next_side()
+        reader.view.link()
+        reader.bot.wait(150)
+    assert len({right for _, right in reader.drawn}) == 2
+
+
+def test_the_other_sides_focus_is_kept_while_it_is_free(reader: Reader) -> None:
+    free = reader.extent(Side.RIGHT, "Der Rechnungshof äußerte sich nicht.")
+    reader.view.focus_extent(free)
+    reader.view.focus_extent(reader.extent(Side.LEFT, CONTRACT))
+    reader.view.focus_next_side()
+    assert reader.view.focused() == free
