@@ -49,8 +49,8 @@ def backups(path: Path) -> list[Backup]:
     folder = beside(path.resolve(), BACKUPS_SUFFIX)
     if not folder.is_dir():
         return []
-    found = [backup for file in folder.iterdir() if (backup := _recognised(file))]
-    return sorted(found, key=lambda backup: (backup.at, backup.path.name), reverse=True)
+    found = [(backup.at, file.stat().st_mtime_ns, backup) for file in folder.iterdir() if (backup := _recognised(file))]
+    return [backup for *_, backup in sorted(found, key=lambda one: one[:2], reverse=True)]
 
 
 def back_up(source: sqlite3.Connection, path: Path, reason: str) -> Path:

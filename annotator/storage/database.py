@@ -14,6 +14,7 @@ from sqlalchemy.pool import StaticPool
 
 from annotator.errors import BadProject, ReadOnly
 from annotator.storage.failures import damaged, explained, replaced
+from annotator.storage.table_access import DamagedRow
 
 _READING = "reading"  # key in the connection's `info`: this transaction only reads
 
@@ -77,6 +78,8 @@ class Database:
         except (DBAPIError, sqlite3.Error) as error:
             self._roll_back()
             raise explained(error, self.path) from error
+        except DamagedRow as error:
+            raise damaged(self.path, str(error)) from error
 
     def _roll_back(self) -> None:
         # A COMMIT that fails (a busy file, a missing reference) leaves the transaction open, and SQLAlchemy thinks it

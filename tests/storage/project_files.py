@@ -80,6 +80,7 @@ def fill(path: Path) -> None:
     spans = store.annotation_set(pair.id, "anna").spans
     with store.edit(kind=ChangeKind.LINKS, pair_id=pair.id, annotator="anna", summary="Refused") as edit:
         edit.put_rejection(pair.id, "anna", Rejection((spans[0].id,), (spans[1].id,), now()))
+    link(store, [50], [50])
     store.undo("anna")
     for document in (LEFT, RIGHT):
         store.put_analysis(document.id, pipeline="rules", language="de", sha256=document.sha256, parts=[MARKS])
