@@ -61,7 +61,4 @@ class OffsetMap:
 
     def to_codepoint(self, position: int) -> int:
         """Return the code point offset of a UTF-16 position; inside a surrogate pair, that of its character."""
-        before = bisect_left(self._astral_utf16, position)
-        if before and self._astral_utf16[before - 1] + 1 == position:
-            return self._astral[before - 1]
-        return position - before
+        return position - bisect_left(self._astral_utf16, position)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from annotator.model.alignment import PositionMap
 from annotator.model.annotation import AnnotationSet, Extent
 from annotator.model.document import Side
-from annotator.review.placed_link import PlacedLink, placed_links
+from annotator.review.placed_link import PlacedLink, distinct, placed_links
 from annotator.review.touching import touching_groups
 
 
@@ -54,7 +54,7 @@ def compare(mine: AnnotationSet, theirs: AnnotationSet) -> list[Difference]:
         raise ValueError("the two sets are of different texts")
     if mine.annotator == theirs.annotator:
         raise ValueError(f'both sets are of "{mine.annotator}"')
-    ours, others = list(placed_links(mine)), list(placed_links(theirs))
+    ours, others = distinct(placed_links(mine)), distinct(placed_links(theirs))
     agreeing, ours, others = _two_by_two(ours, others, lambda link: (link.shape, link.meaning))
     differing, ours, others = _two_by_two(ours, others, lambda link: link.shape)
     found = [_difference(DifferenceKind.SAME, links) for links in agreeing]
@@ -89,9 +89,9 @@ def _kind_of(ours: Sequence[PlacedLink], others: Sequence[PlacedLink]) -> Differ
 def _difference(kind: DifferenceKind, links: Sequence[PlacedLink]) -> Difference:
     who: dict[str, tuple[str, ...]] = {}
     for link in links:
-        who[link.annotator] = (*who.get(link.annotator, ()), link.link.id)
-    names = "\n".join(sorted(f"{link.annotator}\t{link.link.id}" for link in links))
-    key = hashlib.sha256(names.encode()).hexdigest()[:32]
+        who[link.annotator] = (*who.get(link.annotator, ()), link.link.id, *link.twins)
+    names = sorted(f"{annotator}\t{name}" for annotator, ids in who.items() for name in ids)
+    key = hashlib.sha256("\n".join(names).encode()).hexdigest()[:32]
     return Difference(kind, who, _extents(Side.LEFT, links), _extents(Side.RIGHT, links), key)
 
 

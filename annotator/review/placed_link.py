@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from annotator.model.annotation import AnnotationSet, Direction, Link, Span
 from annotator.model.document import Side
@@ -24,6 +24,8 @@ class PlacedLink:
     link: Link
     shape: Shape
     meaning: Meaning
+    twins: tuple[str, ...] = ()
+    """Ids of further links of the same annotator that say the very same."""
 
     @property
     def source(self) -> str:
@@ -43,6 +45,16 @@ def placed_links(aset: AnnotationSet) -> Iterator[PlacedLink]:
         if link.decision != "rejected":
             shape = (_intervals(link.left, spans), _intervals(link.right, spans))
             yield PlacedLink(aset.annotator, link, shape, _meaning(link, directed))
+
+
+def distinct(placed: Iterable[PlacedLink]) -> list[PlacedLink]:
+    """Return one annotator's links with those that say the very same as one, so that they are settled as one."""
+    found: dict[tuple[Shape, Meaning], PlacedLink] = {}
+    for link in placed:
+        key = (link.shape, link.meaning)
+        first = found.get(key)
+        found[key] = replace(first, twins=(*first.twins, link.link.id)) if first else link
+    return list(found.values())
 
 
 def _intervals(ids: tuple[str, ...], spans: dict[str, Span]) -> frozenset[Interval]:

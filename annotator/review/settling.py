@@ -118,7 +118,7 @@ def _onto(
     removed = []
     for old in gold.links if gold else ():
         if old.id in links:
-            links[old.id] = _renewed(links[old.id], old)
+            links[old.id] = _renewed(links[old.id], old, sources)
         elif sources & set(old.sources):
             rest = without(old, sources)
             if rest:
@@ -135,8 +135,10 @@ def _onto(
     )
 
 
-def _renewed(link: Link, old: Link) -> Link:
-    return replace(link, created=old.created, sources=tuple(dict.fromkeys((*old.sources, *link.sources))))
+def _renewed(link: Link, old: Link, decided: frozenset[str]) -> Link:
+    """Return a link that gold had before; it keeps the sources this decision was not about."""
+    kept = [source for source in old.sources if source in link.sources or source not in decided]
+    return replace(link, created=old.created, sources=tuple(dict.fromkeys((*kept, *link.sources))))
 
 
 def _choice(difference: Difference, by_source: Mapping[str, Link], mine: str) -> Choice:

@@ -91,6 +91,26 @@ def test_a_full_disk_leaves_the_old_file_and_a_second_try_works(target: Path) ->
     assert target.read_bytes() == NEW
 
 
+def test_content_is_on_the_disk_before_its_name_is_and_the_name_before_it_counts(
+    target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    sync, rename = os.fsync, os.replace
+
+    def noted_sync(handle: int) -> None:
+        done.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else f"{os.fstat(handle).st_size} bytes")
+        sync(handle)
+
+    def noted_rename(old: Any, new: Any) -> None:
+        done.append("rename")
+        rename(old, new)
+
+    monkeypatch.setattr(os, "fsync", noted_sync)
+    monkeypatch.setattr(os, "replace", noted_rename)
+    write_whole(target, NEW)
+    assert done == [f"{len(NEW)} bytes", "rename", "folder"]
+
+
 # The calls between the old file and the new one, each of which may fail.
 CALLS = ["open", "fsync", "replace", "chmod"]
 

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.model.alignment import Coverage, Knot, PositionMap, coverage, longest_non_crossing
-from annotator.model.annotation import AnnotationSet, Extent
+from annotator.model.annotation import AnnotationSet, Extent, Link, Span
 from annotator.model.document import Side
-from tests.strategies import annotation_sets
+from tests.strategies import NOW, annotation_sets
 
 points = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)).map(lambda p: (float(p[0]), float(p[1]))), max_size=9)
 places = st.floats(-10, 1_010)
@@ -80,9 +80,24 @@ def by_looking(side: Side, units: list[Extent], aset: AnnotationSet) -> Coverage
     return Coverage(len(units), sum(linked), counterless, len(units) - sum(linked) - counterless)
 
 
-@given(annotation_sets(), st.sampled_from(Side), st.lists(st.integers(0, 80), max_size=12))
-@settings(max_examples=150)
-def test_coverage_counts_every_statement_once(aset: AnnotationSet, side: Side, cuts: list[int]) -> None:
-    bounds = sorted(set(cuts))
+@given(annotation_sets(), st.sampled_from(Side), st.data())
+@settings(max_examples=60)
+def test_coverage_counts_every_statement_once(aset: AnnotationSet, side: Side, data: st.DataObject) -> None:
+    places = st.integers(0, len(aset.pair.document(side).text))
+    bounds = sorted(data.draw(st.sets(places, min_size=2, max_size=6) if aset.links else st.just({0, 1})))
     units = [Extent(side, a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=False)]
     assert coverage(side, units, aset.spans, aset.links) == by_looking(side, units, aset)
+
+
+def test_a_statement_that_is_linked_too_does_not_count_as_without_counterpart() -> None:
+    text = "One. Two. Three."
+    units = [Extent(Side.LEFT, 0, 4), Extent(Side.LEFT, 5, 9), Extent(Side.LEFT, 10, 16)]
+    spans = [Span.cut(text, unit, id=f"s{number}", created=NOW) for number, unit in enumerate(units)]
+    spans.append(Span.cut(text, Extent(Side.RIGHT, 0, 4), id="r", created=NOW))
+    links = [
+        Link("l0", ("s0",), ("r",), "same", None, None, "", "manual", NOW, NOW),
+        Link("l1", ("s0",), (), None, None, None, "", "manual", NOW, NOW),
+        Link("l2", ("s1",), (), None, None, None, "", "manual", NOW, NOW),
+        Link("l3", ("s2",), ("r",), "same", None, None, "", "adjudicated", NOW, NOW, decision="rejected"),
+    ]
+    assert coverage(Side.LEFT, units, spans, links) == Coverage(statements=3, linked=1, no_counterpart=1, open=1)

@@ -111,6 +111,25 @@ def test_a_third_annotator_joins_the_sources() -> None:
     assert said and said.choice is Choice.THEIRS
 
 
+def test_a_changed_mind_leaves_the_others_their_sources() -> None:
+    mine, ben, carla = people("anna", "a > A"), people("ben", "a > A"), people("carla", "a > A")
+    gold = decide(compare(mine, ben)[0], Choice.BOTH, mine, ben)
+    gold = decide(compare(mine, carla)[0], Choice.BOTH, mine, carla, gold)
+    changed = people("anna", "a > A contradicts")
+    gold = decide(compare(changed, ben)[0], Choice.MINE, changed, ben, gold)
+    assert {link.type: (link.sources, link.decision) for link in gold.links} == {
+        "contradicts": (("anna:anna-0",), "accepted"),
+        "same": (("ben:ben-0", "carla:carla-0"), "rejected"),
+    }
+    again = people("ben", "a > A related")
+    gold = decide(compare(changed, again)[0], Choice.THEIRS, changed, again, gold)
+    assert {link.type: (link.sources, link.decision) for link in gold.links} == {
+        "contradicts": (("anna:anna-0",), "rejected"),
+        "same": (("carla:carla-0",), "rejected"),
+        "related": (("ben:ben-0",), "accepted"),
+    }
+
+
 def test_types_gold_does_not_have_come_along() -> None:
     mine = people("anna")
     theirs = people("ben", "a > A contradicts")
