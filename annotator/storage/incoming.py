@@ -79,10 +79,10 @@ def set_language(connection: Connection, document_id: str, language: str) -> Non
 
 def _check_parts(document: Document, parts: Sequence[bytes]) -> None:
     try:
-        ends = [mark.end for part in parts for mark in queries.decode_marks(part)]
+        end = max((queries.reach(part) for part in parts), default=0)
     except ValueError as error:
         raise BadInput("The analysis cannot be read and was dropped; the article stays usable.") from error
-    if max(ends, default=0) > len(document.text):
+    if end > len(document.text):
         raise BadInput("The analysis reaches beyond the text and was dropped; the article stays usable.")
 
 

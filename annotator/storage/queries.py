@@ -10,7 +10,7 @@ import msgspec
 from sqlalchemy import bindparam, func, literal_column, select
 from sqlalchemy.engine import Connection
 
-from annotator.model.analysis import Analysis, Mark
+from annotator.model.analysis import Analysis, Layer, Mark
 from annotator.model.annotation import AnnotationSet
 from annotator.model.document import Pair, PairState
 from annotator.model.tagset import Tagset
@@ -47,6 +47,16 @@ class PairEntry:
     """When anybody last changed a set of the pair, else when it came in."""
 
 
+class _Bounds(msgspec.Struct, gc=False):
+    """As much of a mark as has to be right for it to be read back; `attributes` are any JSON."""
+
+    start: int
+    end: int
+    layer: Layer
+    label: str | None = None
+    attributes: dict[str, msgspec.Raw] = {}
+
+
 _LINKS = select(LINK.c.pair_id, func.count().label("links")).group_by(LINK.c.pair_id)
 _LATEST = select(ANNOTATION_SET.c.pair_id, func.max(ANNOTATION_SET.c.modified).label("modified"))
 _LEFT, _RIGHT = DOCUMENT.alias("left_document"), DOCUMENT.alias("right_document")
@@ -65,6 +75,7 @@ _PARTS = (
     .order_by(ANALYSIS_PART.c.position)
 )
 _MARKS = msgspec.json.Decoder(list[Mark])
+_BOUNDS = msgspec.json.Decoder(list[_Bounds])
 
 
 def pairs(connection: Connection, annotator: str | None) -> list[PairEntry]:
@@ -156,6 +167,11 @@ def analysis(connection: Connection, document_id: str, pipeline: str | None) -> 
     marks = [mark for part in parts for mark in decode_marks(part["marks"])]
     marks.sort(key=lambda mark: (mark.start, -mark.end))
     return Analysis(row["sha256"], row["pipeline"], row["language"], tuple(marks))
+
+
+def reach(raw: bytes) -> int:
+    """Return where the last mark of a part ends; a ValueError where it holds no marks."""
+    return max((mark.end for mark in _BOUNDS.decode(raw)), default=0)
 
 
 def decode_marks(raw: str | bytes) -> list[Mark]:
