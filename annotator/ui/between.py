@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QWheelEvent
@@ -21,6 +22,8 @@ from annotator.ui.theme import Theme
 
 _SETTLE = 120
 """Milliseconds without a change of layout after which all heights are worth measuring."""
+_SLICE = 0.004
+"""Seconds they are measured without a pause."""
 
 
 class Between(QObject):
@@ -40,6 +43,9 @@ class Between(QObject):
         self.sync = ScrollSync(bars[Side.LEFT], bars[Side.RIGHT])
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._on_settled)
+        self._unmeasured: list[tuple[Side, int]] = []
+        self._measure = QTimer(self, interval=0)
+        self._measure.timeout.connect(self._on_time_to_measure)
         self._connect()
 
     def _connect(self) -> None:
@@ -113,7 +119,18 @@ class Between(QObject):
         self._settle.start()
 
     def _on_settled(self) -> None:
+        """Measure where all ends of links are; in slices, since thousands of them take longer than a frame."""
         if all(pane.article.is_filled for pane in self._panes.values()):
+            self._unmeasured = [(side, end.start) for side in Side for end in self.links.ends(side).all]
+            self._measure.start()
+
+    def _on_time_to_measure(self) -> None:
+        until = perf_counter() + _SLICE
+        while self._unmeasured and perf_counter() < until:
+            side, offset = self._unmeasured.pop()
+            self._panes[side].geometry_of.flow(offset)
+        if not self._unmeasured:
+            self._measure.stop()
             self.sync.set_knots(self._knots())
             self._refresh_ticks()
 

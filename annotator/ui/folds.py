@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
 from annotator.model.analysis import Mark
-from annotator.model.annotation import Extent
 from annotator.ui.article_text import PAGE_MARGIN, ArticleText
 from annotator.ui.line_formats import LineKind, block_format
+from annotator.ui.link_index import LinkEnd
+from annotator.ui.mark_index import MarkIndex
 
 CHIP_HEIGHT = 27.0
 CHIP_SPACE = 41.0
@@ -60,12 +61,12 @@ class Folds:
         """Forget everything, because another text is shown."""
         self.all, self._opened = [], set()
 
-    def set_furniture(self, furniture: Iterable[Mark], linked: Sequence[Extent]) -> bool:
+    def set_furniture(self, furniture: MarkIndex[Mark], linked: MarkIndex[LinkEnd]) -> bool:
         """Fold regions of page furniture, but never a line with a linked statement.
 
         Tell whether anything changed.
         """
-        wanted = self._group(sorted((mark.start, mark.end) for mark in furniture), linked)
+        wanted = self._group(furniture.all, linked)
         for fold in wanted:
             fold.is_open = self.all_open or fold.start in self._opened
         if wanted == self.all:
@@ -95,10 +96,14 @@ class Folds:
         """Return the fold a code point lies in or is nearest to."""
         return min(self.all, key=lambda fold: max(fold.start - offset, offset - fold.end, 0), default=None)
 
-    def _group(self, aside: Sequence[tuple[int, int]], linked: Sequence[Extent]) -> list[Fold]:
+    def _group(self, furniture: Sequence[Mark], linked: MarkIndex[LinkEnd]) -> list[Fold]:
         """Merge furniture with nothing but blank lines between; lines with linked text stay outside."""
-        keep = self._lines_of(linked)
-        numbers = sorted({line for start, end in aside for line in self._lines_between(start, end)} - keep)
+        aside, keep = set[int](), set[int]()
+        for region in furniture:
+            aside |= self._lines_between(region.start, region.end)
+            for end in linked.overlapping(region.start, region.end):
+                keep |= self._lines_between(end.start, end.end)
+        numbers = sorted(aside - keep)
         runs: list[list[int]] = []
         for number in numbers:
             if runs and all(self._is_blank(line) for line in range(runs[-1][-1] + 1, number)):
@@ -170,15 +175,12 @@ class Folds:
             cursor.setPosition(block.position())
             cursor.setBlockFormat(made)
 
-    def _lines_between(self, start: int, end: int) -> list[int]:
-        block, found = self._text.block_at(start), list[int]()
+    def _lines_between(self, start: int, end: int) -> set[int]:
+        block, found = self._text.block_at(start), set[int]()
         while block.isValid() and self._text.start_of(block) < end:
-            found.append(block.blockNumber())
+            found.add(block.blockNumber())
             block = block.next()
         return found
-
-    def _lines_of(self, extents: Sequence[Extent]) -> set[int]:
-        return {line for extent in extents for line in self._lines_between(extent.start, extent.end)}
 
     def _is_blank(self, line: int) -> bool:
         return self._text.kind(line) is LineKind.BLANK

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.model.analysis import Layer, Mark
-from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.ui.aligning import Aligning
 from annotator.ui.article_pane import ArticlePane
@@ -29,7 +28,6 @@ class FoundMarks(QObject):
         self._panes = panes
         self._aligning = aligning
         self._marks: dict[Side, list[Mark]] = {side: [] for side in Side}
-        self._linked: dict[Side, Sequence[Extent]] = dict.fromkeys(Side, ())
         self._new: dict[Side, list[Mark]] = {side: [] for side in Side}
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_gathered)
@@ -41,8 +39,12 @@ class FoundMarks(QObject):
         self._timer.stop()
         for side, pane in self._panes.items():
             self._marks[side], self._new[side] = [], []
-            self._linked[side] = ()
             pane.marks.set_found(())
+
+    @property
+    def is_waiting(self) -> bool:
+        """Tell whether marks have arrived that are not shown yet."""
+        return self._timer.isActive()
 
     def of(self, side: Side) -> Sequence[Mark]:
         """Return what was found in one article so far."""
@@ -68,13 +70,8 @@ class FoundMarks(QObject):
             is_long = self._panes[side].article.offsets.length > _LONG
             self._timer.start(_GATHER_LONG if is_long and self._marks[side] != self._new[side] else _GATHER)
 
-    def set_linked(self, side: Side, linked: Sequence[Extent]) -> None:
-        """Say which statements are linked, so that none of them is folded away."""
-        self._linked[side] = linked
-        self.refold(side)
-
     def refold(self, side: Side) -> None:
-        """Fold page furniture away, or unfold it."""
+        """Fold page furniture away, or unfold it, after other links are shown or the layer was switched."""
         if self._lay_out(side, ArticleText.keep_lines):
             self._panes[side].refold()
 
@@ -83,7 +80,7 @@ class FoundMarks(QObject):
         pane = self._panes[side]
         with pane.place.kept(), pane.article.edited():
             set_lines(pane.article)
-            return pane.article.is_filled and pane.folds.set_furniture(pane.marks.furniture.all, self._linked[side])
+            return pane.article.is_filled and pane.folds.set_furniture(pane.marks.furniture, pane.marks.ends)
 
     def _set_lines(self, side: Side) -> None:
         regions = [mark for mark in self._marks[side] if mark.layer is Layer.REGION]

@@ -6,99 +6,39 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPalette, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtGui import QColor, QPalette, QWheelEvent
+from PySide6.QtWidgets import QWidget
 
 from annotator.model.alignment import coverage
 from annotator.model.analysis import Mark
-from annotator.model.annotation import Extent, Link, Span
+from annotator.model.annotation import Link, Span
 from annotator.model.document import Document, Pair, Side
 from annotator.model.tagset import Tagset
-from annotator.ui.aligning import Aligning
-from annotator.ui.article_pane import ArticlePane
-from annotator.ui.between import Between
-from annotator.ui.folds import Fold
 from annotator.ui.found_marks import FoundMarks
-from annotator.ui.gestures import Gestures
 from annotator.ui.link_index import LinkIndex
-from annotator.ui.page_mover import PageMover
-from annotator.ui.ribbons import width_in
-from annotator.ui.rubber_band import RubberBand
+from annotator.ui.pair_verbs import PairVerbs
 from annotator.ui.scroll_state import ScrollState
 from annotator.ui.scroll_sync import SyncMode
-from annotator.ui.spotlight import Spotlight
 from annotator.ui.theme import Theme
 
 LayerKey = Literal["entities", "quotes", "furniture", "links"]
 
 
-class PairView(QWidget):
-    """Shows a pair, turns gestures and verbs into `link_drawn`; knows the model and no project."""
+class PairView(PairVerbs):
+    """Shows a pair, its marks and its links; knows the model and no project."""
 
-    link_drawn = Signal(object, object)
-    """Extents on the left, extents on the right."""
-    no_counterpart_chosen = Signal(object)
-    """Extents of one side."""
-    links_selected = Signal(object)
-    """Ids of links, maybe none."""
-    extents_focused = Signal(object)
-    """The focused Extent of the active side, or None."""
-    side_activated = Signal(object)
-    removal_asked = Signal()
-    type_chosen = Signal(int)
-    hint = Signal(str)
-    """A few plain words for the status bar; none clears them."""
     zoom_changed = Signal(int)
+    """Steps of a tenth from the usual size."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self._pair: Pair | None = None
         self._spans: Sequence[Span] = ()
         self._links: Sequence[Link] = ()
         self._zoom = 0
-        self.panes = {side: ArticlePane(side, theme) for side in Side}
-        self.between = Between(self.panes, theme, self)
-        self.aligning = Aligning(self)
-        self.gestures = Gestures(self.panes, self.aligning, self)
         self._found = FoundMarks(self.panes, self.aligning, self)
-        self._mover = PageMover(self.panes, sync=self.between.sync, links=lambda: self.between.links)
-        self._arrange()
-        self._band = RubberBand(theme, self)
-        self._spotlight = Spotlight(
-            self.panes, aligning=self.aligning, between=self.between, gestures=self.gestures, band=self._band
-        )
-        self._connect()
-        self.set_theme(theme)
-
-    def _arrange(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(0)
-        for strip, column, side in ((0, 1, Side.LEFT), (4, 3, Side.RIGHT)):
-            grid.addWidget(self.between.overviews[side], 1, strip)
-            grid.addWidget(self.between.headers[side], 0, column)
-            grid.addWidget(self.panes[side], 1, column)
-            grid.setColumnStretch(column, 1)
-            self.panes[side].setAccessibleName(f"{side.capitalize()} article")
-        grid.addWidget(self.between.ribbons, 1, 2)
-        grid.setRowStretch(1, 1)
-        self.setFocusProxy(self.panes[Side.LEFT])
-        self.setAutoFillBackground(True)
-
-    def _connect(self) -> None:
-        aligning = self.aligning
-        aligning.link_drawn.connect(self.link_drawn)
-        aligning.no_counterpart_chosen.connect(self.no_counterpart_chosen)
-        aligning.hint.connect(self.hint)
-        aligning.extents_focused.connect(self.extents_focused)
-        aligning.side_activated.connect(self._on_side_activated)
-        aligning.reveal_asked.connect(self._on_reveal_asked)
-        self._spotlight.links_selected.connect(self.links_selected)
         self._found.shown.connect(self._refresh_headers)
-        self.gestures.fold_clicked.connect(self._on_fold_clicked)
-        self.between.ribbons.link_double_clicked.connect(self._on_link_double_clicked)
-
-    # What is shown
+        self.set_theme(theme)
 
     def show_pair(self, pair: Pair) -> None:
         """Show another pair; what was found, linked and focused in the former one is forgotten."""
@@ -144,7 +84,7 @@ class PairView(QWidget):
         self.aligning.links = index
         for side, pane in self.panes.items():
             pane.marks.ends = index.ends(side)
-            self._found.set_linked(side, [Extent(side, end.start, end.end) for end in index.ends(side).all])
+            self._found.refold(side)
         self.between.set_links(index)
         self._refresh_headers()
         self._spotlight.select(self._spotlight.selected)
@@ -223,128 +163,11 @@ class PairView(QWidget):
             self.panes[Side.LEFT].place.restore(*state.left)
             self.panes[Side.RIGHT].place.restore(*state.right)
 
-    # The verbs, for keys
-
-    def active_side(self) -> Side:
-        """Return the side that keys work on."""
-        return self.aligning.active
-
-    def activate(self, side: Side) -> None:
-        """Let keys work on one side."""
-        self.aligning.activate(side)
-
-    def focus_next_side(self) -> None:
-        """Go to the other article, at the statement focused there or level with this one's."""
-        here, there = self.focused(), self.aligning.active.other
-        units = self.aligning.focus[there].units
-        self.aligning.go_to_other_side(self._mover.counterpart(here, units) if here else None)
-        if extent := self.focused():
-            self._mover.reveal(extent, alone=True)
-
-    def next_statement(self) -> None:
-        """Focus the next statement."""
-        self.aligning.step(1, from_offset=self._first_on_page())
-
-    def previous_statement(self) -> None:
-        """Focus the previous statement."""
-        self.aligning.step(-1, from_offset=self._first_on_page())
-
-    def extend_next(self) -> None:
-        """Choose the focused statement and the next one to be linked together."""
-        self.aligning.step(1, from_offset=self._first_on_page(), extend=True)
-
-    def extend_previous(self) -> None:
-        """Choose the focused statement and the previous one to be linked together."""
-        self.aligning.step(-1, from_offset=self._first_on_page(), extend=True)
-
-    def toggle_selected(self) -> None:
-        """Take the focused statement into the set to be linked, or out of it."""
-        self.aligning.toggle_chosen()
-
-    def toggle_quote(self) -> None:
-        """Step from the focused sentence to the direct quote in it, and back."""
-        self.aligning.toggle_quote()
-
-    def link(self) -> None:
-        """Link what is selected on both sides."""
-        self.aligning.link()
-
-    def no_counterpart(self) -> None:
-        """Say that what is selected is found in this article only."""
-        self.aligning.no_counterpart()
-
-    def drop_focus(self) -> bool:
-        """Let go of a drag, a pressed handle, the chosen set or the focus; tell whether there was anything."""
-        return self.gestures.let_go() or self.aligning.drop()
-
-    def focused(self, side: Side | None = None) -> Extent | None:
-        """Return the focused statement of a side, of the active one if none is said."""
-        return self.aligning.focus[side or self.aligning.active].focused
-
-    def selected(self, side: Side) -> tuple[Extent, ...]:
-        """Return the statements that would be linked on one side."""
-        return self.aligning.focus[side].selected
-
-    def focus_extent(self, extent: Extent, *, scroll: bool = True) -> None:
-        """Focus a stretch of text, on request bringing it onto the page."""
-        self.aligning.focus_extent(extent)
-        if scroll:
-            self._mover.reveal(extent)
-
-    def bring_partner(self) -> None:
-        """Bring the other end of the focused statement's link level with it."""
-        extent = self.focused()
-        links = [link for link in self.between.links.at(extent) if not link.is_no_counterpart] if extent else []
-        if not extent or not links:
-            self.hint.emit("The focused statement has no partner yet" if extent else "Focus a statement first")
-            return
-        ends = links[0].ends(extent.side.other)
-        self._mover.reveal(extent, alone=True)
-        self._mover.level(extent, ends[0])
-
-    def toggle_fold(self) -> None:
-        """Unfold the page furniture next to the focus or, without one, the first on the page; or fold it again."""
-        side = self.aligning.active
-        fold = self.panes[side].folds.nearest(extent.start if (extent := self.focused()) else self._first_on_page())
-        if fold:
-            self._on_fold_clicked(side, fold)
-
-    def statement_text(self, extent: Extent) -> str:
-        """Return the words of a statement."""
-        return self.panes[extent.side].article.text[extent.start : extent.end]
-
-    # What happened
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the ribbons their share of the width."""
-        self.between.ribbons.setFixedWidth(width_in(event.size().width()))
-        super().resizeEvent(event)
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom where Ctrl is held; the pages leave that to their parent."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(1 if event.angleDelta().y() > 0 else -1)
         event.accept()
-
-    def _on_side_activated(self, side: Side) -> None:
-        if not self.panes[side].hasFocus():
-            self.panes[side].setFocus()
-        self.side_activated.emit(side)
-
-    def _on_reveal_asked(self, extent: Extent) -> None:
-        self._mover.reveal(extent, alone=self.aligning.is_picking_partner)
-
-    def _on_fold_clicked(self, side: Side, fold: Fold) -> None:
-        pane = self.panes[side]
-        with self.between.sync.held(), pane.place.kept():
-            pane.folds.toggle(fold)
-        pane.refold()
-
-    def _on_link_double_clicked(self, link_id: str) -> None:
-        self._mover.bring_level(self.between.links.by_id[link_id])
-
-    def _first_on_page(self) -> int:
-        return self._mover.first_on_page(self.aligning.active)
 
     def _refresh_headers(self) -> None:
         if not self._pair:

@@ -114,7 +114,9 @@ def test_marks_that_arrive_in_parts_end_as_if_they_came_at_once(qtbot: QtBot) ->
         by_parts.view.add_marks(Side.LEFT, marks[start : start + 40])
         qtbot.wait(1)
     one, other = at_once.view, by_parts.view
-    qtbot.waitUntil(lambda: len(other.panes[Side.LEFT].folds.all) == len(one.panes[Side.LEFT].folds.all))
+    shown = other.panes[Side.LEFT].marks.furniture
+    qtbot.waitUntil(lambda: len(shown) == len(one.panes[Side.LEFT].marks.furniture))
+    qtbot.waitUntil(lambda: not other._found.is_waiting)
     assert other.panes[Side.LEFT].marks.furniture.all == one.panes[Side.LEFT].marks.furniture.all
     assert other.aligning.focus[Side.LEFT].units == one.aligning.focus[Side.LEFT].units
     assert visible_lines(by_parts, Side.LEFT) == visible_lines(at_once, Side.LEFT)
