@@ -23,8 +23,9 @@ import numpy.typing as npt
 WIDTH, HEIGHT = 1280, 800
 DARK = 125
 """A pixel whose lightness is below this is ink (of 255)."""
-SHOWN = 0.6
-"""A text is readable with this share of the ink it has in the end; a text that shows has nearly all."""
+SHOWN = 0.4
+"""A text is readable with this share of the ink it has in the end. All of it is painted at once, but where page
+furniture is folded away afterwards, more text moves up into the window."""
 LOOK_EVERY = 0.002
 
 Picture = npt.NDArray[np.uint8]
