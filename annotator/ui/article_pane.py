@@ -68,6 +68,8 @@ class ArticlePane(QTextEdit):
         palette.setColor(QPalette.ColorRole.Window, QColor(theme.window))
         palette.setColor(QPalette.ColorRole.Text, QColor(theme.ink))
         self.setPalette(palette)
+        # Where the application has a style sheet, the viewport keeps the palette it was polished with.
+        self.viewport().setPalette(palette)
         self.viewport().update()
 
     def set_zoom(self, level: int) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model.document import Side
 from annotator.ui.scroll_state import ScrollState
+from annotator.ui.stylesheet import stylesheet
 from annotator.ui.theme import CONTRAST, DARK, LIGHT
 from tests.ui.articles import Reader, pair_of
 
@@ -85,6 +88,16 @@ def test_zoom_makes_text_and_headings_larger_and_says_so(qtbot: QtBot) -> None:
     assert levels == [4, reader.view.zoom_level()]
 
 
+@pytest.fixture(params=[False, True], ids=["bare", "with a style sheet"])
+def style_sheet(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
+    """Give the application the style sheet it has in the real window, or none."""
+    before = qapp.styleSheet()
+    qapp.setStyleSheet(stylesheet(LIGHT) if request.param else "")
+    yield
+    qapp.setStyleSheet(before)
+
+
+@pytest.mark.usefixtures("style_sheet")
 def test_every_theme_can_be_shown(qtbot: QtBot) -> None:
     reader = Reader(qtbot)
     reader.find_marks()
@@ -93,6 +106,13 @@ def test_every_theme_can_be_shown(qtbot: QtBot) -> None:
         reader.view.set_theme(theme)
         shot = reader.view.panes[Side.LEFT].viewport().grab().toImage()
         assert shot.pixelColor(2, shot.height() - 2) == QColor(theme.page)
+        place = reader.point(Side.LEFT, "Rechnungshof")
+        row = [shot.pixelColor(x, place.y()) for x in range(place.x() - 40, place.x() + 40)]
+        assert min(_far(color, QColor(theme.ink)) for color in row) < 60, "letters are in the theme's ink"
+
+
+def _far(one: QColor, other: QColor) -> int:
+    return abs(one.red() - other.red()) + abs(one.green() - other.green()) + abs(one.blue() - other.blue())
 
 
 def test_layers_are_switched_one_by_one(qtbot: QtBot) -> None:
