@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.model.document import Document, Side
-from annotator.ui.article_text import PAGE_MARGIN, ArticleText
+from annotator.ui.article_text import PAGE_MARGIN, TOP_MARGIN, ArticleText
 from annotator.ui.folds import Fold, Folds
 from annotator.ui.fonts import column_width, sans
 from annotator.ui.mark_painter import BAR_INSET, MarkPainter, PaneMarks
 from annotator.ui.place_keeper import PlaceKeeper
 from annotator.ui.text_geometry import TextGeometry
 from annotator.ui.theme import Theme
+
+_GLIDES = 60_000
+"""Code points of an article that is laid out anew within a frame."""
 
 
 class ArticlePane(QTextEdit):
@@ -37,6 +40,10 @@ class ArticlePane(QTextEdit):
         self._chip_font = sans(12)
         self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=260)
         self._fade.valueChanged.connect(self._on_faded)
+        self._glide = QVariantAnimation(self, endValue=0.0, duration=240)
+        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._glide.valueChanged.connect(self._on_glided)
+        self.place.fell_short.connect(self._on_fell_short)
         self._set_up()
         self.set_theme(theme)
         self.set_zoom(0)
@@ -81,6 +88,7 @@ class ArticlePane(QTextEdit):
 
     def show_document(self, document: Document) -> None:
         """Show another article from its beginning."""
+        self._glide.stop()
         self.folds.clear()
         self.article.show(document.text, title=document.title)
         self.geometry_of.forget()
@@ -91,6 +99,11 @@ class ArticlePane(QTextEdit):
         """Let newly arrived marks appear softly."""
         self._fade.stop()
         self._fade.start()
+
+    @property
+    def is_gliding(self) -> bool:
+        """Tell whether the text is still moving into its place."""
+        return self._glide.state() is QVariantAnimation.State.Running
 
     def scroll_offset(self) -> int:
         """Return the height of the document at the top of the page, in pixels."""
@@ -202,6 +215,18 @@ class ArticlePane(QTextEdit):
     def _on_faded(self, presence: float) -> None:
         self.marks.presence = presence
         self.viewport().update()
+
+    def _on_fell_short(self, pixels: float) -> None:
+        """Let the text glide up into the place that was freed above it, where it would jump."""
+        if self.isVisible() and self.article.offsets.length < _GLIDES:
+            self._glide.stop()
+            self._glide.setStartValue(pixels)
+            self._on_glided(pixels)
+            self._glide.start()
+
+    def _on_glided(self, pixels: float) -> None:
+        self.article.set_top_margin(TOP_MARGIN + pixels)
+        self.geometry_of.forget()
 
     def _on_size_changed(self) -> None:
         self.geometry_of.forget()

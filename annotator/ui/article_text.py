@@ -70,7 +70,7 @@ class ArticleText(QObject):
         wrap = QTextOption.WrapMode
         option.setWrapMode(wrap.WrapAnywhere if _ENDLESS.search(text) else wrap.WrapAtWordBoundaryOrAnywhere)
         self._document.setDefaultTextOption(option)
-        self._set_margins()
+        self.set_top_margin(TOP_MARGIN)
         self._fill(FIRST_SLICE)
 
     def set_zoom(self, level: int) -> None:
@@ -146,10 +146,11 @@ class ArticleText(QObject):
     def _start_of_line(self, line: int) -> int:
         return self.start_of(self._document.findBlockByNumber(line))
 
-    def _set_margins(self) -> None:
+    def set_top_margin(self, pixels: float) -> None:
+        """Leave so many pixels free above the first line."""
         frame = self._document.rootFrame()
         made = frame.frameFormat()
-        made.setTopMargin(TOP_MARGIN)
+        made.setTopMargin(pixels)
         made.setBottomMargin(BOTTOM_MARGIN)
         frame.setFrameFormat(made)
 

@@ -69,7 +69,7 @@ class PairVerbs(QWidget):
         aligning.link_drawn.connect(self.link_drawn)
         aligning.no_counterpart_chosen.connect(self.no_counterpart_chosen)
         aligning.hint.connect(self.hint)
-        aligning.extents_focused.connect(self.extents_focused)
+        aligning.extents_focused.connect(self._on_extents_focused)
         aligning.side_activated.connect(self._on_side_activated)
         aligning.reveal_asked.connect(self._on_reveal_asked)
         self._spotlight.links_selected.connect(self.links_selected)
@@ -174,14 +174,21 @@ class PairVerbs(QWidget):
             self.panes[side].setFocus()
         self.side_activated.emit(side)
 
+    def _on_extents_focused(self, extent: Extent | None) -> None:
+        if extent:
+            # What a screen reader says of the page: the words of the statement that keys act on.
+            self.panes[extent.side].setAccessibleDescription(self.statement_text(extent)[:500])
+        self.extents_focused.emit(extent)
+
     def _on_reveal_asked(self, extent: Extent) -> None:
         self._mover.reveal(extent, alone=self.aligning.is_picking_partner)
 
     def _on_fold_clicked(self, side: Side, fold: Fold) -> None:
+        # What is above the fold's line stays, and so does the line.
         pane = self.panes[side]
-        with self.between.sync.held(), pane.place.kept():
+        with self.between.sync.held():
             pane.folds.toggle(fold)
-        pane.refold()
+            pane.refold()
 
     def _on_link_double_clicked(self, link_id: str) -> None:
         self._mover.bring_level(self.between.links.by_id[link_id])

@@ -118,6 +118,19 @@ class TextGeometry:
             found = self._between[top, bottom] = self._find_between(top, bottom)
         return found
 
+    def paragraphs_between(self, top: float, bottom: float) -> list[int]:
+        """Return the code points at which the lines of the text between two heights begin, blank ones apart."""
+        block, found = self.first_block(top), list[int]()
+        while block.isValid() and self._layout.blockBoundingRect(block).top() <= bottom:
+            if block.length() > 1:
+                found.append(self._text.start_of(block))
+            block = self._visible(block.next())
+        return found
+
+    def is_hidden(self, offset: int) -> bool:
+        """Tell whether a code point lies in a fold."""
+        return not self._text.block_at(offset).isVisible()
+
     def _find_between(self, top: float, bottom: float) -> tuple[int, int]:
         first = last = block = self.first_block(top)
         while block.isValid() and self._layout.blockBoundingRect(block).top() <= bottom:

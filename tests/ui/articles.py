@@ -93,6 +93,7 @@ class Reader:
         """Let the worker's marks arrive on both sides."""
         for side in Side:
             self.view.show_marks(side, marks_of(self.text(side)), complete=True)
+        self.bot.waitUntil(lambda: not any(pane.is_gliding for pane in self.view.panes.values()))
 
     def text(self, side: Side) -> str:
         """Return one article's text."""

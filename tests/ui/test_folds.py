@@ -70,6 +70,19 @@ def test_folding_when_the_marks_arrive_keeps_the_line_being_read(qtbot: QtBot) -
     assert abs(pane.geometry_of.line_top(offset) - pane.scroll_offset() - distance) <= 1
 
 
+def test_at_the_top_the_text_glides_into_its_place_and_does_not_jump(qtbot: QtBot) -> None:
+    reader = Reader(qtbot)
+    pane = reader.view.panes[Side.LEFT]
+    title = reader.extent(Side.LEFT, "Vogt lässt").start
+    heights = [pane.geometry_of.line_top(title)]
+    reader.view.show_marks(Side.LEFT, marks_of(reader.text(Side.LEFT)))
+    heights.append(pane.geometry_of.line_top(title))
+    assert abs(heights[1] - heights[0]) <= 1, "at first it stays where it is"
+    qtbot.waitUntil(lambda: not pane.is_gliding)
+    assert pane.geometry_of.line_top(title) < heights[0]
+    assert pane.scroll_offset() == 0
+
+
 def test_zoom_and_another_width_keep_the_line_being_read(qtbot: QtBot) -> None:
     reader = Reader(qtbot, pair_of(LONG, LONG))
     reader.find_marks()
