@@ -130,6 +130,9 @@ def _copy(source: sqlite3.Connection, target: Path) -> None:
 
 
 def _thin(path: Path) -> None:
+    for half in beside(path, BACKUPS_SUFFIX).glob("*.part"):  # left by a process that was killed
+        with suppress(OSError):
+            half.unlink()
     for backup in surplus(backups(path), _present()):
         with suppress(OSError):
             backup.path.unlink()

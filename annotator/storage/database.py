@@ -12,7 +12,7 @@ from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
-from annotator.errors import BadProject, ReadOnly
+from annotator.errors import AnnotatorError, BadProject, ReadOnly
 from annotator.storage.failures import damaged, explained, replaced
 from annotator.storage.table_access import DamagedRow
 
@@ -44,10 +44,12 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Read from one consistent state; inside a writing transaction, from that one's."""
-        with self._explaining():
-            if self._connection.in_transaction():
+        if self._connection.in_transaction():
+            # Left to the outer block to take back, or what is written after it would be no part of any transaction.
+            with self._explaining(rolling_back=False):
                 yield self._connection
-                return
+            return
+        with self._explaining():
             self._connection.info[_READING] = True
             try:
                 with self._connection.begin():
@@ -70,13 +72,16 @@ class Database:
             self._refuse_if_changed_outside()
             yield self._connection
             self._refuse_if_replaced()
+            if not self.raw.in_transaction:  # SQLite took it all back, and somebody let that error pass
+                raise AnnotatorError(f"The last change to “{self.path.name}” was not saved; everything before it was.")
 
     @contextmanager
-    def _explaining(self) -> Iterator[None]:
+    def _explaining(self, *, rolling_back: bool = True) -> Iterator[None]:
         try:
             yield
         except (DBAPIError, sqlite3.Error) as error:
-            self._roll_back()
+            if rolling_back:
+                self._roll_back()
             raise explained(error, self.path) from error
         except DamagedRow as error:
             raise damaged(self.path, str(error)) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -50,6 +51,8 @@ def refuse_to_create(path: Path) -> None:
         )
     if not path.parent.is_dir():
         raise BadProject(f"The folder “{path.parent}” does not exist, so no project could be made in it.")
+    if not os.access(path.parent, os.W_OK):
+        raise BadProject(f"The folder “{path.parent}” cannot be written, so no project could be made in it.")
 
 
 def inspect(path: Path) -> Header:

@@ -12,13 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from annotator.errors import AnnotatorError, ReadOnly
+from annotator.errors import AnnotatorError, BadInput, ReadOnly
+from annotator.model.change import ChangeKind
+from annotator.model.document import Side
 from annotator.storage.check import check
 from annotator.storage.connection import configure, connect
 from annotator.storage.store import Store
 from tests.storage.apsw_adapter import connect_on
 from tests.storage.frail_disk import FrailDisk, Trouble
-from tests.storage.project_files import LEFT, MARKS, fast_folder, link, link_ids, new_project
+from tests.storage.project_files import LEFT, MARKS, fast_folder, link, link_ids, new_project, span
 
 CALLS_OF_AN_EDIT = 60
 
@@ -113,6 +115,28 @@ def test_a_really_full_disk(small_disk: Path) -> None:
     assert check(small_disk / "p.annotator").ok
 
 
+def test_an_error_somebody_lets_pass_leaves_nothing_half(project: Path) -> None:
+    store = Store.open(project)
+    pair = store.pairs()[0]
+    before = store.annotation_set(pair.id, "anna")
+    careless = store.edit(kind=ChangeKind.LINKS, pair_id=pair.id, annotator="anna", summary="?")
+    with pytest.raises(AnnotatorError, match="was not saved"), careless as edit:
+        edit.put_span(pair.id, "anna", span(Side.LEFT, 20))
+        store._database.raw.rollback()  # as SQLite does by itself when the disk is full
+    assert store.annotation_set(pair.id, "anna") == before
+    reading = store.edit(kind=ChangeKind.LINKS, pair_id=pair.id, annotator="anna", summary="?")
+    with reading as edit:
+        edit.put_span(pair.id, "anna", span(Side.LEFT, 20))
+        with pytest.raises(BadInput):
+            store.pair("nowhere")
+        with pytest.raises(AnnotatorError), store._database.reading() as connection:
+            connection.exec_driver_sql("SELECT nothing FROM nowhere")
+        edit.put_span(pair.id, "anna", span(Side.LEFT, 30))
+    store.undo("anna")
+    assert store.annotation_set(pair.id, "anna").spans == before.spans
+    store.close()
+
+
 def test_a_file_replaced_or_removed_while_open_is_noticed(project: Path) -> None:
     def swap(path: Path) -> None:
         Path(shutil.copyfile(path, f"{path}.x")).replace(path)
@@ -129,6 +153,26 @@ def test_a_file_replaced_or_removed_while_open_is_noticed(project: Path) -> None
             store.undo("anna")
         store.close()
         copy.unlink(missing_ok=True)
+
+
+def test_a_file_replaced_while_a_change_is_being_written_is_noticed(project: Path) -> None:
+    store = Store.open(project)
+    pair = store.pairs()[0]
+    begun = store.edit(kind=ChangeKind.LINKS, pair_id=pair.id, annotator="anna", summary="?")
+    with pytest.raises(AnnotatorError, match="replaced or removed"), begun as edit:
+        edit.put_span(pair.id, "anna", span(Side.LEFT, 20))  # from here on SQLite itself no longer looks
+        Path(shutil.copyfile(project, f"{project}.x")).replace(project)
+    store.close()
+
+
+def test_a_change_holds_the_file_from_its_beginning(project: Path) -> None:
+    store = Store.open(project)
+    other = sqlite3.connect(project, isolation_level=None, timeout=0)
+    begun = store.edit(kind=ChangeKind.LINKS, pair_id=None, annotator="anna", summary="?")
+    with begun, pytest.raises(sqlite3.OperationalError, match="locked"):
+        other.execute("BEGIN IMMEDIATE")
+    other.close()
+    store.close()
 
 
 def test_a_file_changed_by_another_program_while_open_is_noticed(project: Path) -> None:
@@ -166,16 +210,20 @@ def without_privileges(path: Path) -> list[str]:
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:  # pragma: no cover
+        said = ""
         try:
             if os.geteuid() == 0:
                 os.setgid(65534)
                 os.setuid(65534)
             store = Store.open(path)
-            said = f"{store.read_only_reason}\n{len(store.pairs())}"
+            said = f"{store.read_only_reason}\n{len(store.pairs())}\n"
+            Store.create(path.with_name("new"))
+            said += "made"
         except BaseException as error:
-            said = repr(error)
-        os.write(writing, said.encode())
-        os._exit(0)
+            said += str(error)
+        finally:
+            os.write(writing, said.encode())
+            os._exit(0)
     os.close(writing)
     with os.fdopen(reading) as answer:
         said = answer.read()
@@ -191,7 +239,9 @@ def test_where_nothing_can_be_written_one_can_read(project: Path, closed: str) -
         found = without_privileges(project)
     finally:
         project.parent.chmod(0o700)
-    assert found == [f"{'the file' if closed == 'file' else 'its folder'} cannot be written", "1"]
+    assert found[:2] == [f"{'the file' if closed == 'file' else 'its folder'} cannot be written", "1"]
+    refused = f"The folder “{project.parent}” cannot be written, so no project could be made in it."
+    assert found[2] == ("made" if closed == "file" else refused)
 
 
 def test_reading_only_says_why_when_a_change_is_asked(project: Path) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from annotator.errors import AnnotatorError, BadProject
 from annotator.storage.check import check
+from annotator.storage.connection import connect
 from annotator.storage.fileformat import FINGERPRINTS, SCHEMA_VERSION, fingerprint
 from annotator.storage.glance import glance
 from annotator.storage.schema import expected_rows
@@ -53,6 +54,12 @@ def test_the_fingerprint_is_that_of_the_tables() -> None:
 
 def test_a_missing_file_is_never_made(tmp_path: Path) -> None:
     assert_refused(tmp_path / "nowhere.annotator", "There is no project at")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_goes_missing_at_the_last_moment_is_not_made(tmp_path: Path) -> None:
+    with pytest.raises(sqlite3.OperationalError, match="unable to open"):
+        connect(tmp_path / "nowhere.annotator")
     assert list(tmp_path.iterdir()) == []
 
 
