@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.model.document import Document, Side
@@ -91,6 +91,8 @@ class ArticlePane(QTextEdit):
         self._glide.stop()
         self.folds.clear()
         self.article.show(document.text, title=document.title)
+        # The field's own cursor went to the end with the text, and Qt scrolls to it when the field is first shown.
+        self.setTextCursor(QTextCursor(self.document()))
         self.geometry_of.forget()
         self.verticalScrollBar().setValue(0)
         self.setAccessibleDescription(document.title[:200])

@@ -26,8 +26,9 @@ class PlaceKeeper(QObject):
     @contextmanager
     def kept(self) -> Iterator[None]:
         """Keep the first line on the page where it is, or the next one where that becomes hidden."""
-        if self._depth:
+        if self._depth or not self._geometry.is_laid_out:
             yield
+            self._geometry.forget()
             return
         self._depth += 1
         try:

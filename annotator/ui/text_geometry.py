@@ -25,6 +25,12 @@ class TextGeometry:
         self.generation = 0
         """Rises whenever the layout changed, for whoever remembers shapes made of these places."""
 
+    @property
+    def is_laid_out(self) -> bool:
+        """Tell whether there is a page to lay the text out on: before it is first shown, everything is at 0."""
+        first = self._visible(self._document.firstBlock())
+        return first.isValid() and self._document.textWidth() > 0 and self._layout.blockBoundingRect(first).height() > 0
+
     def forget(self) -> None:
         """Drop what is remembered, because the layout changed."""
         self._rects.clear()

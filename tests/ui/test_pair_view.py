@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.model.document import Side
+from annotator.ui.pair_view import PairView
 from annotator.ui.scroll_state import ScrollState
 from annotator.ui.stylesheet import stylesheet
 from annotator.ui.theme import CONTRAST, DARK, LIGHT
-from tests.ui.articles import Reader, pair_of
+from tests.ui.articles import Reader, marks_of, pair_of
 
 LONG = "\n\n".join(f"Absatz {number} sagt etwas. Er sagt noch etwas. " * 3 for number in range(200))
 
@@ -60,6 +61,19 @@ def test_switched_off_the_wheel_scrolls_one_page(far_reader: Reader) -> None:
     turn_wheel(far_reader, Side.LEFT, alt=False)
     assert values(far_reader)[1] == 0
     assert far_reader.view.sync() == "off"
+
+
+def test_a_pair_shown_before_the_window_begins_at_its_beginning(qtbot: QtBot) -> None:
+    view = PairView(LIGHT)
+    qtbot.addWidget(view)
+    view.show_pair(pair_of(LONG, LONG))
+    view.show_marks(Side.LEFT, marks_of(LONG))
+    view.resize(900, 500)
+    view.show()
+    qtbot.waitExposed(view)
+    view.resize(1200, 700)
+    qtbot.wait(20)
+    assert [pane.scroll_offset() for pane in view.panes.values()] == [0, 0]
 
 
 def test_where_one_was_reading_comes_back(far_reader: Reader) -> None:
