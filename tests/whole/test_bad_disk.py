@@ -36,7 +36,7 @@ def test_a_project_on_a_read_only_disk_can_still_be_read(project: Path, tmp_path
 def test_nothing_is_imported_onto_a_read_only_disk(project: Path, articles: tuple[Path, Path], mount: Mount) -> None:
     disk = mount(prepare=lambda disk: shutil.copy(project, disk), read_only=True)
     assert_sentences(annotator("import", *articles, "--project", disk / project.name))
-    assert_sentences(annotator("import", *articles, "--project", disk / "new.annotator"), "new.annotator")
+    assert_sentences(annotator("import", *articles, "--project", disk / "new.annotator"), disk.name)
     assert [file.name for file in disk.iterdir()] == [project.name]
 
 
