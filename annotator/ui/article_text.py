@@ -48,6 +48,7 @@ class ArticleText(QObject):
         self._title = ""
         self._size = reading_size(0)
         self._kinds: dict[int, LineKind] = {}
+        self._guessed: list[int] = []
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_time_to_fill)
@@ -60,11 +61,11 @@ class ArticleText(QObject):
         return self._next_line >= len(self._lines)
 
     def show(self, text: str, *, title: str) -> None:
-        """Replace the text; the first line equal to the title is set as a heading from the start."""
+        """Replace the text; lines equal to the title are set as headings from the start."""
         self._timer.stop()
         self.text, self.offsets = text, OffsetMap(text)
         self._lines, self._next_line = text.split("\n"), 0
-        self._title, self._kinds = title.strip(), {}
+        self._title, self._kinds, self._guessed = title.strip(), {}, []
         self._document.clear()
         option = self._document.defaultTextOption()
         wrap = QTextOption.WrapMode
@@ -122,10 +123,10 @@ class ArticleText(QObject):
     def add_regions(self, regions: Sequence[Mark]) -> None:
         """Set the lines of more regions; a heading guessed from the title stays only where a region agrees."""
         wanted = self._kinds_of(regions)
-        guessed = self.title_line()
-        here = self._start_of_line(guessed) if guessed is not None else -1
-        if guessed is not None and any(region.start <= here < region.end for region in regions):
-            wanted.setdefault(guessed, LineKind.BODY)
+        for guessed in self._guessed:
+            here = self._start_of_line(guessed)
+            if any(region.start <= here < region.end for region in regions):
+                wanted.setdefault(guessed, LineKind.BODY)
         changed = [line for line, kind in wanted.items() if self._kinds.get(line, LineKind.BODY) is not kind]
         self._kinds |= wanted
         self._restyle(changed)
@@ -178,7 +179,8 @@ class ArticleText(QObject):
         while line < len(self._lines) and amount > 0:
             words = self._lines[line]
             if self._title and words.strip() == self._title:
-                self._kinds[line], self._title = LineKind.TITLE, ""
+                self._kinds[line] = LineKind.TITLE
+                self._guessed.append(line)
             kind = self.kind(line)
             if line:
                 cursor.insertBlock(block_format(kind), char_format(kind, self._size))

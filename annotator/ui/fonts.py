@@ -38,7 +38,7 @@ def line_percent(font: QFont, em: float) -> float:
     return 100.0 * em * font.pixelSize() / QFontMetricsF(font).height()
 
 
-def column_width(font: QFont, characters: int = 70) -> int:
+def column_width(font: QFont, characters: int = 74) -> int:
     """Return the pixels that so many characters of running text take."""
     sample = "Die Entscheidung, wann und wie gebaut wird, liegt beim Land, sagte sie am Mittwoch. "
     return round(QFontMetricsF(font).horizontalAdvance(sample) / len(sample) * characters)

@@ -174,5 +174,7 @@ class PairView(PairVerbs):
             return
         for side, header in self.between.headers.items():
             header.show_document(self._pair.document(side))
-            units = self.aligning.focus[side].units
-            header.show_coverage(coverage(side, units, self._spans, self._links))
+            # Until the worker has found the sentences there is nothing worth counting.
+            if self._found.of(side):
+                units = self.aligning.focus[side].units
+                header.show_coverage(coverage(side, units, self._spans, self._links))

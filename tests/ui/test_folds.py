@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model.analysis import Layer, Mark
 from annotator.model.document import Side
+from annotator.ui.line_formats import LineKind
 from tests.ui.articles import Reader, marks_of, pair_of
 
 LONG = "\n\n".join(
@@ -133,3 +134,15 @@ def test_marks_that_arrive_in_parts_end_as_if_they_came_at_once(qtbot: QtBot) ->
     assert other.panes[Side.LEFT].marks.furniture.all == one.panes[Side.LEFT].marks.furniture.all
     assert other.aligning.focus[Side.LEFT].units == one.aligning.focus[Side.LEFT].units
     assert visible_lines(by_parts, Side.LEFT) == visible_lines(at_once, Side.LEFT)
+
+
+def test_every_line_like_the_title_is_a_heading_from_the_start(qtbot: QtBot) -> None:
+    title = "Vogt lässt Kosten offen: «Das klären wir selbst»"
+    text = f"Menü\n\n{title}\n\nBildzeile\n\n{title}\n\nEin Satz."
+    reader = Reader(qtbot, pair_of(text, text))
+    article = reader.view.panes[Side.LEFT].article
+    assert [line for line in range(9) if article.kind(line) is LineKind.TITLE] == [2, 6]
+    second = text.rindex(title)
+    reader.view.add_marks(Side.LEFT, [Mark(second, second + len(title), Layer.REGION, "body")])
+    qtbot.waitUntil(lambda: article.kind(6) is LineKind.BODY)
+    assert article.kind(2) is LineKind.TITLE
