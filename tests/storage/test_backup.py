@@ -148,6 +148,21 @@ def test_the_journal_of_an_unfinished_change_does_not_spoil_the_restored_file(st
     assert check(replaced.path).ok and len(ids_in(replaced.path)) == 9
 
 
+def test_a_journal_without_its_project_does_not_spoil_the_restored_file(store: Store) -> None:
+    for start in range(10, 60, 7):
+        link(store, [start], [start])
+    ids = link_ids(store)
+    backup = store.back_up("x")
+    while store.undo("anna"):
+        pass
+    store.close()
+    leave_hot_journal(store.path)
+    store.path.unlink()
+    restore(backup, store.path)
+    assert check(store.path).ok
+    assert ids_in(store.path) == ids
+
+
 def leave_hot_journal(path: Path) -> None:
     """Leave what a crash in the middle of a change leaves: half of it in the file, and the journal to take it back."""
     connection = sqlite3.connect(path, isolation_level=None)

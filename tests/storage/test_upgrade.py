@@ -97,6 +97,7 @@ def contents(path: Path) -> dict[str, tuple[int, str]]:
         "ALTER TABLE pair DROP COLUMN title",
         "DELETE FROM document_text",
         "INSERT INTO link_end VALUES ('p', 'a', 'l', 'left', 0, 's', 'c')",
+        "CREATE TABLE later (pair_id TEXT REFERENCES pair(id)) STRICT; INSERT INTO later VALUES ('gone')",
         "nonsense",
     ],
 )
