@@ -160,20 +160,22 @@ class Window:
         return geometry.is_on_text(place) and unit.start <= geometry.character_at(place) <= unit.end
 
 
-def use(*words: str | Path, steps: Callable[[Window], None]) -> int:
+def use(*words: str | Path, steps: Callable[[Window], None], expect_window: bool = True) -> int:
     """Start the program, take the steps in its event loop as soon as it has a window, close it; return its exit code.
 
     An error in the steps is raised here. The caller has an application (pytest-qt's `qapp`).
     """
     failed: list[BaseException] = []
+    taken: list[Window] = []
 
     def begin() -> None:
         window = next((w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible()), None)
         if window is None:
             QTimer.singleShot(1, begin)
             return
+        taken.append(Window(window))
         try:
-            steps(Window(window))
+            steps(taken[0])
         except BaseException as error:  # the program's own hook would make a sentence of it
             failed.append(error)
         finally:
@@ -187,6 +189,7 @@ def use(*words: str | Path, steps: Callable[[Window], None]) -> int:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if failed:
         raise failed[0]
+    assert taken or not expect_window, "no window was opened"
     return code
 
 
