@@ -49,6 +49,7 @@ def test_a_double_click_is_one_click(reader: Reader) -> None:
     viewport, place = reader.view.panes[Side.LEFT].viewport(), reader.point(Side.LEFT, "wir bauen, klären")
     QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=place)
     assert reader.words(reader.view.focused()) == f"«{QUOTE}», sagte sie."
 
 

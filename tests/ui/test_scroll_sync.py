@@ -40,14 +40,28 @@ def scrolled(sync: ScrollSync, bar: Bar, value: int, side: Side = Side.LEFT) -> 
 KNOTS = st.lists(st.tuples(st.floats(1, 7999), st.floats(1, 3999)), max_size=8)
 
 
-@given(st.integers(0, 9000), st.integers(0, 9000), KNOTS, st.lists(st.integers(0, 8400), max_size=30))
+@given(
+    st.integers(0, 9000),
+    st.integers(0, 9000),
+    KNOTS,
+    st.lists(st.tuples(st.integers(0, 8400), st.none() | st.integers(0, 8400), st.none() | KNOTS), max_size=30),
+)
 def test_the_other_page_never_moves_against_the_scroll(
-    left_height: int, right_height: int, knots: list[tuple[float, float]], values: list[int]
+    left_height: int,
+    right_height: int,
+    knots: list[tuple[float, float]],
+    steps: list[tuple[int, int | None, list[tuple[float, float]] | None]],
 ) -> None:
+    """Whatever is linked in between, and wherever the other page was moved alone."""
     left, right = Bar(left_height), Bar(right_height)
     sync = ScrollSync(left, right)
     sync.set_knots(knots)
-    for value in values:
+    for value, alone, more in steps:
+        if more is not None:
+            sync.set_knots(more)
+        if alone is not None:
+            with sync.held():
+                scrolled(sync, right, alone, Side.RIGHT)
         before, at = left.at, right.at
         scrolled(sync, left, value)
         moved, followed = left.at - before, right.at - at
