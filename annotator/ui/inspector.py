@@ -62,8 +62,8 @@ class Inspector(QScrollArea):
         self._connect()
 
     def _make_details(self) -> QWidget:
-        self._remove = QPushButton("Remove link")
-        self._remove.setProperty("role", "danger")
+        self.remove_button = QPushButton("Remove link")
+        self.remove_button.setProperty("role", "danger")
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +78,7 @@ class Inspector(QScrollArea):
         column.addWidget(self.note)
         last = QHBoxLayout()
         last.addStretch(1)
-        last.addWidget(self._remove)
+        last.addWidget(self.remove_button)
         column.addLayout(last)
         return box
 
@@ -89,7 +89,7 @@ class Inspector(QScrollArea):
         self.note.draft_due.connect(self._on_draft_due)
         self.note.finished.connect(self._on_note_finished)
         self.note.left.connect(self.articles_wanted)
-        self._remove.clicked.connect(self.removal_asked)
+        self.remove_button.clicked.connect(self.removal_asked)
 
     def show_links(self, aset: AnnotationSet, links: Sequence[Link]) -> None:
         """Show links, one in full, several by what they have in common."""
@@ -106,7 +106,7 @@ class Inspector(QScrollArea):
         self.direction.setVisible(any(link.direction or link.type in directed for link in joining))
         self.direction.show_choice(_common([link.direction or "" for link in joining]))
         self.certainty.show_choice(_common([str(link.certainty or "") for link in links]))
-        self._remove.setText("Remove link" if len(links) == 1 else f"Remove {len(links)} links")
+        self.remove_button.setText("Remove link" if len(links) == 1 else f"Remove {len(links)} links")
         self._show_note(links)
 
     def show_statement(self, quote: str, side: Side | None) -> None:

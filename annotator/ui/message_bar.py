@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from annotator.ui.plain import label
+
+_NOTE_MS = 30_000
+"""How long a sentence stays that is no failure; it was read by then, and the page gets its room back."""
 
 _KEPT = 20
 """How many sentences wait at most; more would never be read."""
@@ -35,6 +38,8 @@ class MessageBar(QWidget):
         row.addWidget(self._text, 1)
         row.addWidget(self._more)
         row.addWidget(self._dismiss)
+        self._fade = QTimer(self, singleShot=True, interval=_NOTE_MS)
+        self._fade.timeout.connect(self.dismiss)
         self.hide()
 
     @property
@@ -60,11 +65,16 @@ class MessageBar(QWidget):
         if self._waiting:
             self._show(*self._waiting.popleft())
         else:
+            self._fade.stop()
             self.hide()
         self._count()
 
     def _show(self, sentence: str, failure: bool) -> None:
         self._text.setText(sentence)
+        if failure:
+            self._fade.stop()
+        else:
+            self._fade.start()
         self.setProperty("kind", "failure" if failure else "note")
         self.style().unpolish(self)
         self.style().polish(self)

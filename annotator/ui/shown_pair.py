@@ -114,8 +114,10 @@ class ShownPair(QObject):
     # What is done in the views
 
     def _on_statement_focused(self, extent: Extent | None) -> None:
-        if extent is not None:
-            self._session.selection.pick(self._links_at(extent))
+        selection = self._session.selection
+        # A link just made stays the one that digits change, also where its statement has others.
+        if extent is not None and not set(selection.ids).intersection(there := self._links_at(extent)):
+            selection.pick(there)
         self._show_inspector()
 
     def _on_rows_selected(self, ids: tuple[str, ...]) -> None:

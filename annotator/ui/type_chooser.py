@@ -100,6 +100,11 @@ class TypeChooser(QWidget):
         for button in self._group.buttons():
             button.setChecked(isinstance(button, TypeRow) and button.kind.name == chosen)
 
+    def row(self, name: str) -> TypeRow:
+        """Return the row of a type; KeyError where the tagset has none of that name."""
+        rows = {row.kind.name: row for row in self._group.buttons() if isinstance(row, TypeRow)}
+        return rows[name]
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._theme = theme

@@ -134,3 +134,43 @@ def test_marks_are_stored_and_counted_for_coverage(bench: Opened) -> None:
     bench.qtbot.waitUntil(lambda: "Coverage 0 %" in bench.window.status.texts())
     bench.link("Ministerin Lena Vogt", "Ministerin Vogt betonte")
     assert "Coverage 0 %" not in bench.window.status.texts()
+
+
+def test_a_new_link_alone_stays_selected_where_its_statement_has_others(bench: Opened) -> None:
+    first = bench.link("Das Land", "Vogt")
+    second = bench.link("Das Land", "dem Land")
+    bench.window.articles.focus_extent(bench.extent(Side.LEFT, "Das Land"))
+    assert bench.session.selection.ids == (second,)
+    bench.press("4")
+    assert bench.session.links([first])[0].type == "same"
+
+
+def test_arrows_in_the_list_begin_where_one_stands(bench: Opened) -> None:
+    bench.link("Lena", "Vogt")
+    bench.link("Das Land", "dem Land")
+    bench.session.selection.pick(())
+    bench.workbench.verbs.show_panel("links")
+    bench.press("Down")
+    assert len(bench.session.selection.ids) == 1
+
+
+def test_a_letter_without_a_link_says_what_is_missing(bench: Opened) -> None:
+    bench.press("C")
+    assert "Select a link first" in bench.window.status.texts()
+    bench.press("2")
+    assert "The next link gets" in bench.window.status.texts()
+
+
+def test_the_inspector_changes_what_is_selected_by_mouse(bench: Opened) -> None:
+    bench.link("Lena", "Vogt")
+    inspector = bench.workbench.inspector
+    bench.click(inspector.types.row("more-specific"))
+    assert bench.links[0].type == "more-specific"
+    bench.click(inspector.direction.button("right-to-left"))
+    assert bench.links[0].direction == "right-to-left"
+    bench.click(inspector.certainty.button("3"))
+    assert bench.links[0].certainty == 3
+    bench.click(inspector.certainty.button(""))
+    assert bench.links[0].certainty is None
+    bench.click(inspector.remove_button)
+    assert not bench.links
