@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.model.document import Document, Side
 from annotator.ui.article_text import PAGE_MARGIN, TOP_MARGIN, ArticleText
-from annotator.ui.folds import Fold, Folds
+from annotator.ui.folds import CHIP_SPACE, Fold, Folds
 from annotator.ui.fonts import column_width, sans
 from annotator.ui.mark_painter import BAR_INSET, MarkPainter, PaneMarks
 from annotator.ui.place_keeper import PlaceKeeper
@@ -130,7 +130,15 @@ class ArticlePane(QTextEdit):
     def fold_at(self, point: QPointF) -> Fold | None:
         """Return the fold whose line is under a point of the viewport."""
         place = self.to_document(point)
-        return next((fold for fold in self.folds.all if self.folds.chip(fold).contains(place)), None)
+        near = self._folds_between(place.y() - CHIP_SPACE, place.y() + CHIP_SPACE)
+        return next((fold for fold in near if self.folds.chip(fold).contains(place)), None)
+
+    def _folds_between(self, top: float, bottom: float) -> list[Fold]:
+        if not self.folds.all:
+            return []
+        start, end = self.geometry_of.offsets_between(top, bottom)
+        block_at = self.article.block_at
+        return self.folds.between(block_at(start).blockNumber(), block_at(end).blockNumber())
 
     def refold(self) -> None:
         """Bring what is hidden up to date and keep the line that is being read where it is."""
@@ -160,7 +168,7 @@ class ArticlePane(QTextEdit):
     def _paint_folds(self, painter: QPainter, seen: QRectF) -> None:
         painter.setFont(self._chip_font)
         metrics = painter.fontMetrics()
-        for fold in self.folds.all:
+        for fold in self._folds_between(seen.top(), seen.bottom()):
             chip = self.folds.chip(fold)
             if not chip.intersects(seen):
                 continue

@@ -92,6 +92,10 @@ class Folds:
         top = rect.bottom() + 12 if fold.below else rect.top() - CHIP_SPACE + 4
         return QRectF(PAGE_MARGIN, top, self._document.textWidth() - 2 * PAGE_MARGIN, CHIP_HEIGHT)
 
+    def between(self, first: int, last: int) -> list[Fold]:
+        """Return the folds whose line lies next to one of the blocks with these numbers."""
+        return [fold for fold in self.all if first - 1 <= fold.room <= last + 1]
+
     def nearest(self, offset: int) -> Fold | None:
         """Return the fold a code point lies in or is nearest to."""
         return min(self.all, key=lambda fold: max(fold.start - offset, offset - fold.end, 0), default=None)
