@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from annotator.language import pipeline
 from annotator.language.chunks import chunks
 from annotator.language.entities import Names
+from annotator.language.indirect import indirect
 from annotator.language.quotes import quotes, spoken
 from annotator.language.recognition import recognise
 from annotator.language.regions import regions
@@ -57,9 +58,12 @@ def _parts(text: str, language: str | None, name: str | None) -> Iterator[Part]:
     area_starts, quotation_starts = [area.start for area in areas], [quotation.start for quotation in quotations]
     names, speakers = Names(language), Speakers()
     for start, end in chunks(text):
-        marks = [Mark(first, last, Layer.SENTENCE) for first, last in sentences(text, start, end)]
+        units = list(sentences(text, start, end))
+        marks = [Mark(first, last, Layer.SENTENCE) for first, last in units]
         marks += areas[bisect_left(area_starts, start) : bisect_left(area_starts, end)]
-        said = quotes(text, quotations[bisect_left(quotation_starts, start) : bisect_left(quotation_starts, end)])
+        said = list(quotes(text, quotations[bisect_left(quotation_starts, start) : bisect_left(quotation_starts, end)]))
+        if language == "de":
+            said = list(in_order([*said, *indirect(text, units, said)]))
         if name is None:
             marks += said
         else:

@@ -28,7 +28,7 @@ _VERBS = r"""
     erhob(?:en)?(?=[^.]*\bVorwürfe)|erhebt(?=[^.]*\bVorwürfe)|warf(?=[^.]*\bvor\b)|warfen(?=[^.]*\bvor\b)|
     wirft(?=[^.]*\bvor\b)|werfen(?=[^.]*\bvor\b)|vorgeworfen|widersprach(?:en)?|widerspricht|weist(?=[^.]*\b(?:zurück|hin)\b)|
     weisen(?=[^.]*\b(?:zurück|hin)\b)|zurückgewiesen|rät|riet|rieten|äußern|auffordert|aufforderte|beschwören|beschwor|
-    schloss(?=[^.]*\ban\b)|schlie(?:ß|ss)t(?=[^.]*\ban\b)|ging(?=[^.]*\bdavon\saus\b)|geht(?=[^.]*\bdavon\saus\b)|
+    schloss(?=[^.]*\ban\b)|schlie(?:ß|ss)t(?=[^.]*\ban\b)|ging(?:en)?(?=[^.]*\bdavon\saus\b)|geh(?:t|en)(?=[^.]*\bdavon\saus\b)|
     wertet|wertete|werteten|bewertet|bewertete|erläuter(?:t|te|ten|n)|steht|stand|lautet|lautete|beteuer(?:t|te|ten|n)|
     beruhig(?:t|te|ten|en)|bedauer(?:t|te|ten|n)|bekräftig(?:t|te|ten|en)|bemerkt|bemerkte|prognostizier(?:t|te|ten|en)|
     twittert|twitterte|postete|scherzt|scherzte|schimpft|schimpfte|wetterte|jubelt|jubelte|klagt|klagte|spottete|höhnte|

@@ -65,7 +65,7 @@ def known(language: str) -> dict[str, dict[tuple[str, ...], Known]]:
 @lru_cache(maxsize=4)
 def places(language: str) -> frozenset[str]:
     """Return the names of territories and cities in a language; none for one that is not German or English."""
-    listed = json.loads(paths.resource("names/territories.json").read_text("utf-8"))["names"].get(language, [])
+    listed = json.loads(paths.resource("words/territories.json").read_text("utf-8"))["names"].get(language, [])
     return frozenset([*listed, *_PLACES.get(language, "").split("|")]) - _AMBIGUOUS - {""}
 
 

@@ -28,15 +28,16 @@ def quotes(text: str, found: Iterable[Quotation]) -> Iterator[Mark]:
         start, end = _trimmed(text, quotation)
         said = attribution(text, quotation.outer_start, quotation.outer_end)
         attributes = {
-            "speaker": _mention(text, said.speaker),
-            "cue": _mention(text, said.cue),
+            "speaker": mention(text, said.speaker),
+            "cue": mention(text, said.cue),
             "resolved": None,
             "kind": "direct",
         }
         yield Mark(start, end, Layer.QUOTE, "direct", attributes)
 
 
-def _mention(text: str, extent: Extent | None) -> dict[str, Any] | None:
+def mention(text: str, extent: Extent | None) -> dict[str, Any] | None:
+    """Return what a speaker or cue is in a mark's attributes."""
     if extent is None:
         return None
     return {"start": extent[0], "end": extent[1], "text": text[extent[0] : extent[1]]}

@@ -46,9 +46,31 @@ def partner(gold: dict[str, Any], found: list[Mark]) -> Mark | None:
     return next((mark for mark in found if abs(mark.start - start) <= NEAR and abs(mark.end - end) <= NEAR), None)
 
 
+def indirect_sentences(marks: list[Mark], golds: list[dict[str, Any]]) -> tuple[set[object], set[object]]:
+    """Return the sentences that report speech indirectly, by the gold and by us (a third of a sentence is enough)."""
+    gold = [
+        (span["charBegin"], span["charEnd"])
+        for each in golds
+        if each["type"] in ("Indirect", "FreeIndirect", "IndirectFreeIndirect")
+        for span in each["quote"]["spans"]
+    ]
+    found = [(mark.start, mark.end) for mark in marks if mark.layer is Layer.QUOTE and mark.label == "indirect"]
+    units = [(mark.start, mark.end) for mark in marks if mark.layer is Layer.SENTENCE]
+    return reported(units, gold), reported(units, found)
+
+
+def reported(units: list[tuple[int, int]], stretches: list[tuple[int, int]]) -> set[object]:
+    """Return the units that a stretch covers by a third at least."""
+    return {
+        (start, end)
+        for start, end in units
+        if any(3 * (min(end, last) - max(start, first)) > end - start for first, last in stretches)
+    }
+
+
 def main(split: str = "dev") -> None:
     """Print the figures of one split."""
-    quotes, speakers, cues = Score(), Score(), Score()
+    quotes, speakers, cues, indirect = Score(), Score(), Score(), Score()
     for text, golds in articles(split):
         marks = [mark for part in read(text, language="de").parts for mark in part.marks]
         found = [mark for mark in marks if mark.layer is Layer.QUOTE and mark.label == "direct"]
@@ -67,7 +89,10 @@ def main(split: str = "dev") -> None:
                     score.right, score.missed = score.right + hit, score.missed + (not hit)
                 score.wrong += mention is not None and not hit
         quotes.wrong += len(found) - len(taken)
-    print(f"{split}: quotes   {quotes}\n{split}: speakers {speakers}\n{split}: cues     {cues}")
+        indirect.add(*indirect_sentences(marks, golds))
+    print(
+        f"{split}: quotes   {quotes}\n{split}: speakers {speakers}\n{split}: cues     {cues}\n{split}: indirect {indirect}"
+    )
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Distil names of territories and cities from Unicode CLDR, through Babel.
 
-`territories.py > resources/names/territories.json`; the cities are those CLDR names time zones after.
+`territories.py > resources/words/territories.json`; the cities are those CLDR names time zones after.
 """
 
 from __future__ import annotations
