@@ -57,7 +57,7 @@ class Between(QObject):
             self.overviews[side].scroll_asked.connect(pane.verticalScrollBar().setValue)
         self.overviews[Side.LEFT].wheel_turned.connect(self._on_left_wheel)
         self.overviews[Side.RIGHT].wheel_turned.connect(self._on_right_wheel)
-        self.ribbons.wheel_turned.connect(self._on_right_wheel)
+        self.ribbons.wheel_turned.connect(self._on_ribbons_wheel)
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""
@@ -139,6 +139,11 @@ class Between(QObject):
 
     def _on_right_wheel(self, event: QWheelEvent) -> None:
         QApplication.sendEvent(self._panes[Side.RIGHT].viewport(), event)
+
+    def _on_ribbons_wheel(self, event: QWheelEvent) -> None:
+        """Scroll the longer article: on it, no place of the shorter one is passed over."""
+        longer = max(Side, key=lambda side: self._panes[side].verticalScrollBar().maximum())
+        QApplication.sendEvent(self._panes[longer].viewport(), event)
 
     def _refresh_beside(self, side: Side) -> None:
         pane = self._panes[side]

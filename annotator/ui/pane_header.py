@@ -132,7 +132,9 @@ class PaneHeader(QWidget):
 
     def _paint_edge(self, painter: QPainter, inside: QRectF) -> None:
         y, theme = self.height() - 2.0, self._theme
-        painter.fillRect(QRectF(inside.left(), y + 1, inside.width(), 1), QColor(theme.line))
+        edge = QColor(theme.accent if self._is_active else theme.line)
+        edge.setAlphaF(0.5 if self._is_active else 1.0)
+        painter.fillRect(QRectF(inside.left(), y + 1, inside.width(), 1), edge)
         if not self._coverage or not self._coverage.statements:
             return
         linked = inside.width() * self._coverage.linked / self._coverage.statements
