@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import AnnotatorError
-from annotator.model.analysis import Mark
 from annotator.model.document import Document, Side
 from annotator.project import OpenPair
 from annotator.ui.analyzer import Analyzer, Part
@@ -26,7 +25,6 @@ class _Running:
     document: Document
     share: float = 0.0
     parts: list[bytes] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
 
 
 class Analyses(QObject):
@@ -36,8 +34,8 @@ class Analyses(QObject):
     """Side, tuple[Mark, …] that replace what was shown, and whether these are all."""
     marks_found = Signal(object, object)
     """Side, tuple[Mark, …] that come in addition."""
-    completed = Signal(object, object)
-    """Side whose marks are all there, and all of them."""
+    completed = Signal(object)
+    """Side whose marks are all there."""
     missing = Signal(str, str)
     """Language and a sentence: no pipeline for it, and how to get one."""
 
@@ -71,7 +69,7 @@ class Analyses(QObject):
             analysis = opened.analyses.get(side)
             if analysis:
                 self.marks_reset.emit(side, analysis.marks, True)
-                self.completed.emit(side, analysis.marks)
+                self.completed.emit(side)
                 names.append(analysis.pipeline)
             else:
                 self._submit(side, opened.pair.document(side))
@@ -104,21 +102,19 @@ class Analyses(QObject):
             else:
                 self.marks_found.emit(run.side, part.marks)
             run.parts.append(part.raw)
-            run.marks.extend(part.marks)
             run.share = part.share
             self._tell_progress()
 
     def _on_restarted(self, job: str) -> None:
         if run := self._running.get(job):
             run.parts.clear()
-            run.marks.clear()
 
     def _on_finished(self, job: str, done: Done) -> None:
         run = self._running.pop(job, None)
         if run is None:
             return
         self._store(run, done)
-        self.completed.emit(run.side, tuple(run.marks))
+        self.completed.emit(run.side)
         self._seconds += done.seconds
         if done.notice:
             self.missing.emit(done.language or "", done.notice)

@@ -5,33 +5,49 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from annotator.model.alignment import coverage
-from annotator.model.analysis import Mark
+from annotator.model.analysis import Layer, Mark
 from annotator.model.annotation import AnnotationSet, Extent
 from annotator.model.document import Pair, Side
-from annotator.model.statements import statements
+from annotator.model.statements import FURNITURE, statements
 
 
 class PairCoverage:
-    """Keeps the statements of the open pair, so that only links are counted after each change."""
+    """Keeps the statements of the open pair, gathered part by part, so that no turn of the event loop is long."""
 
     def __init__(self) -> None:
         self._units: dict[Side, list[Extent]] = {}
+        self._furniture: dict[Side, Mark] = {}
+        self._complete: set[Side] = set()
 
-    def forget(self) -> None:
-        """Forget the statements: another pair is open."""
-        self._units = {}
+    def forget(self, side: Side | None = None) -> None:
+        """Forget the statements of a side, or of both: other marks come, or another pair."""
+        for one in (side,) if side else Side:
+            self._units[one] = []
+            self._furniture.pop(one, None)
+            self._complete.discard(one)
 
-    def know(self, pair: Pair, side: Side, marks: Sequence[Mark]) -> None:
-        """Find the statements of a side in its marks."""
-        self._units[side] = statements(side, pair.document(side).text, marks)
+    def add(self, pair: Pair, side: Side, marks: Sequence[Mark]) -> None:
+        """Find the statements among some more marks, which follow those before them."""
+        if before := self._furniture.get(side):
+            marks = (before, *marks)  # a line that began in the part before
+        if any(mark.layer is Layer.SENTENCE for mark in marks):
+            self._units.setdefault(side, []).extend(statements(side, pair.document(side).text, marks))
+        for mark in reversed(marks):
+            if mark.layer is Layer.REGION and mark.label == FURNITURE:
+                self._furniture[side] = mark
+                break
+
+    def complete(self, side: Side) -> None:
+        """Know that all statements of a side were found."""
+        self._complete.add(side)
 
     def percent(self, aset: AnnotationSet | None) -> int | None:
         """Return how many of a hundred statements are linked or decided to be in one article only.
 
         None while the statements of a side are not known, or where there are none.
         """
-        if aset is None or len(self._units) < len(Side):
+        if aset is None or len(self._complete) < len(Side):
             return None
-        counts = [coverage(side, units, aset.spans, aset.links) for side, units in self._units.items()]
+        counts = [coverage(side, self._units.get(side, ()), aset.spans, aset.links) for side in Side]
         total = sum(count.statements for count in counts)
         return round(100 * sum(count.statements - count.open for count in counts) / total) if total else None

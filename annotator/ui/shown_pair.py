@@ -50,7 +50,7 @@ class ShownPair(QObject):
         articles = views.articles
         articles.link_drawn.connect(session.link)
         articles.no_counterpart_chosen.connect(session.no_counterpart)
-        articles.links_selected.connect(session.selection.pick)
+        articles.links_selected.connect(self._on_links_picked)
         articles.extents_focused.connect(self._on_statement_focused)
         articles.hint.connect(views.status.show_hint)
         views.links.links_selected.connect(self._on_rows_selected)
@@ -75,16 +75,22 @@ class ShownPair(QObject):
     def reset_marks(self, side: Side, marks: Sequence[Mark], complete: bool) -> None:
         """Show these marks and no others."""
         self._views.articles.show_marks(side, marks, complete=complete)
+        self._coverage.forget(side)
+        self._count_statements(side, marks)
 
     def add_marks(self, side: Side, marks: Sequence[Mark]) -> None:
         """Show these marks too."""
         self._views.articles.add_marks(side, marks)
+        self._count_statements(side, marks)
 
-    def complete_marks(self, side: Side, marks: Sequence[Mark]) -> None:
+    def complete_marks(self, side: Side) -> None:
         """Know that all marks of a side are there."""
+        self._coverage.complete(side)
+        self._show_coverage()
+
+    def _count_statements(self, side: Side, marks: Sequence[Mark]) -> None:
         if pair := self._session.pair:
-            self._coverage.know(pair, side, marks)
-            self._show_coverage()
+            self._coverage.add(pair, side, marks)
 
     # What the session tells
 
@@ -114,11 +120,20 @@ class ShownPair(QObject):
     # What is done in the views
 
     def _on_statement_focused(self, extent: Extent | None) -> None:
-        selection = self._session.selection
-        # A link just made stays the one that digits change, also where its statement has others.
-        if extent is not None and not set(selection.ids).intersection(there := self._links_at(extent)):
-            selection.pick(there)
+        if extent is not None:
+            self._on_links_picked(self._links_at(extent))
         self._show_inspector()
+
+    def _on_links_picked(self, ids: tuple[str, ...]) -> None:
+        """Select the links of a statement or a ribbon.
+
+        A selected link among several of one statement stays the only one: digits are meant for the one just made.
+        """
+        selection = self._session.selection
+        if len(ids) > 1 and set(ids).intersection(selection.ids):
+            self._views.articles.select_links(selection.ids)
+        else:
+            selection.pick(ids)
 
     def _on_rows_selected(self, ids: tuple[str, ...]) -> None:
         self._scrolls = True
