@@ -11,6 +11,9 @@ from annotator.ui.article_pane import ArticlePane
 from annotator.ui.link_index import DrawnLink, LinkIndex
 from annotator.ui.scroll_sync import ScrollSync
 
+_NEAR = 6
+"""Statements before and after a place among which a partner is looked for."""
+
 _ROOM = 64
 """Pixels kept free above and below a statement that is brought onto the page."""
 
@@ -64,11 +67,19 @@ class PageMover:
                 return ends[0]
         here, there = self._panes[extent.side], self._panes[extent.side.other]
         height = here.geometry_of.flow(extent.start)
-        mapped = _nearest(there, units, self._sync.mapped(extent.side, height))
+        mapped = self._nearest_free(there, units, self._sync.mapped(extent.side, height))
         if mapped is None or self.is_on_page(mapped):
             return mapped
         y = min(max(height - here.scroll_offset(), 8.0), there.viewport().height() - 8.0)
-        return _nearest(there, units, y + there.scroll_offset())
+        return self._nearest_free(there, units, y + there.scroll_offset())
+
+    def _nearest_free(self, pane: ArticlePane, units: Sequence[Extent], height: float) -> Extent | None:
+        """Return the statement that begins nearest to a height; one without a link where there is one near."""
+        offset = pane.geometry_of.line_start(height)
+        place = bisect_left(units, offset, key=lambda unit: unit.start)
+        around = units[max(place - _NEAR, 0) : place + _NEAR]
+        free = [unit for unit in around if not self._links_of().at(unit)]
+        return min(free or around, key=lambda unit: abs(pane.geometry_of.flow(unit.start) - height), default=None)
 
     def is_on_page(self, extent: Extent) -> bool:
         """Tell whether some of a statement is on screen."""
@@ -81,11 +92,3 @@ class PageMover:
             self._panes[side].scroll_alone(value)
         else:
             self._panes[side].verticalScrollBar().setValue(value)
-
-
-def _nearest(pane: ArticlePane, units: Sequence[Extent], height: float) -> Extent | None:
-    """Return the statement that begins nearest to a height of the document."""
-    offset = pane.geometry_of.line_start(height)
-    place = bisect_left(units, offset, key=lambda unit: unit.start)
-    around = units[max(place - 3, 0) : place + 2]
-    return min(around, key=lambda unit: abs(pane.geometry_of.flow(unit.start) - height), default=None)

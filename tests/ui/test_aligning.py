@@ -159,12 +159,12 @@ def test_from_a_linked_statement_one_comes_to_its_partner(reader: Reader) -> Non
 
 
 def test_after_a_link_the_next_statement_finds_a_partner_that_is_free(reader: Reader) -> None:
-    for _ in range(2):
+    for _ in range(4):
         reader.view.next_statement()
         reader.view.focus_next_side()
         reader.view.link()
         reader.bot.wait(150)
-    assert len({right for _, right in reader.drawn}) == 2
+    assert len({right for _, right in reader.drawn}) == 4
 
 
 def test_the_other_sides_focus_is_kept_while_it_is_free(reader: Reader) -> None:
