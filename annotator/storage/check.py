@@ -48,7 +48,7 @@ def check(path: Path) -> CheckReport:
             return _check(connection, path)
     except OSError as error:
         raise explained_os(error, path, doing="Checking") from error
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeError) as error:
         return CheckReport({}, (Problem("", "", f"SQLite cannot read the file: {error}"),))
 
 

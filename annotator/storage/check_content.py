@@ -38,7 +38,7 @@ def content_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
     for find in (_texts, _pairs, _spans, _ends, _marks, _json, history_problems):
         try:
             yield from find(connection)
-        except (sqlite3.Error, ValueError, TypeError, KeyError) as error:
+        except (sqlite3.Error, ValueError, TypeError, LookupError, AttributeError) as error:
             yield Problem("", "", f"the content cannot be read: {error}")
 
 

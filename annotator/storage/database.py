@@ -133,5 +133,5 @@ def understanding(path: Path) -> Iterator[None]:
     """Turn stored values that cannot be, met while rows become values of the model, into one sentence."""
     try:
         yield
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise damaged(path, str(error) if isinstance(error, ValueError) else "") from error

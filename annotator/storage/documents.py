@@ -55,6 +55,6 @@ def _read(connection: Connection, document_id: str) -> Document | None:
     if row is None:
         return None
     text = connection.execute(_TEXT, {"id": document_id}).scalar()
-    if text is None or sha256(text) != row["sha256"]:
+    if not isinstance(text, str) or sha256(text) != row["sha256"]:
         raise DamagedRow(f"the text of “{row['title']}” was changed from outside")
     return document_of(row, text)

@@ -18,7 +18,7 @@ from annotator.storage.documents import Documents
 from annotator.storage.recorder import Recorder, RowChange
 from annotator.storage.schema import ANNOTATION_SET, LINK, LINK_END, LINK_TYPE, REJECTED, SPAN
 from annotator.storage.sets import start_work, touched_sets
-from annotator.storage.table_access import ACCESS, opened_all, same_set
+from annotator.storage.table_access import ACCESS, DamagedRow, after, opened_all, same_set
 
 _ENDS = select(LINK_END).where(same_set(LINK_END), LINK_END.c.link_id == bindparam("link_id"))
 _LAST = {table.name: select(func.max(table.c.position)).where(same_set(table)) for table in (SPAN, LINK, REJECTED)}
@@ -131,7 +131,7 @@ class Edit:
         place = table, pair_id, owner
         if place not in self._next:
             last = self._connection.execute(_LAST[table], {"pair_id": pair_id, "annotator": owner}).scalar()
-            self._next[place] = 0 if last is None else last + 1
+            self._next[place] = after(last)
         self._next[place] += 1
         return self._next[place] - 1
 
@@ -146,7 +146,9 @@ class Edit:
     def _check_quote(self, pair_id: str, span: Span) -> None:
         found = self._require("pair", (pair_id,))
         document = self._documents.get(self._connection, found[f"{span.side}_id"])
-        if document is None or document.text[span.start : span.end] != span.quote:
+        if document is None:
+            raise DamagedRow("an article of a pair is missing")
+        if document.text[span.start : span.end] != span.quote:
             raise InvalidAnnotation("quote", f"is not what the text has at [{span.start}, {span.end})")
 
     def _check_link(self, pair_id: str, owner: str, link: Link) -> None:

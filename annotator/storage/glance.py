@@ -51,7 +51,7 @@ def glance(path: Path) -> Glance | None:
         uri = f"{path.absolute().as_uri()}?mode=ro"
         with closing(sqlite3.connect(uri, uri=True, timeout=0.05, isolation_level=None)) as connection:
             return _glance(connection)
-    except (sqlite3.Error, OSError, ValueError, TypeError, LookupError, RecursionError):
+    except (sqlite3.Error, OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError):
         return None
 
 

@@ -19,7 +19,7 @@ from annotator.storage.recorder import RowChange, apply
 from annotator.storage.rows import to_json
 from annotator.storage.schema import HISTORY
 from annotator.storage.sets import touch, touched_sets
-from annotator.storage.table_access import ACCESS
+from annotator.storage.table_access import ACCESS, DamagedRow, after
 
 State = Literal["done", "undone", "discarded"]
 
@@ -54,7 +54,7 @@ def record(connection: Connection, change: Change, rows: Sequence[RowChange], *,
     """Write the entry of a change that was made, and discard what could have been redone."""
     _discard_undone(connection, annotator)
     entry = {
-        "id": (connection.execute(_LAST).scalar() or 0) + 1,
+        "id": after(connection.execute(_LAST).scalar() or 0),
         "at": at,
         "annotator": annotator,
         "pair_id": change.pair_id,
@@ -113,7 +113,8 @@ def _first(connection: Connection, query: Any, annotator: str, state: State) -> 
 
 def _move(connection: Connection, entry_id: int, state: State) -> dict[str, Any]:
     entry = _ACCESS.get(connection, (entry_id,))
-    assert entry is not None
+    if entry is None:
+        raise DamagedRow("an entry of the history is listed and not there")
     _ACCESS.put(connection, {**entry, "state": state}, is_new=False)
     return entry
 

@@ -13,7 +13,7 @@ from annotator.model.annotation import AnnotationSet
 from annotator.model.document import Document, Pair
 from annotator.storage import queries, rows
 from annotator.storage.schema import ANALYSIS, ANALYSIS_PART, ANNOTATION_SET, LINK, LINK_END, PAIR, REJECTED, SPAN
-from annotator.storage.table_access import ACCESS, same_set
+from annotator.storage.table_access import ACCESS, after, same_set
 
 Originals = Mapping[str, tuple[bytes, str]]
 """By document id: the bytes of the imported file and their encoding."""
@@ -34,8 +34,7 @@ def add_pair(connection: Connection, pair: Pair, originals: Originals, *, at: st
     """Write a pair that is not there yet, and those of its documents that are not."""
     for document in {pair.left.id: pair.left, pair.right.id: pair.right}.values():
         _add_document(connection, document, originals, at)
-    last = connection.execute(_LAST_PAIR).scalar()
-    place = 0 if last is None else last + 1
+    place = after(connection.execute(_LAST_PAIR).scalar())
     ACCESS["pair"].put(connection, rows.pair_row(pair, position=place, created=at), is_new=True)
 
 

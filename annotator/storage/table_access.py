@@ -79,6 +79,15 @@ def _opened(table: str, row: dict[str, Any]) -> dict[str, Any]:
     return row
 
 
+def after(last: object) -> int:
+    """Return the number that follows the last one, None where there is none; DamagedRow where it is no number."""
+    if last is None:
+        return 0
+    if not isinstance(last, int):
+        raise DamagedRow("a row's number was changed from outside")
+    return last + 1
+
+
 def same_set(table: Table) -> ColumnElement[bool]:
     """Return the condition that a row belongs to the set of the parameters `pair_id` and `annotator`."""
     return and_(table.c.pair_id == bindparam("pair_id"), table.c.annotator == bindparam("annotator"))
