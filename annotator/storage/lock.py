@@ -93,11 +93,17 @@ def _claimed(path: Path, file: TextIO) -> ProjectLock:
             f"it was opened on another computer ({before}) and not closed there; if it is not open there any more, "
             f"delete “{path.name}”"
         )
-    file.seek(0)
-    file.truncate()
-    json.dump(asdict(Holder(os.getpid(), platform.node(), _machine(), now())), file)
-    file.flush()
-    return ProjectLock(path, file)
+    lock = ProjectLock(path, file)
+    try:
+        file.seek(0)
+        file.truncate()
+        json.dump(asdict(Holder(os.getpid(), platform.node(), _machine(), now())), file)
+        file.flush()
+    except OSError:  # a full disk: the lock holds, but nobody could be told whose it is
+        with suppress(OSError):
+            lock.release()
+        raise
+    return lock
 
 
 def _read(file: TextIO) -> Holder | None:
