@@ -146,11 +146,19 @@ def star(who: str, count: int, shift: int) -> AnnotationSet:
     return replace(aset, links=tuple(replace(link, left=("left1",)) for link in aset.links))
 
 
+def seconds(make: Callable[[str, int, int], AnnotationSet], count: int) -> float:
+    """Return the least time of three that comparing two sets of so many links took."""
+    mine, theirs = make("anna", count, 0), make("ben", count, 1)
+    took = []
+    for _ in range(3):
+        start = time.process_time()
+        found = Counter(one.kind for one in compare(mine, theirs))
+        took.append(time.process_time() - start)
+        assert found == {DifferenceKind.SAME: count - count // 3, DifferenceKind.OVERLAP: count // 3}
+    return min(took)
+
+
 @pytest.mark.parametrize("make", [many, star])
-def test_ten_thousand_links_are_compared_in_two_seconds(make: Callable[[str, int, int], AnnotationSet]) -> None:
-    mine, theirs = make("anna", 10_000, 0), make("ben", 10_000, 1)
-    start = time.process_time()
-    found = Counter(one.kind for one in compare(mine, theirs))
-    took = time.process_time() - start
-    assert found == {DifferenceKind.SAME: 6_666, DifferenceKind.OVERLAP: 3_334}
-    assert took < 2, f"{took:.1f} s"
+def test_the_cost_of_comparing_grows_with_the_links(make: Callable[[str, int, int], AnnotationSet]) -> None:
+    # Four times the links: linear is 4, quadratic 16. A ratio, because a loaded machine has no seconds to rely on.
+    assert seconds(make, 6_000) < 9 * seconds(make, 1_500)
