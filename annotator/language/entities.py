@@ -24,10 +24,9 @@ SHOWN = {
 }  # fmt: skip
 """Labels of pipelines → the four that are shown; others (dates, numbers, derived forms) are not."""
 
-_EDGE = " \t\n\u00a0\"'„“”«»‹›‚‘’`,;:!?…·•*|/\\–—-([{}])<>="
-_CURRENCIES = words(
-    "Euro Euros Dollar Dollars Franken CHF EUR USD US-Dollar Rubel Yen Pfund Mark D-Mark GBP € $ Prozent"
-)
+_EDGE = " \t\n\u00a0\"'„“”«»‹›‚‘’`…·,;:•*|/\\–—-([{}])<>="
+_PRICE = re.compile(r"\W*(?:\d[\d.,' ]*\s*[^\W\d]{1,7}|[^\W\d]{1,7}\s*\d[\d.,' ]*)\W*")
+"""A line that is an amount and no more."""
 _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
 _SHOUTED = words("der die das und oder für von mit im in zu den dem ist the and for of")
 """Small words that, in capitals, show that a line is shouted rather than a name."""
@@ -216,9 +215,15 @@ def _kept(text: str, entity: Entity) -> list[Entity]:
         return []
     if not any(character.isupper() for character in surface) and surface not in ("dpa", "sda", "keystone"):
         return []
-    if len(surface) < 2 or all(part in _CURRENCIES or not part.isalpha() for part in parts):
+    if len(surface) < 2 or not any(character.isalpha() for character in surface) or _is_price(text, entity):
         return []
     return [entity]
+
+
+def _is_price(text: str, entity: Entity) -> bool:
+    """Tell the currency of a line that is nothing but an amount, such as a donation box's `5 CHF`."""
+    line = text[text.rfind("\n", 0, entity.start) + 1 : entity.end + 20].partition("\n")[0]
+    return bool(_PRICE.fullmatch(line))
 
 
 def _run_end(text: str, start: int, parts: Sequence[str]) -> int | None:

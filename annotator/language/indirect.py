@@ -17,9 +17,12 @@ Extent = tuple[int, int]
 
 _SOURCE = re.compile(
     r"\b(?:[Ll]aut|[Zz]ufolge|[Dd]emnach|[Dd]emzufolge|hei(?:ß|ss)t es|hie(?:ß|ss) es|Meinung nach|Ansicht nach|"
-    r"[Nn]ach (?:\w+ ){0,3}\w*(?:[Aa]ngaben?|[Aa]ussagen?|[Aa]nsicht|[Mm]einung|[Aa]uffassung|[Ww]orten|[Ee]inschätzung|"
-    r"[Üü]berzeugung|[Ii]nformationen|[Bb]erichts?|[Bb]erichten|[Dd]arstellung|[Dd]okument|[Mm]itteilung|[Mm]eldungen))\b"
-    r"|^Wie\s[^,]{3,80}\s(?:mitteil|berichte|melde|schreib|erklär|sag|bekannt|bestätig|vermelde|beton|verlaute|erfuhr)\w*[^,]{0,15},"
+    r"[Nn]ach (?:\w+ ){0,3}\w*(?:[Aa]ngaben?|[Aa]ussagen?|[Aa]nsicht|[Mm]einung|[Aa]uffassung|[Ww]orten|"
+    r"[Ee]inschätzung|"
+    r"[Üü]berzeugung|[Ii]nformationen|[Bb]erichts?|[Bb]erichten|[Dd]arstellung|[Dd]okument|[Mm]itteilung|"
+    r"[Mm]eldungen))\b"
+    r"|^Wie\s[^,]{3,80}\s(?:mitteil|berichte|melde|schreib|erklär|sag|bekannt|bestätig|vermelde|beton|"
+    r"verlaute|erfuhr)\w*[^,]{0,15},"
     r"|,\s*so (?:der|die|das|ein|eine|[A-ZÄÖÜ]\w+)\s[^,]{2,80}$|,\s*so [A-ZÄÖÜ][\w. -]{2,40}\.?$"
 )
 _WEAK = words("findet fand sieht sah steht stand nennt nannte lautet lautete fragt fragte lobt lobte")
@@ -32,7 +35,8 @@ _THAT = re.compile(r",\s*(?:dass|daß|ob|wie|warum|wonach)\b")
 _IF = re.compile(r"\b(?:[Ww]enn|[Ff]alls|[Ss]ofern)\b")
 _FRAME_BEHIND = re.compile(
     r",\s*(?:so\s+(?!dass|daß|wie)\w|wie\s+(?:\S+\s+){0,5}\w*(?:sagt|teilt|richtet|klärt|tont|meint|schreibt|schrieb)|"
-    r"hei(?:ß|ss)t es|hie(?:ß|ss) es|(?:\w+\s+)?(?:sag|erklär|beton|mein|berichte|äußer|schrieb|füg|teil|behaupte|kritisier)\w*)"
+    r"hei(?:ß|ss)t es|hie(?:ß|ss) es|(?:\w+\s+)?(?:sag|erklär|beton|mein|berichte|äußer|schrieb|füg|teil|"
+    r"behaupte|kritisier)\w*)"
 )
 
 

@@ -59,7 +59,9 @@ class Speakers:
                     return str(each.attributes["name"])
         spoken = str(speaker["text"])
         if spoken.lower() in PRONOUNS:
-            return None if spoken.lower() in _PLURAL else self._last
+            cue = quote.attributes["cue"]
+            is_she = spoken.lower() == "sie" and cue is not None and not str(cue["text"]).endswith("n")
+            return None if spoken.lower() in _PLURAL and not is_she else self._last
         return self._offices.get(_office(spoken.split()[-1]))
 
 

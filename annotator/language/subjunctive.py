@@ -28,10 +28,12 @@ _PREFIXES = (
 )
 _WORD = re.compile(r"\w[\w-]*")
 _NOT_SAID = re.compile(
-    r"\b(?:als (?:ob|sei|habe|wäre|hätte|würde)|(?:, |^)sei es (?:durch|aus|in|mit|wegen|als|bei|auf)|sei (?:denn|dank)|es sei denn|wie dem auch sei|wie auch immer|(?:es )?lebe|"
+    r"\b(?:als (?:ob|sei|habe|wäre|hätte|würde)|(?:, |^)sei es (?:durch|aus|in|mit|wegen|als|bei|auf)|"
+    r"sei (?:denn|dank)|es sei denn|wie dem auch sei|wie auch immer|(?:es )?lebe|"
     r"möge|koste es|gott sei)\b",
     re.IGNORECASE,
 )
+_SEEMING = re.compile(r"\bals (?:ob|wenn)\b")
 _I = re.compile(r"\b[Ii]ch\b")
 _SELF = ("ich", "uns", "dich", "dir", "euch", "mich", "mir")
 
@@ -60,6 +62,8 @@ def _found(sentence: str, mood: str) -> int | None:
         word = match.group()
         if first_person and first_person.start() < match.start():
             return None
+        if _SEEMING.search(sentence, 0, match.start()):
+            return None  # `als ob er schliefe`: what only seems so, to the end of the sentence.
         if word[0].islower() and before not in _SELF and _is_form(word, mood):
             after = said[match.end() : match.end() + 6].split()
             if not (place <= 1 and after and after[0] in _SELF):

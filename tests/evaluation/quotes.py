@@ -91,7 +91,8 @@ def main(split: str = "dev") -> None:
         quotes.wrong += len(found) - len(taken)
         indirect.add(*indirect_sentences(marks, golds))
     print(
-        f"{split}: quotes   {quotes}\n{split}: speakers {speakers}\n{split}: cues     {cues}\n{split}: indirect {indirect}"
+        f"{split}: quotes   {quotes}\n{split}: speakers {speakers}\n"
+        f"{split}: cues     {cues}\n{split}: indirect {indirect}"
     )
 
 

@@ -22,7 +22,7 @@ def answers(lines: bytes, *, folder: Path | None = None) -> list[protocol.Answer
 
 
 def request(text: str = TEXT, *, id: str = "1", digest: str | None = None) -> bytes:
-    return protocol.encode(protocol.Analyze(id, text, digest or sha256(text)))
+    return protocol.encode(protocol.Analyze(id, text, digest or sha256(text), "xx"))
 
 
 def test_it_ends_well_when_stdin_ends() -> None:

@@ -1,0 +1,108 @@
+"""Entities of the German pipeline on raw text, with and without the program's rules.
+
+`ANNOTATOR_DATA=… python -m tests.evaluation.entities`: four labels, exact spans, on GermEval's development set (its
+sentences with their spacing rebuilt, joined to texts) and SmartData's news; and words a second with all rules against
+the bare pipeline.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import time
+from collections.abc import Iterator
+
+from annotator.language import pipeline
+from annotator.language.analysis import read
+from annotator.language.entities import SHOWN
+from annotator.model.analysis import Layer
+from tests.evaluation.measure import Score, data
+
+LABELS = ("PER", "LOC", "ORG", "MISC")
+NO_BLANK_BEFORE, NO_BLANK_AFTER = set(",.;:!?)]}%…"), set("([{")
+Gold = tuple[str, set[tuple[int, int, str]]]
+
+
+def germeval() -> Iterator[Gold]:
+    """Yield GermEval's development sentences, five a text, marks of quotation straight."""
+    sentences = data("language", "germeval2014", "dev.bioes").read_text("utf-8").strip().split("\n\n")
+    for place in range(0, len(sentences), 5):
+        text, gold = "", set[tuple[int, int, str]]()
+        for sentence in sentences[place : place + 5]:
+            text = _add(text, sentence, gold) + "\n"
+        yield text, gold
+
+
+def _add(text: str, sentence: str, gold: set[tuple[int, int, str]]) -> str:
+    glue, is_open, begin = True, False, 0
+    for line in sentence.splitlines():
+        token, tag = line.split(" ")
+        is_mark = token == '"'
+        is_open ^= is_mark
+        if not glue and not (is_mark and not is_open) and token not in NO_BLANK_BEFORE:
+            text += " "
+        kind, _, label = tag.partition("-")
+        begin = len(text) if kind in "BS" else begin
+        text += token
+        if kind in "ES" and (label := {"OTH": "MISC"}.get(label, label)) in LABELS:
+            gold.add((begin, len(text), label))
+        glue = token in NO_BLANK_AFTER or (is_mark and is_open)
+    return text
+
+
+def smartdata() -> Iterator[Gold]:
+    """Yield SmartData's development news; it has no MISC, and its adjectives of places are no names."""
+    with gzip.open(data("language", "smartdata", "dev.jsonl.gz"), "rt", encoding="utf-8") as lines:
+        for record in map(json.loads, lines):
+            if record["refids"]["map"]["source"] != "news":
+                continue
+            text, gold = record["text"]["string"], set[tuple[int, int, str]]()
+            for mention in record["conceptMentions"]["array"]:
+                start, end = mention["span"]["start"], mention["span"]["end"]
+                kind = mention["type"].partition("_")[0]
+                label = {"PERSON": "PER", "LOCATION": "LOC", "ORGANIZATION": "ORG"}.get(kind)
+                if label and mention["type"] != "ORG_POSITION" and not text[start].islower():
+                    gold.add((start, end, label))
+            yield text, gold
+
+
+def main(name: str = "de_articles") -> None:
+    """Print the figures."""
+    pipeline.load(name)
+    for corpus, texts in (("germeval", germeval()), ("smartdata", smartdata())):
+        bare, ruled = Score(), Score()
+        labels = {label: Score() for label in LABELS}
+        for text, gold in texts:
+            raw = {(start, end, SHOWN[label]) for start, end, label in pipeline.entities(name, text) if label in SHOWN}
+            marks = [mark for part in read(text, language="de").parts for mark in part.marks]
+            found = {(mark.start, mark.end, mark.label or "") for mark in marks if mark.layer is Layer.ENTITY}
+            if corpus == "smartdata":
+                raw, found = ({each for each in some if each[2] != "MISC"} for some in (raw, found))
+            bare.add(set(gold), set(raw))
+            ruled.add(set(gold), set(found))
+            for label, score in labels.items():
+                score.add({each for each in gold if each[2] == label}, {each for each in found if each[2] == label})
+        print(f"{corpus:9} bare  {bare}\n{corpus:9} rules {ruled}")
+        print(f"{corpus:9} " + "  ".join(f"{label} {100 * score.f:.1f}" for label, score in labels.items()))
+    speed(name)
+
+
+def speed(name: str) -> None:
+    """Print words a second of the bare pipeline and of everything, in turns on the same news."""
+    texts = [text for text, _ in smartdata()]
+    words, seconds = sum(len(text.split()) for text in texts), [0.0, 0.0]
+    for _ in range(3):
+        for place in (0, 1):
+            began = time.process_time()
+            for text in texts:
+                if place:
+                    list(read(text, language="de").parts)
+                else:
+                    pipeline.entities(name, text)
+            seconds[place] += time.process_time() - began
+    bare, whole = (3 * words / each for each in seconds)
+    print(f"speed     bare {bare:,.0f} words/s, with all rules {whole:,.0f} words/s, ratio {whole / bare:.2f}")
+
+
+if __name__ == "__main__":
+    main()
