@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 
@@ -19,10 +20,13 @@ from annotator.ui.stylesheet import apply
 from annotator.ui.theme import ThemeFollower
 from annotator.ui.window_state import WindowState
 
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
 
 def run(request: OpenRequest) -> int:
     """Show the window until it is closed; return the exit status, with a sentence on stderr where it is not 0."""
     try:
+        _refuse_without_display()
         page = _first_page(request)
     except AnnotatorError as error:
         print(f"annotator: {error}", file=sys.stderr)
@@ -35,6 +39,12 @@ def run(request: OpenRequest) -> int:
         return application.exec()
     finally:
         program.end()
+
+
+def _refuse_without_display() -> None:
+    # Qt ends the process with a core dump.
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
+        raise AnnotatorError("There is no display to open the window on; the commands (annotator --help) need none.")
 
 
 def _first_page(request: OpenRequest) -> FirstPage | None:
@@ -77,7 +87,9 @@ class Program(QObject):
         return False
 
     def go_on(self) -> None:
-        """Build what is behind the page, open the project and start the worker."""
+        """Build what is behind the page, open the project and start the worker; not where it was closed already."""
+        if not self.window.isVisible():
+            return
         # The one import of our own inside a function: with it come the modules of the session, the store's door and
         # the protocol, which together take longer than everything the page needs.
         from annotator.ui.behind import Behind

@@ -8,9 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from annotator.ui.project_files import ProjectFiles
 from annotator.ui.restore_dialog import RestoreDialog
 from annotator.ui.reviewing import Reviewing
-from annotator.ui.session import Session
 
 _TEXTS = "Articles (*.txt *.text *.md);;All files (*)"
 _JSONL = "Annotations (*.jsonl);;All files (*)"
@@ -20,9 +20,9 @@ _ALL = "Articles and annotations (*.txt *.text *.md *.jsonl);;All files (*)"
 class FileDialogs(QObject):
     """Asks which file, with Qt's own dialogs beside the window."""
 
-    def __init__(self, session: Session, reviewing: Reviewing, window: QWidget) -> None:
+    def __init__(self, files: ProjectFiles, reviewing: Reviewing, window: QWidget) -> None:
         super().__init__(window)
-        self._session = session
+        self._files = files
         self._reviewing = reviewing
         self._window = window
         self._folder = ""
@@ -35,7 +35,7 @@ class FileDialogs(QObject):
 
     def import_files(self) -> None:
         """Bring in articles, two by two, and colleagues' files."""
-        self._ask("Import articles and annotations", _ALL, self._session.import_files, several=True)
+        self._ask("Import articles and annotations", _ALL, self._files.import_files, several=True)
 
     def open_colleague(self) -> None:
         """Open a colleague's file for review."""
@@ -43,21 +43,21 @@ class FileDialogs(QObject):
 
     def export(self) -> None:
         """Write all annotations to a file."""
-        self._ask_target("Export annotations", lambda files: self._session.export(files[0]))
+        self._ask_target("Export annotations", lambda files: self._files.export(files[0]))
 
     def export_flat(self) -> None:
         """Write one line a link to a file, for a table."""
-        self._ask_target("Export one line a link", lambda files: self._session.export(files[0], flat=True))
+        self._ask_target("Export one line a link", lambda files: self._files.export(files[0], flat=True))
 
     def export_gold(self) -> None:
         """Write the settled links to a file."""
-        self._ask_target("Export gold", lambda files: self._session.export_gold(files[0]))
+        self._ask_target("Export gold", lambda files: self._files.export_gold(files[0]))
 
     def restore(self) -> None:
         """Bring back a backup."""
-        dialog = RestoreDialog(self._session.backups(), self._window)
+        dialog = RestoreDialog(self._files.backups(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.backup_chosen.connect(self._session.restore)
+        dialog.backup_chosen.connect(self._files.restore)
         dialog.open()
 
     def take_dropped(self, files: Sequence[Path]) -> None:
@@ -65,9 +65,9 @@ class FileDialogs(QObject):
         if len(files) == 1 and files[0].suffix.lower() == ".jsonl":
             self._reviewing.open_file(files[0])
         elif len(files) == 2 and not any(file.suffix.lower() == ".jsonl" for file in files):
-            self._session.open_articles(files[0], files[1])
+            self._files.open_articles(files[0], files[1])
         elif files:
-            self._session.import_files(files)
+            self._files.import_files(files)
 
     def _take_articles(self, files: Sequence[Path]) -> None:
         if self._first:
@@ -76,9 +76,9 @@ class FileDialogs(QObject):
             self._first = files[0]
             self._ask(f"Choose the article to go with {files[0].name}", _TEXTS, self._take_articles)
         elif len(files) == 2:
-            self._session.open_articles(files[0], files[1])
+            self._files.open_articles(files[0], files[1])
         else:
-            self._session.import_files(files)
+            self._files.import_files(files)
 
     def _ask(
         self, title: str, filters: str, then: Callable[[Sequence[Path]], object], *, several: bool = False

@@ -115,6 +115,11 @@ class Inspector(QScrollArea):
         self._details.hide()
         self.card.show_statement(quote, side)
 
+    @property
+    def holds_note(self) -> bool:
+        """Tell whether a note was typed for the link that is shown and is not stored yet."""
+        return self._note_of is not None and self.note.is_changed
+
     def finish(self) -> None:
         """Hand out the note that is being typed."""
         self.note.finish()

@@ -7,17 +7,16 @@ Each verb is one call of the project; what comes back is told by a signal. An er
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import AnnotatorError
-from annotator.model.annotation import GOLD, AnnotationSet, Direction, Extent, Link
+from annotator.model.annotation import AnnotationSet, Direction, Extent, Link
 from annotator.model.change import Change, ChangeKind
 from annotator.model.document import Pair, PairState
 from annotator.model.tagset import DEFAULT_TAGSET, Tagset
-from annotator.project import OpenPair, Project, backups_of, open_project, restore
-from annotator.ui.listed import ListedBackup, ListedPair, when
+from annotator.project import OpenPair, Project
+from annotator.ui.listed import ListedPair
 from annotator.ui.selection import Selection
 
 _SHOWS_LINKS = frozenset({ChangeKind.LINKS, ChangeKind.NOTE, ChangeKind.PAIR, ChangeKind.TAGSET, ChangeKind.SETTLING})
@@ -101,7 +100,7 @@ class Session(QObject):
 
     def open_pair(self, pair_id: str) -> bool:
         """Open a pair of the project; tell whether that went well."""
-        return self.run(lambda project: self._open(project, pair_id))
+        return self.run(lambda project: self.open(project, pair_id))
 
     def read_pairs(self) -> None:
         """Read the list of pairs anew."""
@@ -122,7 +121,7 @@ class Session(QObject):
 
     def open_last_pair(self) -> None:
         """Open the pair that was open last, else the first."""
-        self.run(lambda project: self._open_first(project.last_pair()))
+        self.run(lambda project: self.open_first(project.last_pair()))
 
     # Links
 
@@ -198,68 +197,6 @@ class Session(QObject):
         """Do again what was taken back last, and go to where it happens."""
         self._travel(lambda project: project.redo(), "Redone")
 
-    # Files
-
-    def open_articles(self, left: Path, right: Path, *, encoding: str | None = None) -> None:
-        """Bring in two articles, if they are new, and open them as a pair."""
-
-        def bring_in(project: Project) -> None:
-            pair, change = project.add_pair_of_files(left, right, encoding=encoding)
-            self.take_in(change)
-            self._open(project, pair.id)
-
-        self.run(bring_in)
-
-    def import_files(self, paths: Sequence[Path]) -> None:
-        """Bring in articles, two by two, and colleagues' files; say what was read and what was not."""
-
-        def bring_in(project: Project) -> None:
-            report = project.import_files(paths)
-            self.take_in(Change(ChangeKind.PAIRS, None, (), report.summary))
-            self.noted.emit(report.summary)
-            if report.pairs:
-                self._open(project, report.pairs[0])
-
-        self.run(bring_in)
-
-    def export(
-        self, target: Path, *, flat: bool = False, annotator: str | None = None, pairs: Sequence[str] | None = None
-    ) -> None:
-        """Write the annotations to a file; say how much was written."""
-        self.run(
-            lambda project: self.noted.emit(project.export(target, flat=flat, annotator=annotator, pairs=pairs).summary)
-        )
-
-    def export_gold(self, target: Path) -> None:
-        """Write the settled links of all pairs to a file."""
-        self.export(target, annotator=GOLD)
-
-    def backups(self) -> Sequence[ListedBackup]:
-        """Return the project's backups, newest first."""
-        found: list[ListedBackup] = []
-        self.run(lambda project: found.extend(backups_of(project.path)))
-        return found
-
-    def restore(self, backup: ListedBackup) -> None:
-        """Put a backup in the project's place; the file as it is now becomes a backup itself."""
-
-        def put_back(project: Project) -> None:
-            path, annotator, pair = project.path, project.annotator, self.pair
-            chosen = next((one for one in backups_of(path) if one.path == backup.path), None)
-            if chosen is None:
-                raise AnnotatorError("This backup is no longer there; nothing was changed.")
-            project.close()
-            try:
-                restore(chosen, path)
-            finally:
-                self.attach(open_project(path, annotator=annotator))
-            self._open_first(pair.id if pair else None)
-            self.noted.emit(
-                f"The project is again as it was at {when(backup.at)}; the newer state is kept as a backup."
-            )
-
-        self.run(put_back)
-
     # How it is done
 
     def run(self, verb: Callable[[Project], object]) -> bool:
@@ -291,17 +228,18 @@ class Session(QObject):
             if (change := step(project)) is None:
                 return
             if change.pair_id and (self.pair is None or change.pair_id != self.pair.id):
-                self._open(project, change.pair_id)
+                self.open(project, change.pair_id)
             self.take_in(Change(change.kind, change.pair_id, change.ids, f"{word}: {change.summary}"))
             if change.kind in (ChangeKind.LINKS, ChangeKind.NOTE):
                 self.selection.pick([link.id for link in self.links(change.ids)])
 
         self.run(run)
 
-    def _open(self, project: Project, pair_id: str) -> None:
+    def open(self, project: Project, pair_id: str) -> None:
+        """Show a pair of the project; raises AnnotatorError where it cannot be read."""
+        self.selection.pick(())  # first: a note that is being typed belongs to the pair that is left
         self.opened = project.open_pair(pair_id)
         self.own = self.opened.own
-        self.selection.pick(())
         project.remember_pair(pair_id)
         self.pair_opened.emit(self.opened)
         if self.opened.drafts and self.writable:
@@ -321,10 +259,11 @@ class Session(QObject):
         entry = next((entry for entry in self._pairs if self.pair and entry.id == self.pair.id), None)
         return entry is None or entry.state is PairState.NEW or not (self.own and self.own.links)
 
-    def _open_first(self, wanted: str | None) -> None:
+    def open_first(self, wanted: str | None) -> None:
+        """Show a pair, or the first one where that is not there."""
         ids = [entry.id for entry in self._pairs]
         if self.project and ids:
-            self._open(self.project, wanted if wanted in ids else ids[0])
+            self.open(self.project, wanted if wanted in ids else ids[0])
 
     def take_in(self, change: Change) -> None:
         """Read anew what a change touched, forget what it removed, and tell of it."""

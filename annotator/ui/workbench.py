@@ -20,6 +20,7 @@ from annotator.ui.file_dialogs import FileDialogs
 from annotator.ui.inspector import Inspector
 from annotator.ui.link_table import LinkTable
 from annotator.ui.main_window import MainWindow
+from annotator.ui.project_files import ProjectFiles
 from annotator.ui.review_panel import ReviewPanel
 from annotator.ui.reviewing import Reviewing
 from annotator.ui.session import Session
@@ -41,7 +42,8 @@ class Workbench(QObject):
         self.reviewing = Reviewing(self.session)
         self.inspector, self.links = Inspector(theme.theme), LinkTable(theme.theme)
         self.review = ReviewPanel(self.session, self.reviewing, theme.theme)
-        self.files = FileDialogs(self.session, self.reviewing, window)
+        self.files = ProjectFiles(self.session)
+        self.dialogs = FileDialogs(self.files, self.reviewing, window)
         views = Views(window.articles, self.links, self.inspector, window.toolbar, window.status)
         self.shown = ShownPair(self.session, views, self)
         # After ShownPair: a pair's texts are shown before its marks are.
@@ -59,7 +61,7 @@ class Workbench(QObject):
 
     def _bind_actions(self) -> dict[str, QAction]:
         window = self.window
-        reach = Reach(self.session, window.articles, self.inspector, self.review, self.files, self.verbs)
+        reach = Reach(self.session, window.articles, self.inspector, self.review, self.dialogs, self.verbs)
         bound = bind(reach, {Where.WINDOW: window, Where.ARTICLES: window.articles, Where.LISTS: self.review})
         fill(window.menus, bound)
         window.toolbar.fill(bound)
@@ -78,7 +80,7 @@ class Workbench(QObject):
 
     def _connect_window(self) -> None:
         window = self.window
-        window.files_dropped.connect(self.files.take_dropped)
+        window.files_dropped.connect(self.dialogs.take_dropped)
         window.toolbar.pair_choice_asked.connect(self.verbs.choose_pair)
         window.toolbar.state_chosen.connect(self.session.set_state)
         window.status.keys_asked.connect(self._on_keys_asked)
@@ -87,8 +89,8 @@ class Workbench(QObject):
         self.inspector.articles_wanted.connect(window.articles.setFocus)
         self.reviewing.opened.connect(self._on_review_opened)
         self.review.difference_shown.connect(self._on_difference_shown)
-        self.review.file_wanted.connect(self.files.open_colleague)
-        self.review.gold_export_wanted.connect(self.files.export_gold)
+        self.review.file_wanted.connect(self.dialogs.open_colleague)
+        self.review.gold_export_wanted.connect(self.dialogs.export_gold)
 
     def _connect_marks(self) -> None:
         self.analyses.marks_reset.connect(self.shown.reset_marks)
@@ -99,7 +101,7 @@ class Workbench(QObject):
     def leave(self) -> bool:
         """Keep the note that is being typed; tell whether that went well."""
         self.inspector.finish()
-        return not (self.session.writable and self.inspector.note.is_changed)
+        return not (self.session.writable and self.inspector.holds_note)
 
     def close(self) -> None:
         """Stop the worker and free the project's lock."""

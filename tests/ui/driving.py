@@ -90,7 +90,7 @@ class Opened:
 
     def wait_until_marked(self) -> None:
         """Wait until the worker is done, also where nothing can be stored."""
-        self.qtbot.waitUntil(lambda: "rules" in self.window.status.texts(), timeout=20_000)
+        self.qtbot.waitUntil(lambda: "analysed in" in self.window.status.texts(), timeout=20_000)
 
     def wait_for_marks(self) -> None:
         """Wait until the worker is done with both articles."""
@@ -134,7 +134,5 @@ def opened(qtbot: QtBot, request: OpenRequest, *, before: Callable[[Program], No
     finally:
         closed = program.window.close()
         program.end()
-        program.window.hide()
-        program.window.deleteLater()
         program.deleteLater()
     assert closed, "the window did not want to close"

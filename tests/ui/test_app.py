@@ -59,8 +59,9 @@ def test_both_articles_are_shown_before_the_project_is_open(qtbot: QtBot, tmp_pa
 def test_nothing_heavy_is_imported_before_the_first_page(tmp_path: Path) -> None:
     left, right = write_articles(tmp_path)
     code = (
-        "import sys\nfrom pathlib import Path\nfrom annotator.ui import app\nfrom annotator.arguments import OpenRequest\n"
-        "def look(self):\n  print(sorted({'sqlalchemy','msgspec','spacy','alembic'} & set(sys.modules)), flush=True)\n"
+        "import sys\nfrom pathlib import Path\nfrom annotator.ui import app\n"
+        "from annotator.arguments import OpenRequest\n"
+        "def look(self):\n  print(sorted({'sqlalchemy', 'msgspec', 'spacy'} & set(sys.modules)), flush=True)\n"
         "  import os; os._exit(0)\n"
         "app.Program.go_on = look\n"
         f"app.run(OpenRequest(Path({str(tmp_path / 'p.annotator')!r}), (Path({str(left)!r}), Path({str(right)!r}))))"
@@ -207,5 +208,6 @@ def test_100_000_calls_and_signals_leave_no_trace(qtbot: QtBot) -> None:
         status.setEnabled(True)
     assert len(heard) == 100_000
     heard.clear()
-    assert abs(sys.getrefcount(None) - none) < 1000
-    assert abs(sys.getrefcount(True) - true) < 1000
+    if sys.version_info < (3, 12):  # later they are immortal, and their counts say nothing
+        assert abs(sys.getrefcount(None) - none) < 1000
+        assert abs(sys.getrefcount(True) - true) < 1000

@@ -45,14 +45,14 @@ def test_a_backup_is_brought_back_and_the_present_state_kept(bench: Opened) -> N
     assert bench.session.project is not None
     bench.session.project.back_up("by hand")
     bench.link("Das Land", "dem Land")
-    before = len(bench.session.backups())
-    bench.workbench.files.restore()
+    before = len(bench.workbench.files.backups())
+    bench.workbench.dialogs.restore()
     dialog = shown(bench, RestoreDialog)
     reasons = [str(dialog.table.model().index(row, 1).data()) for row in range(dialog.table.model().rowCount())]
     dialog.table.selectRow(reasons.index("by hand"))
     bench.click(dialog.restore_button)
     assert [link.type for link in bench.links] == ["same"]
-    assert len(bench.session.backups()) == before + 1
+    assert len(bench.workbench.files.backups()) == before + 1
     assert "kept as a backup" in bench.window.messages.text
     bench.link("Kosten", "Kosten")
     assert len(bench.links) == 2
@@ -63,7 +63,7 @@ def test_a_pair_is_chosen_by_typing(bench: Opened, tmp_path: Path) -> None:
     first = bench.session.pair
     other = tmp_path / "other.txt"
     other.write_text("Ein anderer Artikel steht hier.\n\nUnd noch ein Absatz.\n", encoding="utf-8")
-    bench.session.open_articles(other, tmp_path / "left.txt")
+    bench.workbench.files.open_articles(other, tmp_path / "left.txt")
     bench.press("Ctrl+P", on=bench.window)
     chooser = shown(bench, PairChooser)
     bench.qtbot.waitUntil(chooser.search.hasFocus)
@@ -101,7 +101,7 @@ def test_two_articles_chosen_one_after_the_other_become_a_pair(bench: Opened, tm
     one, two = tmp_path / "one.txt", tmp_path / "two.txt"
     one.write_text("Eins steht hier.\n", encoding="utf-8")
     two.write_text("Zwei steht hier.\n", encoding="utf-8")
-    bench.workbench.files.open_articles()
+    bench.workbench.dialogs.open_articles()
     first = shown(bench, QFileDialog)
     first.filesSelected.emit([str(one)])
     first.reject()
@@ -119,7 +119,7 @@ def test_a_file_that_cannot_be_used_is_a_sentence(bench: Opened, tmp_path: Path,
     bad = tmp_path / "bad.txt"
     bad.write_bytes(content)
     before = bench.session.pair
-    bench.workbench.files.take_dropped([bad, tmp_path / "left.txt"])
+    bench.workbench.dialogs.take_dropped([bad, tmp_path / "left.txt"])
     assert "bad.txt" in bench.window.messages.text
     assert "Traceback" not in bench.window.messages.text
     assert bench.session.pair == before

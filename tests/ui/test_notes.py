@@ -102,3 +102,17 @@ def test_what_was_typed_before_a_kill_comes_back_as_the_note(qtbot: QtBot, tmp_p
         assert "note" in bench.window.messages.text
         bench.press("Ctrl+Z")
         assert bench.links[0].note == ""
+
+
+def test_leaving_the_pair_while_typing_keeps_the_note(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(qtbot, OpenRequest(with_a_link(tmp_path), annotator="anna")) as bench:
+        pair, link = bench.session.pair, bench.links[0].id
+        assert pair is not None
+        bench.session.selection.pick([link])
+        write(bench, "before leaving")
+        other = tmp_path / "other.txt"
+        other.write_text("Etwas ganz anderes steht hier.\n", encoding="utf-8")
+        bench.workbench.files.open_articles(other, tmp_path / "left.txt")
+        assert not bench.window.messages.text
+        bench.session.open_pair(pair.id)
+        assert bench.session.links([link])[0].note == "before leaving"

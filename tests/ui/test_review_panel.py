@@ -119,7 +119,7 @@ def test_letters_do_nothing_while_the_review_is_not_shown(bench: Opened) -> None
 def test_gold_is_exported(bench: Opened, tmp_path: Path) -> None:
     for _ in range(4):
         bench.press("A")
-    bench.session.export_gold(tmp_path / "gold.jsonl")
+    bench.workbench.files.export_gold(tmp_path / "gold.jsonl")
     (line,) = (tmp_path / "gold.jsonl").read_text(encoding="utf-8").splitlines()
     gold = json.loads(line)
     assert gold["annotator"] == "gold"
