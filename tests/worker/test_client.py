@@ -179,24 +179,27 @@ def test_running_out_of_memory_costs_one_job() -> None:
         assert client.analyze(TEXT, language=NO_PIPELINE).marks
 
 
-def test_the_worker_ends_with_its_parent(tmp_path: Path) -> None:
+def test_the_worker_ends_with_its_parent_though_it_has_nothing_to_say_yet() -> None:
+    slow = protocol.encode(protocol.Analyze("1", slow_text := "„a\n" * 1_200_000, sha256(slow_text), NO_PIPELINE))
     parent = subprocess.Popen(
         [
             sys.executable,
             "-c",
-            "from annotator.worker.client import Client\n"
-            f"parts = Client().parts({TEXT!r} * 40_000, language='xx')\n"
-            "next(parts)\n"
-            "import gc\n"
-            "client = next(each for each in gc.get_objects() if isinstance(each, Client))\n"
-            "print(client.pid, flush=True)\n"
-            "input()\n",
+            "import subprocess, sys\n"
+            "from annotator.worker import protocol\n"
+            "worker = subprocess.Popen(protocol.command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE)\n"
+            "worker.stdin.write(sys.stdin.buffer.readline())\n"
+            "worker.stdin.flush()\n"
+            "print(worker.pid, flush=True)\n"
+            "sys.stdin.read()\n",
         ],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        text=True,
     )
-    assert parent.stdout is not None and parent.stdin is not None
+    assert parent.stdin is not None
+    assert parent.stdout is not None
+    parent.stdin.write(slow)
+    parent.stdin.flush()
     pid = int(parent.stdout.readline())
     assert is_alive(pid)
     parent.kill()
