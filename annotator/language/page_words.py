@@ -27,28 +27,29 @@ AFTER_ARTICLE = re.compile(
 """Headings of what follows an article."""
 
 CALL = re.compile(
-    r"\b(?:mehr erfahren|jetzt (?:lesen|abonnieren|anmelden|registrieren|testen|kaufen|"
-    r"bestellen|spenden|teilen)|hier klicken|"
-    r"klicken? (?:sie )?hier|weiterlesen|zur story|zum artikel|zum kommentar|zum video|"
-    r"melden$|antworten$|teilen$|drucken$|"
-    r"newsletter|abonnieren|abonnement|anmelden|einloggen|registrieren|registriert|passwort|"
-    r"benutzername|warenkorb|cookies?|"
-    r"datenschutz\w*|impressum|nutzungsbedingungen|agb|javascript|adblock\w*|werbung|anzeige|"
-    r"gesponsert|sponsored|advertisement|"
-    r"subscribe|sign (?:up|in)|log ?in|click here|read more|learn more|privacy policy|"
-    r"terms of (?:use|service)|all rights reserved|"
-    r"alle rechte vorbehalten|copyright|folgen sie uns|folge uns|follow us|facebook|twitter|"
-    r"whatsapp|instagram|pinterest|xing|"
-    r"linkedin|youtube-kanal|rss|e-mail-adresse|unterstütze uns|würdest du gerne|banküberweisung|"
-    r"zahlung abzuschlie(?:ß|ss)en|"
-    r"technische probleme|kommentarfunktion|kommentar-debatten|schreib uns|startseite|sitemap|"
-    r"suche$|menü|navigation|seitenanfang|"
-    r"bildergalerie|powered by|wordpress|vorheriger|nächster|vorige|älter|zurück zur|"
-    r"support@\S+|donate|donation|spenden? sie|"
-    r"your email address|required fields|pflichtfelder|captcha|spam|vielen dank für dein verständnis)\b",
+    r"\b(?:mehr erfahren|jetzt (?:lesen|abonnieren|anmelden|registrieren|testen|kaufen|bestellen|spenden|teilen)|"
+    r"hier klicken|klicken? (?:sie )?hier|weiterlesen|zur story|zum artikel|zum kommentar|zum video|melden$|"
+    r"antworten$|teilen$|drucken$|advertisement|sign (?:up|in)|log ?in|click here|read more|learn more|"
+    r"privacy policy|terms of (?:use|service)|all rights reserved|alle rechte vorbehalten|folgen sie uns|"
+    r"folge uns|follow us|e-mail-adresse|unterstütze uns|würdest du gerne|zahlung abzuschlie(?:ß|ss)en|"
+    r"kommentarfunktion|kommentar-debatten|schreib uns|seitenanfang|bildergalerie|powered by|zurück zur|"
+    r"support@\S+|spenden? sie|your email address|required fields|pflichtfelder|"
+    r"vielen dank für dein verständnis"
+    r")\b",
     _I,
 )
-"""Words of buttons, boxes and notices."""
+"""What buttons, boxes and notices say."""
+
+TOPIC = re.compile(
+    r"\b(?:newsletter|abonnieren|abonnement|anmelden|einloggen|registrieren|registriert|passwort|benutzername|"
+    r"warenkorb|cookies?|datenschutz\w*|impressum|nutzungsbedingungen|agb|javascript|adblock\w*|werbung|"
+    r"anzeige|gesponsert|sponsored|subscribe|copyright|facebook|twitter|whatsapp|instagram|pinterest|xing|"
+    r"linkedin|youtube-kanal|rss|banküberweisung|technische probleme|startseite|sitemap|suche$|menü|navigation|"
+    r"wordpress|vorheriger|nächster|vorige|älter|donate|donation|captcha|spam"
+    r")\b",
+    _I,
+)
+"""Words of pages that articles are about, too: they tell only where no sentence is."""
 
 AGO = re.compile(
     r"^\W*(?:\d+\s+(?:sekunden?|minuten?|stunden?|tagen?|tage|wochen?|monaten?|monate|jahren?|"

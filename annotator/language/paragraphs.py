@@ -47,6 +47,8 @@ class Paragraph:
         if page_words.AGO.match(self.text) or page_words.AVATAR.match(self.text):
             return True
         calls = len(page_words.CALL.findall(self.text))
+        if not self.ends_sentence:
+            calls += len(page_words.TOPIC.findall(self.text))
         return calls > 0 and (self.words <= 12 or calls * 18 >= self.words)
 
     @property

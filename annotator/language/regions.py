@@ -126,6 +126,8 @@ def _head(lines: Sequence[Paragraph], core_start: int, labels: list[str]) -> Non
             labels[place] = "title"
         elif line.is_caption:
             labels[place] = "caption"
+        elif line.is_prose and core_start - place <= 8:
+            labels[place] = "lead"
         elif title is not None and place > title:
             labels[place] = _between(line, core_start - place)
         elif line.is_byline and core_start - place <= 4:
