@@ -1,6 +1,7 @@
 """Make `resources/pipelines/de_articles` of a trained model: `pack.py MODEL RESOURCES SCORES`.
 
-SCORES is a JSON object of what `tests/evaluation/entities.py` printed. Leaves the strings store out (half the size, no prediction changes), and writes down sources and licences.
+SCORES is a JSON object of what `tests/evaluation/entities.py` printed. Leaves the strings store out (half the size, no
+prediction changes), and writes down sources and licences.
 """
 
 from __future__ import annotations
