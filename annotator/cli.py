@@ -33,7 +33,9 @@ def run(options: Namespace) -> int:
     for wanted in (signal.SIGTERM, signal.SIGINT):
         signal.signal(wanted, _end)
     try:
-        return _COMMANDS[options.command](options)
+        code = _COMMANDS[options.command](options)
+        sys.stdout.flush()  # at the end of the interpreter nobody could be told that it failed
+        return code
     except AnnotatorError as error:
         print(f"annotator: {error}", file=sys.stderr)
         return PROBLEM

@@ -87,9 +87,7 @@ class Program(QObject):
         return False
 
     def go_on(self) -> None:
-        """Build what is behind the page, open the project and start the worker; not where it was closed already."""
-        if not self.window.isVisible():
-            return
+        """Build what is behind the page, open the project and start the worker."""
         # The one import of our own inside a function: with it come the modules of the session, the store's door and
         # the protocol, which together take longer than everything the page needs.
         from annotator.ui.behind import Behind

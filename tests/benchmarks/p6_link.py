@@ -23,6 +23,9 @@ from annotator.ui.ribbons import Ribbons
 from tests.benchmarks import figures, programs
 from tests.whole.window import Window, use
 
+PATIENCE = 2.0
+"""Seconds after which a drag that changed nothing on the screen counts as one that made no link."""
+
 Rows = dict[str, set[tuple[object, ...]]]
 
 
@@ -88,10 +91,10 @@ def drag_one(window: Window, left: Extent, right: Extent) -> float | None:
     ribbons.installEventFilter(painted)
     begin = time.perf_counter()
     let_go()
-    while not painted.at:
+    while not painted.at and time.perf_counter() < begin + PATIENCE:
         QApplication.processEvents()
     ribbons.removeEventFilter(painted)
-    return painted.at - begin if len(window.links()) > before else None
+    return painted.at - begin if painted.at and len(window.links()) > before else None
 
 
 def measure(window: Window, project: Path, runs: int) -> tuple[list[float], list[float], int]:

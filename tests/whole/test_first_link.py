@@ -94,6 +94,7 @@ def test_both_texts_are_on_the_page_before_the_project_is_open(articles: tuple[P
     def look(window: Window) -> None:
         assert not window.is_behind
         assert (window.text(Side.LEFT), window.text(Side.RIGHT)) == (LEFT, RIGHT)
+        window.until(lambda: window.is_behind, "building what is behind the page")
 
     assert use("open", *articles, "--project", tmp_path / "p", steps=look) == 0
 

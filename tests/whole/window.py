@@ -186,7 +186,10 @@ def use(*words: str | Path, steps: Callable[[Window], None], expect_window: bool
     starter.start()
     code = main([str(word) for word in words])
     starter.stop()
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # Closing the last window has posted another wish to quit, which would end the next event loop at once.
+    if application := QApplication.instance():
+        QApplication.removePostedEvents(application, QEvent.Type.Quit.value)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     if failed:
         raise failed[0]
     assert taken or not expect_window, "no window was opened"
