@@ -20,7 +20,7 @@ BINDINGS = {
     "annotator.storage": ("sqlalchemy", "alembic"),
     "annotator.language": ("spacy", "thinc", "py3langid"),
 }
-NOT_BEFORE_THE_FIRST_PAINT = ("sqlalchemy", "msgspec", "spacy", "alembic", "platformdirs", "portalocker", "numpy")
+NOT_BEFORE_THE_FIRST_PAINT = ("sqlalchemy", "msgspec", "spacy", "alembic", "platformdirs", "numpy")
 VAGUE_WORDS = {"manager", "helper", "helpers", "util", "utils"}
 VAGUE_NAMES = {"item", "data"}
 

@@ -63,7 +63,7 @@ def test_a_glance_imports_nothing_heavy_and_an_ordinary_start_no_alembic() -> No
     script = """
 import sys
 import annotator.storage.glance
-assert not {"sqlalchemy", "msgspec", "portalocker"} & set(sys.modules)
+assert not {"sqlalchemy", "msgspec"} & set(sys.modules)
 import annotator.storage.store
 assert "alembic" not in sys.modules
 """
