@@ -20,7 +20,7 @@ class StopSignals(QObject):
             end.setblocking(False)
         self._notifier = QSocketNotifier(self._near.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._on_woken)
-        self._before = {number: signal.signal(number, _ignore) for number in (signal.SIGTERM, signal.SIGINT)}
+        self._before = {number: signal.signal(number, _once) for number in (signal.SIGTERM, signal.SIGINT)}
         signal.set_wakeup_fd(self._far.fileno(), warn_on_full_buffer=False)
 
     def close(self) -> None:
@@ -40,5 +40,6 @@ class StopSignals(QObject):
         self.asked.emit()
 
 
-def _ignore(_number: int, _frame: object) -> None:
-    """Do nothing here: the byte on the socket does it."""
+def _once(number: int, _frame: object) -> None:
+    """Leave it to the byte on the socket; a second signal ends a window that no longer listens."""
+    signal.signal(number, signal.SIG_DFL)
