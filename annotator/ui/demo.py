@@ -99,7 +99,7 @@ class _Demo:
         _until(lambda: self._program.window.findChild(Workbench) is not None, "the window was not ready")
         bench = self._program.window.findChild(Workbench)
         assert isinstance(bench, Workbench)
-        bench.analyses.completed.connect(lambda side, _: done.add(side))
+        bench.analyses.completed.connect(done.add)
         _until(lambda: bench.session.pair is not None, "the sample pair was not opened")
         _until(lambda: len(done) == len(Side), "the articles were not analysed")
         return bench

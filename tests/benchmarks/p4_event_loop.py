@@ -69,7 +69,7 @@ def measure(window: Window) -> dict[str, list[float]]:
     wait(lambda: time.monotonic() > end, patience=60)
     idle = gaps.take()
     done: list[Side] = []
-    window.behind.workbench.analyses.completed.connect(lambda side, _marks: done.append(side))
+    window.behind.workbench.analyses.completed.connect(done.append)
     opened = window.session.opened
     assert opened is not None
     window.session.pair_opened.emit(replace(opened, analyses=dict.fromkeys(Side)))
