@@ -52,8 +52,9 @@ class Article:
 
 
 def read_article(path: Path, *, encoding: str | None = None) -> Article:
-    """Read a plain text file as UTF-8, as UTF-16 or UTF-32 where it begins with their mark, or in a given encoding.
+    """Read a plain text file as UTF-8, as UTF-16 or UTF-32 where it begins with their mark, else in a given encoding.
 
+    The encoding is asked of a whole command, so a file among the others that is UTF-8 is still read as that.
     BadInput names the file where it is missing, no ordinary file, empty, binary, not decodable, or holds more than
     MAX_TEXT_BYTES of text.
     """
@@ -63,7 +64,7 @@ def read_article(path: Path, *, encoding: str | None = None) -> Article:
     if len(original) > _MAX_FILE_BYTES:
         raise BadInput(_too_long(name))
     _refuse_binary(name, original, encoding)
-    used = encoding or _encoding_of(original)
+    used = _marked(original) or (encoding if encoding and not _is_plainly_utf8(original) else "utf-8")
     read = canonical(_decoded(name, original, used))
     if not read.text.strip():
         raise BadInput(f"{name} is empty.")
@@ -92,15 +93,27 @@ def _first_lines(text: str) -> list[str]:
     return found
 
 
-def _encoding_of(original: bytes) -> str:
-    return next((name for mark, name in _MARKS if original.startswith(mark)), "utf-8")
+def _marked(original: bytes) -> str | None:
+    """Return the encoding that the mark at the beginning names, if there is one."""
+    return next((name for mark, name in _MARKS if original.startswith(mark)), None)
+
+
+def _is_plainly_utf8(original: bytes) -> bool:
+    """Tell whether only UTF-8 explains the bytes: beyond ASCII, without NUL, and every sequence whole."""
+    if original.isascii() or b"\0" in original:
+        return False
+    try:
+        original.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _refuse_binary(name: str, original: bytes, encoding: str | None) -> None:
     for beginning, kind in _KINDS:
         if original.startswith(beginning):
             raise BadInput(f"{name} is {kind}, not a plain text.")
-    if encoding is None and b"\0" in original and _encoding_of(original) == "utf-8":
+    if encoding is None and b"\0" in original and _marked(original) in (None, "utf-8"):
         raise BadInput(
             f"{name} looks like a binary file, not a plain text; if it is UTF-16, say so with --encoding utf-16-le."
         )
@@ -110,8 +123,10 @@ def _decoded(name: str, original: bytes, encoding: str) -> str:
     try:
         return original.decode(encoding)
     except UnicodeDecodeError as error:
+        line = original.count(b"\n", 0, error.start) + 1
         raise BadInput(
-            f"{name} is not {encoding.upper()} (byte {error.start}); name its encoding, as in --encoding cp1252."
+            f"{name}, line {line}: byte {error.start} is not {encoding.upper()}; "
+            "name its encoding, as in --encoding cp1252."
         ) from error
     except (LookupError, ValueError) as error:  # an unknown name, one with a NUL, or a codec that is not for text
         raise BadInput(f'There is no encoding "{encoding[:40]}" to read {name} in.') from error

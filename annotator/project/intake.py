@@ -12,7 +12,7 @@ from annotator.exchange.articles import Article, read_article
 from annotator.first_page import SAMPLES, sample
 from annotator.model.annotation import GOLD, AnnotationSet, Link, Span
 from annotator.model.document import Document, Pair, document_id
-from annotator.project.reports import Imported, ImportReport, ReviewSummary
+from annotator.project.reports import Imported, ImportReport, ReviewSummary, counted
 from annotator.review.opening import as_here, check_in, local_pair_id
 
 if TYPE_CHECKING:  # for its type alone: the import at run time is what start-up cannot afford
@@ -111,9 +111,21 @@ def _import_pair(store: Store, group: Sequence[Path], *, encoding: str | None) -
             rows[file] = Imported(str(file), "skipped", reason=str(error))
     if len(articles) == 2:
         pair, is_new = _store_pair(store, *articles)
-        return {file: Imported(str(file), "imported" if is_new else "known", (pair.id,)) for file in group}
+        status: Literal["imported", "known"] = "imported" if is_new else "known"
+        return {
+            file: Imported(str(file), status, (pair.id,), _remarks(article))
+            for file, article in zip(group, articles, strict=True)
+        }
     alone = "It has no partner to be paired with." if len(group) == 1 else "Its partner could not be read."
     return {file: rows.get(file, Imported(str(file), "skipped", reason=f"{file}: {alone}")) for file in group}
+
+
+def _remarks(article: Article) -> str:
+    """Say what a person should know of how an article was read, if anything."""
+    remarks = [] if article.encoding.startswith("utf") else [f"read as {article.encoding}"]
+    if article.replaced:
+        remarks.append(f"{counted(article.replaced, 'character')} that cannot be stored replaced by \ufffd")
+    return ", ".join(remarks)
 
 
 def _store_pair(store: Store, left: Article, right: Article, *, title: str = "") -> tuple[Pair, bool]:

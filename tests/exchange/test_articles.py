@@ -46,10 +46,12 @@ def test_unicode_is_recognised(tmp_path: Path, content: bytes, used: str) -> Non
 def test_other_encodings_are_asked_for_by_name(tmp_path: Path) -> None:
     plain = TEXT.replace("🌉", "")
     content = plain.encode("cp1252")
-    with pytest.raises(BadInput, match=r"is not UTF-8 \(byte 15\); name its encoding, as in --encoding cp1252"):
+    with pytest.raises(BadInput, match=r"byte 15 is not UTF-8; name its encoding, as in --encoding cp1252"):
         read(tmp_path, content)
     assert read(tmp_path, content, "cp1252").text == plain
     assert read(tmp_path, plain.encode("utf-16-le"), "utf-16-le").text == plain
+    for kept in (TEXT.encode(), TEXT.encode("utf-8-sig"), TEXT.encode("utf-16")):
+        assert read(tmp_path, kept, "cp1252").text == TEXT, "a file that says what it is, is read as that"
     for name in ("martian", "hex", "rot13", "base64", "a\0b", "", "zlib"):
         if name:
             with pytest.raises(BadInput, match="There is no encoding"):
