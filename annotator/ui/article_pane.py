@@ -43,6 +43,8 @@ class ArticlePane(QTextEdit):
         self._glide = QVariantAnimation(self, endValue=0.0, duration=240)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._glide.valueChanged.connect(self._on_glided)
+        self._gap = 0.0
+        self._is_held = False
         self.place.fell_short.connect(self._on_fell_short)
         self._set_up()
         self.set_theme(theme)
@@ -61,7 +63,7 @@ class ArticlePane(QTextEdit):
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
-        self.article.filled.connect(self.laid_out)
+        self.article.filled.connect(self._on_filled)
 
     def sizeHint(self) -> QSize:
         """Ask for a column of comfortable width."""
@@ -89,6 +91,8 @@ class ArticlePane(QTextEdit):
     def show_document(self, document: Document) -> None:
         """Show another article from its beginning."""
         self._glide.stop()
+        self._gap = 0.0
+        self.place.restore(0, 0)
         self.folds.clear()
         self.article.show(document.text, title=document.title)
         # The field's own cursor went to the end with the text, and Qt scrolls to it when the field is first shown.
@@ -106,6 +110,16 @@ class ArticlePane(QTextEdit):
     def is_gliding(self) -> bool:
         """Tell whether the text is still moving into its place."""
         return self._glide.state() is QVariantAnimation.State.Running
+
+    def hold(self, held: bool) -> None:
+        """Let nothing glide for a while, and go on from there afterwards."""
+        if held is self._is_held:
+            return
+        self._is_held = held
+        if held:
+            self._glide.stop()
+        elif self._gap:
+            self._start_glide()
 
     def scroll_offset(self) -> int:
         """Return the height of the document at the top of the page, in pixels."""
@@ -141,7 +155,8 @@ class ArticlePane(QTextEdit):
         return self.folds.between(block_at(start).blockNumber(), block_at(end).blockNumber())
 
     def refold(self) -> None:
-        """Bring what is hidden up to date and keep the line that is being read where it is."""
+        """Bring what is drawn up to date after lines were hidden or shown."""
+        self.place.forget()
         self.geometry_of.forget()
         self.laid_out.emit()
         self.viewport().update()
@@ -227,16 +242,35 @@ class ArticlePane(QTextEdit):
         self.viewport().update()
 
     def _on_fell_short(self, pixels: float) -> None:
-        """Let the text glide up into the place that was freed above it, where it would jump."""
+        """Let the text glide into its place at the top of the page, where it would jump."""
         if self.isVisible() and self.article.offsets.length < _GLIDES:
             self._glide.stop()
-            self._glide.setStartValue(pixels)
-            self._on_glided(pixels)
-            self._glide.start()
+            self._on_glided(pixels + max(self._gap, 0.0) if pixels > 0 else pixels)
+            if not self._is_held:
+                self._start_glide()
+
+    def _start_glide(self) -> None:
+        self._glide.setStartValue(self._gap)
+        self._glide.start()
 
     def _on_glided(self, pixels: float) -> None:
-        self.article.set_top_margin(TOP_MARGIN + pixels)
+        """Leave so many pixels free above the text; below 0, have so many of it above the page."""
+        if pixels < 0 or self._gap < 0:
+            if self._gap < 0 and self.scroll_offset() != round(-self._gap):
+                # Somebody has scrolled meanwhile.
+                self._gap = 0.0
+                self._glide.stop()
+                return
+            self.scroll_alone(round(-pixels))
+        else:
+            self.article.set_top_margin(TOP_MARGIN + pixels)
+        self._gap = pixels
+        self.place.forget()
         self.geometry_of.forget()
+
+    def _on_filled(self) -> None:
+        self.place.settle()
+        self.laid_out.emit()
 
     def _on_size_changed(self) -> None:
         self.geometry_of.forget()

@@ -106,7 +106,7 @@ class Between(QObject):
         self._follow(Side.RIGHT)
 
     def _follow(self, side: Side) -> None:
-        if self._panes[side].moves_alone:
+        if self._panes[side].moves_alone or self._panes[side].place.is_keeping:
             with self.sync.held():
                 self.sync.follow(side)
         else:

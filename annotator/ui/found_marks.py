@@ -12,6 +12,7 @@ from annotator.model.document import Side
 from annotator.ui.aligning import Aligning
 from annotator.ui.article_pane import ArticlePane
 from annotator.ui.article_text import ArticleText
+from annotator.ui.hand import Hand
 
 _GATHER, _GATHER_LONG = 30, 150
 """Milliseconds within which arriving parts are shown together; a long text takes 10 ms to be laid out anew."""
@@ -23,20 +24,24 @@ class FoundMarks(QObject):
 
     shown = Signal()
 
-    def __init__(self, panes: Mapping[Side, ArticlePane], aligning: Aligning, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, panes: Mapping[Side, ArticlePane], aligning: Aligning, hand: Hand) -> None:
+        super().__init__(hand)
         self._panes = panes
+        self._hand = hand
+        self._late: set[Side] = set()
         self._aligning = aligning
         self._marks: dict[Side, list[Mark]] = {side: [] for side in Side}
         self._new: dict[Side, list[Mark]] = {side: [] for side in Side}
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_gathered)
+        hand.released.connect(self._on_released)
         panes[Side.LEFT].article.filled.connect(self._on_left_filled)
         panes[Side.RIGHT].article.filled.connect(self._on_right_filled)
 
     def clear(self) -> None:
         """Forget everything, because another pair is shown."""
         self._timer.stop()
+        self._late.clear()
         for side, pane in self._panes.items():
             self._marks[side], self._new[side] = [], []
             pane.marks.set_found(())
@@ -76,9 +81,15 @@ class FoundMarks(QObject):
             self._panes[side].refold()
 
     def _lay_out(self, side: Side, set_lines: Callable[[ArticleText], None]) -> bool:
-        """Set lines and fold, laid out once; tell whether folds changed."""
+        """Set lines and fold, laid out once; tell whether folds changed.
+
+        Under a pressed mouse nothing moves: what is dragged or clicked has to be what was aimed at.
+        """
+        if self._hand.is_pressed:
+            self._late.add(side)
+            return False
         pane = self._panes[side]
-        with pane.place.kept(), pane.article.edited():
+        with pane.place.kept(body=True), pane.article.edited():
             set_lines(pane.article)
             return pane.article.is_filled and pane.folds.set_furniture(pane.marks.furniture, pane.marks.ends)
 
@@ -101,6 +112,12 @@ class FoundMarks(QObject):
     def _on_filled(self, side: Side) -> None:
         """Set the lines of marks that came before their text was there."""
         if self._marks[side]:
+            self._set_lines(side)
+            self._panes[side].refold()
+
+    def _on_released(self) -> None:
+        late, self._late = self._late, set()
+        for side in late:
             self._set_lines(side)
             self._panes[side].refold()
 

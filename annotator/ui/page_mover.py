@@ -29,8 +29,10 @@ class PageMover:
     def reveal(self, extent: Extent, *, alone: bool = False) -> None:
         """Scroll a statement onto its page where it is not; the other page follows unless told to stay."""
         pane = self._panes[extent.side]
-        top, bottom = pane.geometry_of.extent(extent.start, extent.end)
+        top, bottom = self._ends(extent)
         height, value = pane.viewport().height(), pane.scroll_offset()
+        if value <= top and bottom <= value + height:
+            return
         room = min(_ROOM, max((height - (bottom - top)) / 2, 0))
         if bottom + room > value + height:
             value = round(min(bottom + room - height, top - room))
@@ -86,6 +88,13 @@ class PageMover:
         pane = self._panes[extent.side]
         top, bottom = pane.geometry_of.extent(extent.start, extent.end)
         return bottom > pane.scroll_offset() and top < pane.scroll_offset() + pane.viewport().height()
+
+    def _ends(self, extent: Extent) -> tuple[float, float]:
+        """Return the top of a statement's first line and the bottom of its last."""
+        geometry = self._panes[extent.side].geometry_of
+        if rects := geometry.rects(extent.start, extent.end):
+            return rects[0].top(), rects[-1].bottom()
+        return geometry.extent(extent.start, extent.end)
 
     def _scroll(self, side: Side, value: int, *, alone: bool) -> None:
         if alone:

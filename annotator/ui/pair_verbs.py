@@ -13,6 +13,7 @@ from annotator.ui.article_pane import ArticlePane
 from annotator.ui.between import Between
 from annotator.ui.folds import Fold
 from annotator.ui.gestures import Gestures
+from annotator.ui.hand import Hand
 from annotator.ui.page_mover import PageMover
 from annotator.ui.ribbons import width_in
 from annotator.ui.rubber_band import RubberBand
@@ -41,6 +42,8 @@ class PairVerbs(QWidget):
         self.between = Between(self.panes, theme, self)
         self.aligning = Aligning(self)
         self.gestures = Gestures(self.panes, self.aligning, self)
+        # After the gestures: what is installed last sees events first, and sees those that gestures keep to themselves.
+        self._hand = Hand(self.panes, self)
         self._mover = PageMover(self.panes, sync=self.between.sync, links=lambda: self.between.links)
         self._arrange()
         self._band = RubberBand(theme, self)

@@ -36,7 +36,7 @@ class PairView(PairVerbs):
         self._spans: Sequence[Span] = ()
         self._links: Sequence[Link] = ()
         self._zoom = 0
-        self._found = FoundMarks(self.panes, self.aligning, self)
+        self._found = FoundMarks(self.panes, self.aligning, self._hand)
         self._found.shown.connect(self._refresh_headers)
         self.set_theme(theme)
 

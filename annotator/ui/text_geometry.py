@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from annotator.ui.article_text import ArticleText
+from annotator.ui.line_formats import LineKind
 
 _ENOUGH = 6000
 
@@ -136,6 +137,14 @@ class TextGeometry:
     def is_hidden(self, offset: int) -> bool:
         """Tell whether a code point lies in a fold."""
         return not self._text.block_at(offset).isVisible()
+
+    def is_body(self, offset: int) -> bool:
+        """Tell whether a code point lies in a line of the running text."""
+        return self._text.kind(self._text.block_at(offset).blockNumber()) is LineKind.BODY
+
+    def holds(self, offset: int) -> bool:
+        """Tell whether the text is in the document as far as a code point."""
+        return self._text.is_filled or self._text.block_at(offset).isValid()
 
     def _find_between(self, top: float, bottom: float) -> tuple[int, int]:
         first = last = block = self.first_block(top)
