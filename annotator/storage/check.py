@@ -19,6 +19,7 @@ from annotator.storage.guards import OPEN_SECONDS, beside, inspect, unexpected
 from annotator.storage.problem import Problem, key_columns, row_id
 
 _SHOWN = 100  # problems of SQLite's own check that are listed
+_ROLLBACK = "-journal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _undisturbed(path: Path) -> Iterator[Path]:
     Reading a database with the journal of an unfinished change takes that change back, which is a change.
     """
     beside_it = [suffix for suffix in JOURNAL_SUFFIXES if beside(path, suffix).exists()]
-    if not beside_it:
+    if not beside_it or (beside_it == [_ROLLBACK] and not _is_cut_off(path)):
         yield path
         return
     with tempfile.TemporaryDirectory(prefix="annotator-check-") as folder:
@@ -120,3 +121,17 @@ def _undisturbed(path: Path) -> Iterator[Path]:
         with closing(connect(copy)) as connection:
             connection.execute("SELECT count(*) FROM sqlite_master")
         yield copy
+
+
+def _is_cut_off(path: Path) -> bool:
+    """Tell whether the journal is that of a change nobody is making any more.
+
+    A reader who may not write is refused then, since the change would have to be taken back first; the journal of
+    somebody who is writing this moment does not hinder it (https://sqlite.org/rescode.html#readonly_rollback).
+    """
+    try:
+        with closing(connect(path, read_only=True)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.Error as error:
+        return getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_READONLY_ROLLBACK
+    return False
