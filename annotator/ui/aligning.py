@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,6 +26,8 @@ class Aligning(QObject):
     """Anything that is painted."""
     reveal_asked = Signal(object)
     """An Extent that should be on the page."""
+    moved_on = Signal()
+    """The annotator has come to another statement: who its partner would be is worth telling."""
     hint = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -36,6 +38,9 @@ class Aligning(QObject):
         self.armed: Side | None = None
         """The side whose margin handle was pressed; a click on the other side links."""
         self._origin: Side | None = None
+        self.likeliest: Callable[[Extent], Extent | None] = _nobody
+        """Finds the statement of the other side that is likeliest to belong to one."""
+        self._guess: Extent | None = None
 
     def clear(self) -> None:
         """Forget the focus of both sides, because another pair is shown."""
@@ -47,6 +52,41 @@ class Aligning(QObject):
     def set_marks(self, side: Side, text: str, marks: Sequence[Mark]) -> None:
         """Take the statements of newly arrived marks."""
         self.focus[side].set_marks(text, marks)
+        self._look_for_partner()
+
+    def add_marks(self, side: Side, marks: Sequence[Mark]) -> None:
+        """Take the statements of another part of a text."""
+        self.focus[side].add_marks(marks)
+        self._look_for_partner()
+
+    def set_links(self, links: LinkIndex) -> None:
+        """Know which statements are linked."""
+        self.links = links
+        self._look_for_partner()
+
+    @property
+    def partner(self) -> tuple[Extent, ...]:
+        """Return the statements of the other side that Enter links with, and the first of which Tab goes to.
+
+        What is chosen there; else what one came from to find a partner for it; else what the focused statement is
+        linked with; else what is focused there; else the likeliest statement.
+        """
+        here, there = self.focus[self.active].focused, self.focus[self.active.other]
+        if there.chosen or (there.focused and self.is_picking_partner):
+            return there.selected
+        found = (here and self._linked_with(here)) or there.focused or (here and self._guess)
+        return (found,) if found else ()
+
+    def _linked_with(self, extent: Extent) -> Extent | None:
+        ends = (link.ends(extent.side.other) for link in self.links.at(extent))
+        return next((end[0] for end in ends if end), None)
+
+    def _look_for_partner(self) -> None:
+        """Guess once for each statement: the guess must not change while one looks at it."""
+        here, there = self.focus[self.active].focused, self.focus[self.active.other].focused
+        is_open = here is not None and there is None and self._linked_with(here) is None
+        self._guess = self.likeliest(here) if here and is_open else None
+        self.changed.emit()
 
     @property
     def is_picking_partner(self) -> bool:
@@ -60,19 +100,15 @@ class Aligning(QObject):
             self.side_activated.emit(side)
             self._say_focused()
 
-    def go_to_other_side(self, likeliest: Extent | None) -> None:
-        """Go to the other side: to what is focused there, or to the likeliest statement.
-
-        The likeliest one is taken where nothing is focused there, or where that is linked already and the statement
-        one comes from is not.
-        """
-        here, side = self.focus[self.active].focused, self.active.other
-        there = self.focus[side].focused
-        self._origin = self.active if here else None
-        if there is None or (here and self.links.at(there) and not self.links.at(here)):
-            self.focus[side].focused = likeliest or there
-        self.activate(side)
+    def go_to_other_side(self) -> None:
+        """Go to the other side: to the partner of the focused statement."""
+        here, there, partner = self.focus[self.active], self.focus[self.active.other], self.partner
+        if partner and not (there.chosen and there.focused):
+            there.focused = partner[0]
+        self._origin = here.side if here.focused else None
+        self.activate(there.side)
         self._say_focused()
+        self.moved_on.emit()
 
     def focus_extent(self, extent: Extent) -> None:
         """Focus a stretch of text."""
@@ -99,6 +135,7 @@ class Aligning(QObject):
             self.active = side
             self.side_activated.emit(side)
             self._say_focused()
+            self.moved_on.emit()
 
     def _link_with(self, unit: Extent) -> None:
         chosen = self.focus[unit.side].chosen
@@ -122,8 +159,7 @@ class Aligning(QObject):
         if extent := focus.step(by, from_offset=from_offset):
             if extend and extent not in focus.chosen:
                 focus.toggle_chosen()
-            self._say_focused()
-            self.reveal_asked.emit(extent)
+            self._come_to(extent)
 
     def toggle_chosen(self) -> None:
         """Take the focused statement into the set to be linked, or out of it."""
@@ -135,17 +171,23 @@ class Aligning(QObject):
     def toggle_quote(self) -> None:
         """Step from the focused sentence to the direct quote in it, and back."""
         if extent := self.focus[self.active].toggle_quote():
-            self._say_focused()
-            self.reveal_asked.emit(extent)
+            self._come_to(extent)
+
+    def _come_to(self, extent: Extent) -> None:
+        # First onto the page: a likely partner is level with it.
+        self.reveal_asked.emit(extent)
+        self._say_focused()
+        self.moved_on.emit()
 
     def link(self) -> None:
-        """Link what is selected on both sides, or say what is missing."""
-        for side in (self.active, self.active.other):
-            if not self.focus[side].selected:
-                way = "" if side is self.active else " (Tab goes there)"
-                self.hint.emit(f"Choose a statement in the {side} article first{way}")
-                return
-        self.draw_link(self.focus[Side.LEFT].selected, self.focus[Side.RIGHT].selected)
+        """Link what is selected on the active side with its partner, or say what is missing."""
+        here, there = self.focus[self.active].selected, self.partner
+        if not here:
+            self.hint.emit(f"Choose a statement in the {self.active} article first")
+        elif not there:
+            self.hint.emit(f"Choose a statement in the {self.active.other} article first (Tab goes there)")
+        else:
+            self.draw_link(here, there)
 
     def draw_link(self, one: Sequence[Extent], other: Sequence[Extent]) -> None:
         """Say that two sets of statements belong together, unless just these are linked already."""
@@ -161,6 +203,8 @@ class Aligning(QObject):
         else:
             self.hint.emit("")
             self.link_drawn.emit(tuple(left), tuple(right))
+            # It has its link: what is focused next looks for a partner of its own.
+            self.focus[self.active.other].focused = None
         self._say_focused()
 
     def no_counterpart(self) -> None:
@@ -197,6 +241,9 @@ class Aligning(QObject):
             self.activate(origin)
 
     def _say_focused(self) -> None:
-        extent = self.focus[self.active].focused
-        self.extents_focused.emit(extent)
-        self.changed.emit()
+        self._look_for_partner()
+        self.extents_focused.emit(self.focus[self.active].focused)
+
+
+def _nobody(_extent: Extent) -> Extent | None:
+    return None

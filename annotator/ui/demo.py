@@ -120,6 +120,8 @@ class _Demo:
         if all(len(side) == 1 for side in ends):
             for side in ends:
                 articles.focus_extent(side[0])
+                # Chosen, it is meant whatever it is linked with already.
+                articles.toggle_selected()
             articles.link()
         elif all(ends):
             session.link(*ends)

@@ -127,7 +127,7 @@ class FoundMarks(QObject):
             if not new:
                 continue
             pane.marks.add_found(new)
-            self._aligning.focus[side].add_marks(new)
+            self._aligning.add_marks(side, new)
             regions = [mark for mark in new if mark.layer is Layer.REGION]
             self._lay_out(side, partial(ArticleText.add_regions, regions=regions))
             self._appear(pane, fade=len(new) == len(self._marks[side]))

@@ -48,6 +48,8 @@ class PaneMarks:
     """Links that are selected or under the mouse."""
     focused: Extent | None = None
     chosen: tuple[Extent, ...] = ()
+    partner: tuple[Extent, ...] = ()
+    """What Enter would link the focused statement of the other article with."""
     target: Extent | None = None
     """The statement a drag would link to."""
     hovered: Extent | None = None
@@ -182,7 +184,11 @@ class MarkPainter:
             self._region(painter, marks.hovered, QColor(theme.ink), 0.035)
         for extent in marks.chosen:
             self._region(painter, extent, QColor(theme.chosen), 0.7)
-        for aimed in (marks.focused, marks.target, *marks.held):
+        if marks.focused:
+            self._region(painter, marks.focused, QColor(theme.focus), 0.72 if marks.is_active else 0.3)
+        for extent in marks.partner:
+            self._region(painter, extent, QColor(theme.focus), 0.4)
+        for aimed in (marks.target, *marks.held):
             if aimed:
                 self._region(painter, aimed, QColor(theme.focus), 0.72)
         if marks.selection:
@@ -195,8 +201,11 @@ class MarkPainter:
             self._edge(painter, extent, QPen(accent, 1.2, Qt.PenStyle.DashLine))
         if marks.focused and marks.is_active:
             self._edge(painter, marks.focused, QPen(accent, 1.6))
-        elif marks.focused:
-            self._edge(painter, marks.focused, QPen(QColor(self.theme.mute), 1.0))
+        faint = QColor(accent)
+        faint.setAlphaF(0.65)
+        for extent in marks.partner:
+            if extent not in marks.chosen:
+                self._edge(painter, extent, QPen(faint, 1.2))
         for aimed in (marks.target, *marks.held):
             if aimed:
                 self._edge(painter, aimed, QPen(accent, 2.0))

@@ -14,6 +14,9 @@ from annotator.ui.scroll_sync import ScrollSync
 _NEAR = 6
 """Statements before and after a place among which a partner is looked for."""
 
+_A_LINE = 20.0
+"""Pixels of a statement that are enough to know it by."""
+
 _ROOM = 64
 """Pixels kept free above and below a statement that is brought onto the page."""
 
@@ -59,14 +62,11 @@ class PageMover:
         pane = self._panes[side]
         return pane.geometry_of.line_start(pane.scroll_offset() + 40.0)
 
-    def counterpart(self, extent: Extent, units: Sequence[Extent]) -> Extent | None:
-        """Return the statement of the other page that is likeliest to belong to one.
+    def likeliest(self, extent: Extent, units: Sequence[Extent]) -> Extent | None:
+        """Return the statement of the other page that is likeliest to belong to one without a link.
 
-        It is linked with it, or lies where the links around say, or where that is not on screen, is level with it.
+        It lies where the links around say or, where that is not on screen, is level with it.
         """
-        for link in self._links_of().at(extent):
-            if ends := link.ends(extent.side.other):
-                return ends[0]
         here, there = self._panes[extent.side], self._panes[extent.side.other]
         height = here.geometry_of.flow(extent.start)
         mapped = self._nearest_free(there, units, self._sync.mapped(extent.side, height))
@@ -84,10 +84,12 @@ class PageMover:
         return min(free or around, key=lambda unit: abs(pane.geometry_of.flow(unit.start) - height), default=None)
 
     def is_on_page(self, extent: Extent) -> bool:
-        """Tell whether some of a statement is on screen."""
+        """Tell whether enough of a statement is on screen to be read: one line of it."""
         pane = self._panes[extent.side]
-        top, bottom = pane.geometry_of.extent(extent.start, extent.end)
-        return bottom > pane.scroll_offset() and top < pane.scroll_offset() + pane.viewport().height()
+        top, bottom = self._ends(extent)
+        value = pane.scroll_offset()
+        seen = min(bottom, value + pane.viewport().height()) - max(top, value)
+        return seen >= min(bottom - top, _A_LINE)
 
     def _ends(self, extent: Extent) -> tuple[float, float]:
         """Return the top of a statement's first line and the bottom of its last."""

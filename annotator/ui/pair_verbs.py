@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -50,6 +52,7 @@ class PairVerbs(QWidget):
         self._spotlight = Spotlight(
             self.panes, aligning=self.aligning, between=self.between, gestures=self.gestures, band=self._band
         )
+        self.aligning.likeliest = self._likeliest
         self._connect()
 
     def _arrange(self) -> None:
@@ -75,6 +78,7 @@ class PairVerbs(QWidget):
         aligning.extents_focused.connect(self._on_extents_focused)
         aligning.side_activated.connect(self._on_side_activated)
         aligning.reveal_asked.connect(self._on_reveal_asked)
+        aligning.moved_on.connect(self._on_moved_on)
         self._spotlight.links_selected.connect(self.links_selected)
         self.gestures.fold_clicked.connect(self._on_fold_clicked)
         self.between.ribbons.link_double_clicked.connect(self._on_link_double_clicked)
@@ -88,10 +92,8 @@ class PairVerbs(QWidget):
         self.aligning.activate(side)
 
     def focus_next_side(self) -> None:
-        """Go to the other article, at the statement focused there or level with this one's."""
-        here, there = self.focused(), self.aligning.active.other
-        units = self.aligning.focus[there].units
-        self.aligning.go_to_other_side(self._mover.counterpart(here, units) if here else None)
+        """Go to the other article, to the partner of the focused statement, and bring it onto the page."""
+        self.aligning.go_to_other_side()
         if extent := self.focused():
             self._mover.reveal(extent, alone=True)
 
@@ -120,8 +122,18 @@ class PairVerbs(QWidget):
         self.aligning.toggle_quote()
 
     def link(self) -> None:
-        """Link what is selected on both sides."""
-        self.aligning.link()
+        """Link what is selected with its partner, which is outlined; one off the page is first brought onto it."""
+        partner = self.partner()
+        is_chosen = bool(self.aligning.focus[self.aligning.active.other].chosen)
+        if partner and self.focused() and not is_chosen and not self._mover.is_on_page(partner):
+            self._mover.reveal(partner, alone=True)
+            self.hint.emit(f"Press Enter again to link with {self._quoted(partner)}")
+        else:
+            self.aligning.link()
+
+    def partner(self) -> Extent | None:
+        """Return the statement of the other article that Enter links with and Tab goes to."""
+        return next(iter(self.aligning.partner), None)
 
     def no_counterpart(self) -> None:
         """Say that what is selected is found in this article only."""
@@ -137,13 +149,14 @@ class PairVerbs(QWidget):
 
     def selected(self, side: Side) -> tuple[Extent, ...]:
         """Return the statements that would be linked on one side."""
-        return self.aligning.focus[side].selected
+        is_active = side is self.aligning.active
+        return self.aligning.focus[side].selected if is_active else self.aligning.partner
 
     def focus_extent(self, extent: Extent, *, scroll: bool = True) -> None:
         """Focus a stretch of text, on request bringing it onto the page."""
-        self.aligning.focus_extent(extent)
         if scroll:
             self._mover.reveal(extent)
+        self.aligning.focus_extent(extent)
 
     def bring_partner(self) -> None:
         """Bring the other end of the focused statement's link level with it."""
@@ -185,6 +198,21 @@ class PairVerbs(QWidget):
 
     def _on_reveal_asked(self, extent: Extent) -> None:
         self._mover.reveal(extent, alone=self.aligning.is_picking_partner)
+
+    def _on_moved_on(self) -> None:
+        """Tell what Enter would do; nothing where there is a link already."""
+        here, partner = self.focused(), self.partner()
+        if not here or not partner or (not self.aligning.is_picking_partner and self.between.links.at(here)):
+            self.hint.emit("")
+            return
+        way = "" if self.aligning.is_picking_partner else " · Tab goes there"
+        self.hint.emit(f"Enter links with {self._quoted(partner)}{way}")
+
+    def _quoted(self, extent: Extent) -> str:
+        return f"“{shorten(self.statement_text(extent), 44, placeholder=' …')}”"
+
+    def _likeliest(self, extent: Extent) -> Extent | None:
+        return self._mover.likeliest(extent, self.aligning.focus[extent.side.other].units)
 
     def _on_fold_clicked(self, side: Side, fold: Fold) -> None:
         # What is above the fold's line stays, and so does the line.

@@ -49,7 +49,7 @@ class PairView(PairVerbs):
         self._spans, self._links = (), ()
         self.gestures.let_go()
         self._found.clear()
-        self.aligning.links = LinkIndex()
+        self.aligning.set_links(LinkIndex())
         self.aligning.clear()
         self._spotlight.clear()
         self.between.set_links(LinkIndex())
@@ -81,11 +81,11 @@ class PairView(PairVerbs):
         """Show all links of the pair."""
         self._spans, self._links = spans, links
         index = LinkIndex(spans, links, tagset)
-        self.aligning.links = index
         for side, pane in self.panes.items():
             pane.marks.ends = index.ends(side)
             self._found.refold(side)
         self.between.set_links(index)
+        self.aligning.set_links(index)
         self._refresh_headers()
         self._spotlight.select(self._spotlight.selected)
 

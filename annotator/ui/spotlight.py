@@ -55,6 +55,7 @@ class Spotlight(QObject):
         self.selected, self._hovered, self._name = (), (), None
         for pane in self._panes.values():
             pane.marks.mentions, pane.marks.hovered, pane.marks.target = MarkIndex(), None, None
+            pane.marks.partner = ()
 
     def select(self, ids: Sequence[str]) -> None:
         """Select links without saying so; unknown ones are left out."""
@@ -68,6 +69,7 @@ class Spotlight(QObject):
             focus, marks = self._aligning.focus[side], pane.marks
             marks.focused, marks.chosen = focus.focused, focus.chosen
             marks.is_active = side is self._aligning.active
+            marks.partner = () if marks.is_active else self._aligning.partner
             marks.is_armed = side is self._aligning.armed
             marks.strong = strong
             self._between.headers[side].set_active(marks.is_active)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
-from tests.ui.articles import Reader
+from tests.ui.articles import Reader, marks_of, pair_of
 
 TITLE = "Vogt lässt Kosten offen: «Das klären wir selbst»"
 ASKED = "Ministerin Lena Vogt hat Fragen 🤔 nach den Kosten ausweichend beantwortet."
@@ -72,7 +72,9 @@ def test_space_twice_takes_a_statement_out_again(reader: Reader) -> None:
     assert reader.view.aligning.focus[Side.LEFT].chosen == ()
 
 
-def test_what_is_missing_for_a_link_is_said(reader: Reader) -> None:
+def test_what_is_missing_for_a_link_is_said(qtbot: QtBot) -> None:
+    reader = Reader(qtbot, pair_of(right=""))
+    reader.find_marks()
     reader.view.link()
     assert "left" in reader.hints[-1]
     reader.view.next_statement()
@@ -109,8 +111,6 @@ def test_escape_lets_go_of_the_set_first_and_of_the_focus_then(reader: Reader) -
 
 def test_the_first_step_begins_at_what_is_on_the_page(qtbot: QtBot) -> None:
     long = "\n\n".join(f"Absatz {number} steht hier. Er hat zwei Sätze." for number in range(300))
-    from tests.ui.articles import marks_of, pair_of
-
     reader = Reader(qtbot, pair_of(long, long))
     reader.view.show_marks(Side.LEFT, marks_of(long))
     pane = reader.view.panes[Side.LEFT]
@@ -173,3 +173,68 @@ def test_the_other_sides_focus_is_kept_while_it_is_free(reader: Reader) -> None:
     reader.view.focus_extent(reader.extent(Side.LEFT, CONTRACT))
     reader.view.focus_next_side()
     assert reader.view.focused() == free
+
+
+def test_the_partner_is_outlined_as_soon_as_a_statement_is_focused_and_enter_takes_just_that(reader: Reader) -> None:
+    reader.view.focus_extent(reader.extent(Side.LEFT, CONTRACT))
+    (outlined,) = reader.view.panes[Side.RIGHT].marks.partner
+    reader.view.link()
+    assert reader.drawn == [((CONTRACT,), (reader.words(outlined),))]
+
+
+def test_the_partner_does_not_change_while_one_looks_for_it(reader: Reader) -> None:
+    reader.view.next_statement()
+    outlined = reader.view.panes[Side.RIGHT].marks.partner
+    assert outlined == (reader.view.partner(),)
+    reader.view.focus_next_side()
+    assert (reader.view.focused(),) == outlined
+    assert reader.words(reader.view.partner()) == TITLE, "back again is where one came from"
+    assert reader.view.panes[Side.LEFT].marks.partner == (reader.view.partner(),)
+
+
+def test_a_statement_with_a_link_keeps_its_partner_whatever_is_focused_there(reader: Reader) -> None:
+    reader.join(CONTRACT, "Der Rechnungshof äußerte sich nicht.")
+    reader.view.focus_extent(reader.extent(Side.RIGHT, "Vogt: Hafenbau"))
+    reader.view.focus_extent(reader.extent(Side.LEFT, CONTRACT))
+    assert reader.words(reader.view.partner()) == "Der Rechnungshof äußerte sich nicht."
+    reader.view.link()
+    assert reader.drawn == []
+    assert "already" in reader.hints[-1]
+
+
+def test_picking_a_partner_a_linked_statement_can_be_the_one(reader: Reader) -> None:
+    reader.join(TITLE, "Der Rechnungshof äußerte sich nicht.")
+    reader.view.focus_extent(reader.extent(Side.LEFT, CONTRACT))
+    reader.view.focus_next_side()
+    while reader.words(reader.view.focused()) != "Der Rechnungshof äußerte sich nicht.":
+        reader.view.next_statement()
+    assert reader.words(reader.view.partner()) == CONTRACT
+    reader.view.link()
+    assert reader.drawn == [((CONTRACT,), ("Der Rechnungshof äußerte sich nicht.",))]
+
+
+def test_enter_first_shows_a_partner_that_is_off_the_page(qtbot: QtBot) -> None:
+    long = "\n\n".join(f"Absatz {number} steht hier. Er hat zwei Sätze." for number in range(200))
+    reader = Reader(qtbot, pair_of(long, long))
+    for side in Side:
+        reader.view.show_marks(side, marks_of(long))
+    reader.view.focus_extent(reader.extent(Side.RIGHT, "Absatz 100 steht hier."))
+    here = reader.extent(Side.LEFT, "Absatz 3 steht hier.")
+    reader.view.panes[Side.LEFT].scroll_alone(0)
+    reader.view.focus_extent(here, scroll=False)
+    right = reader.view.panes[Side.RIGHT]
+    right.scroll_alone(0)
+    reader.view.link()
+    assert reader.drawn == []
+    assert "Absatz 100 steht hier." in reader.hints[-1]
+    assert 0 < reader.point(Side.RIGHT, "Absatz 100 steht").y() < right.viewport().height()
+    reader.view.link()
+    assert reader.drawn == [(("Absatz 3 steht hier.",), ("Absatz 100 steht hier.",))]
+
+
+def test_the_hint_names_the_partner(reader: Reader) -> None:
+    reader.view.next_statement()
+    assert "“Vogt: Hafenbau ist allein Sache" in reader.hints[-1]
+    assert "Tab" in reader.hints[-1]
+    reader.view.focus_next_side()
+    assert "“Vogt lässt Kosten offen" in reader.hints[-1]
