@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -109,6 +109,13 @@ class Aligning(QObject):
         self.activate(there.side)
         self._say_focused()
         self.moved_on.emit()
+
+    def restore(self, focused: Mapping[Side, Extent | None], active: Side) -> None:
+        """Focus on both sides what was focused earlier."""
+        for side, extent in focused.items():
+            self.focus[side].focused = extent
+        self.active, self.armed, self._origin = active, None, None
+        self._say_focused()
 
     def focus_extent(self, extent: Extent) -> None:
         """Focus a stretch of text."""

@@ -43,6 +43,12 @@ class PageMover:
             value = round(top - room)
         self._scroll(extent.side, value, alone=alone)
 
+    def reveal_link(self, link: DrawnLink) -> None:
+        """Scroll the first ends of a link onto their pages, each page by itself and only where they are not on it."""
+        for side in Side:
+            for extent in link.ends(side)[:1]:
+                self.reveal(extent, alone=True)
+
     def bring_level(self, link: DrawnLink) -> None:
         """Bring both ends of a link onto their pages, at one height."""
         if link.is_no_counterpart:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model.alignment import coverage
 from annotator.model.analysis import Mark
-from annotator.model.annotation import Link, Span
+from annotator.model.annotation import Extent, Link, Span
 from annotator.model.document import Document, Pair, Side
 from annotator.model.tagset import Tagset
 from annotator.ui.found_marks import FoundMarks
@@ -90,10 +90,10 @@ class PairView(PairVerbs):
         self._spotlight.select(self._spotlight.selected)
 
     def select_links(self, ids: Sequence[str], *, scroll: bool = False) -> None:
-        """Show links as selected, on request also on both pages."""
+        """Show links as selected, on request bringing the ends of the first onto both pages."""
         self._spotlight.select(ids)
         if scroll and self._spotlight.selected:
-            self._mover.bring_level(self.between.links.by_id[self._spotlight.selected[0]])
+            self._mover.reveal_link(self.between.links.by_id[self._spotlight.selected[0]])
 
     def selected_links(self) -> tuple[str, ...]:
         """Return the ids of the selected links."""
@@ -154,14 +154,22 @@ class PairView(PairVerbs):
         self.between.set_theme(theme)
 
     def scroll_state(self) -> ScrollState:
-        """Return where both pages are, to come back to later."""
-        return ScrollState(self.panes[Side.LEFT].place.state(), self.panes[Side.RIGHT].place.state())
+        """Return where both pages are and what is focused on them, to come back to later."""
+        left, right = (self.panes[side].place.state() for side in Side)
+        one, other = ((place.start, place.end) if place else None for place in map(self.focused, Side))
+        return ScrollState(left, right, one, other, self.active_side())
 
     def restore_scroll(self, state: ScrollState) -> None:
-        """Scroll both pages to where they were."""
+        """Scroll both pages to where they were, and focus what was focused; what is not in the text is left out."""
         with self.between.sync.held():
             self.panes[Side.LEFT].place.restore(*state.left)
             self.panes[Side.RIGHT].place.restore(*state.right)
+        ends = {Side.LEFT: state.left_focus, Side.RIGHT: state.right_focus}
+        self.aligning.restore({side: self._extent(side, place) for side, place in ends.items()}, state.active)
+
+    def _extent(self, side: Side, place: tuple[int, int] | None) -> Extent | None:
+        is_there = place and place[0] < place[1] <= self.panes[side].article.offsets.length
+        return Extent(side, *place) if place and is_there else None
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom where Ctrl is held; the pages leave that to their parent."""

@@ -85,7 +85,94 @@ def test_where_one_was_reading_comes_back(far_reader: Reader) -> None:
     assert max(abs(one - other) for one, other in zip(values(far_reader), before, strict=True)) <= 1
 
 
-@pytest.mark.parametrize("text", ["", "1:2", "a:b;c:d", "1:2;3:4;5:6", "9999999999:0;0:0"])
+def test_what_was_focused_comes_back_with_the_place(far_reader: Reader) -> None:
+    far_reader.find_marks()
+    for side, words in ((Side.RIGHT, "Absatz 90 sagt etwas."), (Side.LEFT, "Absatz 80 sagt etwas.")):
+        far_reader.view.focus_extent(far_reader.extent(side, words))
+    before, kept = values(far_reader), ScrollState.of_text(far_reader.view.scroll_state().to_text())
+    assert kept == far_reader.view.scroll_state()
+    far_reader.view.clear()
+    far_reader.view.show_pair(far_reader.pair)
+    far_reader.view.restore_scroll(kept)
+    assert far_reader.words(far_reader.view.focused()) == "Absatz 80 sagt etwas."
+    assert far_reader.words(far_reader.view.partner()) == "Absatz 90 sagt etwas."
+    far_reader.find_marks()
+    assert max(abs(one - other) for one, other in zip(values(far_reader), before, strict=True)) <= 1
+
+
+def test_a_place_in_a_text_that_is_still_filled_is_found_later(qtbot: QtBot) -> None:
+    reader = Reader(qtbot, pair_of(LONG * 8, LONG * 8))
+    pane = reader.view.panes[Side.LEFT]
+    pane.scroll_alone(pane.verticalScrollBar().maximum() - 3000)
+    kept = reader.view.scroll_state()
+    reader.view.clear()
+    reader.view.show_pair(reader.pair)
+    reader.view.restore_scroll(kept)
+    assert not pane.article.is_filled
+    assert reader.view.scroll_state() == kept, "asked too early it is what was asked for"
+    qtbot.waitUntil(lambda: pane.article.is_filled)
+    assert pane.place.state() == kept.left
+
+
+def test_a_focus_that_is_not_in_the_text_is_left_out(qtbot: QtBot) -> None:
+    reader = Reader(qtbot)
+    reader.view.restore_scroll(ScrollState.of_text("0:0;0:0;5-999999;9-3;right"))
+    assert [reader.view.focused(side) for side in Side] == [None, None]
+    assert reader.view.active_side() is Side.RIGHT
+
+
+def test_another_width_and_back_leaves_both_pages_where_they_were(far_reader: Reader) -> None:
+    far_reader.find_marks()
+    view = far_reader.view
+    view.panes[Side.LEFT].scroll_alone(5000)
+    view.panes[Side.RIGHT].scroll_alone(9000)
+    far_reader.bot.wait(200)
+    before, kept = values(far_reader), view.scroll_state()
+    for width, height in ((1600, 900), (1900, 700), (900, 600), (1100, 700)):
+        view.resize(width, height)
+        far_reader.bot.wait(200)
+        assert view.scroll_state() == kept
+    assert values(far_reader) == before
+
+
+def test_unfolding_furniture_moves_only_its_own_page(qtbot: QtBot) -> None:
+    end = LONG + "\n\n" + "\n".join(["Kommentare"] * 30)
+    reader = Reader(qtbot, pair_of(end, end))
+    reader.find_marks()
+    left, right = (reader.view.panes[side] for side in Side)
+    left.verticalScrollBar().setValue(left.verticalScrollBar().maximum())
+    qtbot.wait(200)
+    before = right.scroll_offset()
+    for _ in range(2):
+        reader.view.aligning.activate(Side.LEFT)
+        reader.view.toggle_fold()
+        qtbot.wait(200)
+        assert right.scroll_offset() == before
+    right.scroll_alone(3000)
+    left.scroll_alone(3000)
+    kept = reader.view.scroll_state()
+    for shown in (True, False):
+        reader.view.set_layer_shown("furniture", shown)
+        qtbot.wait(200)
+        assert reader.view.scroll_state() == kept
+
+
+def test_showing_a_link_brings_both_ends_onto_their_pages(far_reader: Reader) -> None:
+    far_reader.find_marks()
+    near = far_reader.join("Absatz 1 sagt etwas.", "Absatz 2 sagt etwas.")
+    far = far_reader.join("Absatz 1 sagt etwas.", "Absatz 150 sagt etwas.")
+    both = far_reader.join("Absatz 100 sagt etwas.", "Absatz 50 sagt etwas.")
+    far_reader.view.select_links([near], scroll=True)
+    assert values(far_reader) == [0, 0], "what is there needs no scrolling"
+    far_reader.view.select_links([far], scroll=True)
+    assert values(far_reader)[0] == 0, "and one page needs it alone"
+    for link, ends in ((far, ("Absatz 1 sagt", "Absatz 150 sagt")), (both, ("Absatz 100 sagt", "Absatz 50 sagt"))):
+        far_reader.view.select_links([link], scroll=True)
+        for side, words in zip(Side, ends, strict=True):
+            assert 0 <= far_reader.point(side, words).y() < far_reader.view.panes[side].viewport().height()
+
+
+@pytest.mark.parametrize("text", ["", "1:2", "a:b;c:d", "1:2;3:4;5:6", "9999999999:0;0:0", "0:0;0:0;;;up"])
 def test_a_scroll_state_that_is_none_is_the_beginning(text: str) -> None:
     assert ScrollState.of_text(text) == ScrollState()
 
