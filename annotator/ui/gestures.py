@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import cast
+from unicodedata import combining
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
@@ -24,6 +25,8 @@ class _State(Enum):
     IDLE = auto()
     PRESSED = auto()
     ON_HANDLE = auto()
+    ON_NOTHING = auto()
+    """Pressed on blank page: nothing is dragged from there."""
     SELECTING = auto()
     LINKING = auto()
 
@@ -58,6 +61,7 @@ class Gestures(QObject):
         self._state = _State.IDLE
         self._press: _Press | None = None
         self._mouse = QPoint()
+        self._by_letters = False
         self._scroller = QTimer(self)
         self._scroller.setInterval(30)
         self._scroller.timeout.connect(self._on_time_to_scroll)
@@ -105,19 +109,23 @@ class Gestures(QObject):
         place = pane.to_document(point)
         offset = pane.geometry_of.character_at(place)
         on_handle = self._is_on_handle(side, point)
-        source = self._source(side, offset) if pane.geometry_of.is_on_text(place) else ()
+        on_text = pane.geometry_of.is_on_text(place)
+        source = self._source(side, offset) if on_text else ()
         fold = pane.fold_at(point)
         self._press = _Press(side, event.globalPosition().toPoint(), offset, source, on_handle, fold)
-        self._state = _State.ON_HANDLE if on_handle and source else _State.PRESSED
+        self._state = _State.ON_NOTHING if not on_text else _State.PRESSED
+        if on_handle and source:
+            self._state = _State.ON_HANDLE
         return True
 
     def _moved(self, side: Side, event: QMouseEvent) -> bool:
         self._mouse = event.globalPosition().toPoint()
+        self._by_letters = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if self._press is None:
             self._point(side, event.position())
             return False
         far = (self._mouse - self._press.at).manhattanLength() >= QApplication.startDragDistance()
-        if self._state in (_State.PRESSED, _State.ON_HANDLE) and not far:
+        if self._state in (_State.PRESSED, _State.ON_HANDLE, _State.ON_NOTHING) and not far:
             return True
         self._drag()
         self._scroller.start()
@@ -126,6 +134,9 @@ class Gestures(QObject):
     def _drag(self) -> None:
         press = self._press
         if press is None or press.fold:
+            return
+        if self._state is _State.ON_NOTHING:
+            self._aligning.hint.emit("Nothing to drag here: a link begins on a statement")
             return
         if press.source and (press.by_handle or self._has_left(press.side)):
             if self._state is _State.SELECTING:
@@ -151,7 +162,7 @@ class Gestures(QObject):
         elif state is _State.SELECTING:
             self._finish_selection(press.side, selected)
         elif state is _State.ON_HANDLE and not event.modifiers():
-            self._aligning.arm(press.side, press.source[0])
+            self._take_handle(press)
         elif press.fold:
             self.fold_clicked.emit(press.side, press.fold)
         else:
@@ -166,14 +177,20 @@ class Gestures(QObject):
         else:
             self._aligning.activate(press.side)
 
+    def _take_handle(self, press: _Press) -> None:
+        """Hold a statement by its handle; the one that is held already is let go."""
+        if self._aligning.armed is press.side and press.source[0] in self._aligning.focus[press.side].selected:
+            self._aligning.drop()
+        else:
+            self._aligning.arm(press.side, press.source[0])
+
     def _drop(self, press: _Press, target: Extent | None) -> None:
         if target is None:
             self._aligning.hint.emit("Let go: a link ends on a statement of the other article")
             return
         chosen = self._aligning.focus[target.side].chosen
-        for extent in press.source[:1]:
-            self._aligning.focus[press.side].focused = extent
-        self._aligning.focus[target.side].focused = target
+        self._aligning.focus[press.side].focused = press.source[0]
+        self._aligning.activate(press.side)
         self._aligning.draw_link(press.source, chosen if target in chosen else (target,))
 
     def _finish_selection(self, side: Side, selected: Extent | None) -> None:
@@ -216,16 +233,18 @@ class Gestures(QObject):
         return x >= viewport.width() if side is Side.LEFT else x < 0
 
     def _selected(self) -> Extent | None:
-        """Return what is selected from where the mouse was pressed to where it is, without blanks at its ends."""
+        """Return what is selected from where the mouse was pressed to where it is: whole words, with Alt letters."""
         if self._press is None:
             return None
         pane = self._panes[self._press.side]
         point = QPointF(pane.viewport().mapFromGlobal(self._mouse))
         ends = sorted((self._press.offset, pane.geometry_of.offset_at(pane.to_document(point))))
-        words = pane.article.text[ends[0] : ends[1]]
-        start = ends[0] + len(words) - len(words.lstrip())
-        end = ends[0] + len(words.rstrip())
-        return Extent(self._press.side, start, end) if end > start else None
+        start, end = _without_blanks(pane.article.text, *ends)
+        if end <= start:
+            return None
+        if not self._by_letters:
+            start, end = _whole_words(pane.article.text, start, end)
+        return Extent(self._press.side, start, end)
 
     def _select(self, extent: Extent | None) -> None:
         if self._press:
@@ -259,3 +278,21 @@ class Gestures(QObject):
         if past:
             pane.scroll_alone(pane.scroll_offset() + round(min(max(past, -60), 60) / 2))
             self._drag()
+
+
+def _without_blanks(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Widen a stretch to the borders of the words it begins and ends in."""
+    while start > 0 and _is_inside_word(text, start):
+        start -= 1
+    while end < len(text) and _is_inside_word(text, end):
+        end += 1
+    return start, end
+
+
+def _is_inside_word(text: str, place: int) -> bool:
+    return all(letter.isalnum() or combining(letter) for letter in text[place - 1 : place + 1])

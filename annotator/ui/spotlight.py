@@ -39,6 +39,7 @@ class Spotlight(QObject):
         self._band = band
         self._hovered: tuple[str, ...] = ()
         self._name: str | None = None
+        self._is_dragged = False
         self.selected: tuple[str, ...] = ()
         aligning.changed.connect(self.refresh)
         aligning.links_picked.connect(self._on_links_picked)
@@ -71,10 +72,17 @@ class Spotlight(QObject):
             marks.is_active = side is self._aligning.active
             marks.partner = () if marks.is_active else self._aligning.partner
             marks.is_armed = side is self._aligning.armed
+            if not self._is_dragged:
+                self._aim(side)
             marks.strong = strong
             self._between.headers[side].set_active(marks.is_active)
             pane.viewport().update()
         self._between.set_strong(strong, frozenset(self.selected))
+
+    def _aim(self, side: Side) -> None:
+        """Show what a click would link to while a handle is held."""
+        marks = self._panes[side].marks
+        marks.target = marks.hovered if self._aligning.armed is side.other else None
 
     def _pick(self, ids: tuple[str, ...]) -> None:
         if ids != self.selected:
@@ -83,9 +91,12 @@ class Spotlight(QObject):
         self.refresh()
 
     def _on_extents_focused(self, extent: Extent | None) -> None:
-        """Select the links of the statement that is focused, best fitting first."""
-        links = self._between.links.at(extent) if extent else []
-        self._pick(tuple(link.id for link in links))
+        """Select the links of the statement that is focused, best fitting first.
+
+        One that is selected among several stays the only one: it has just been made, and the next key is meant for it.
+        """
+        links = tuple(link.id for link in self._between.links.at(extent)) if extent else ()
+        self._pick(tuple(link for link in links if link in self.selected) or links)
 
     def _on_links_picked(self, ids: tuple[str, ...]) -> None:
         self._pick(ids)
@@ -106,6 +117,7 @@ class Spotlight(QObject):
         unit = None if offset is None else self._aligning.focus[side].unit_at(offset)
         if unit != pane.marks.hovered:
             pane.marks.hovered = unit
+            self._aim(side)
             pane.viewport().update()
             links = self._between.links.at(unit) if unit else []
             self._on_link_hovered(tuple(link.id for link in links))
@@ -129,6 +141,7 @@ class Spotlight(QObject):
 
     def _on_band_moved(self, source: tuple[Extent, ...], mouse: QPoint, target: Extent | None) -> None:
         side = source[0].side
+        self._is_dragged = True
         for which, pane in self._panes.items():
             aim = target if which is not side else None
             if pane.marks.target != aim:
@@ -141,6 +154,7 @@ class Spotlight(QObject):
 
     def _on_band_dropped(self) -> None:
         self._band.hide()
+        self._is_dragged = False
         for pane in self._panes.values():
             pane.marks.target, pane.marks.held = None, ()
             pane.viewport().update()

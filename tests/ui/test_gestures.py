@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.model.document import Side
@@ -145,3 +147,67 @@ def test_pointing_at_a_name_marks_it_in_both_articles(reader: Reader) -> None:
         assert {reader.text(side)[mark.start : mark.end] for mark in mentions} == {"Rechnungshof"}
     QTest.mouseMove(reader.view.panes[Side.LEFT].viewport(), QPoint(5, 5))
     assert not reader.view.panes[Side.RIGHT].marks.mentions.all
+
+
+def selected_between(reader: Reader, start: str, end: str, held: Qt.KeyboardModifier) -> str:
+    """Drag from the middle of a word to the middle of another one and return what is focused then."""
+    viewport = reader.view.panes[Side.LEFT].viewport()
+    one, other = reader.point(Side.LEFT, start), reader.point(Side.LEFT, end)
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, held, one)
+    for place in ((one + other) / 2, other):
+        moved = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(place), QPointF(viewport.mapToGlobal(place)), Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton, held,
+        )  # fmt: skip
+        QApplication.sendEvent(viewport, moved)
+    QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, held, other)
+    return reader.words(reader.view.focused())
+
+
+def test_a_selection_takes_whole_words(reader: Reader) -> None:
+    held = Qt.KeyboardModifier
+    assert (
+        selected_between(reader, "Opposition", "Millionen", held.NoModifier) == "Opposition rechnet mit 340 Millionen"
+    )
+
+
+def test_a_selection_with_alt_takes_letters(reader: Reader) -> None:
+    words = selected_between(reader, "Opposition", "Millionen", Qt.KeyboardModifier.AltModifier)
+    assert "rechnet mit 340 Mill" in words
+    assert not words.startswith("Opposition")
+    assert not words.endswith("Millionen")
+
+
+def test_nothing_is_dragged_from_a_blank_place(reader: Reader) -> None:
+    viewport = reader.view.panes[Side.LEFT].viewport()
+    end = viewport.mapFromGlobal(reader.view.panes[Side.RIGHT].viewport().mapToGlobal(reader.point(Side.RIGHT, "430")))
+    for start in (QPoint(120, viewport.height() - 12), QPoint(120, 3)):
+        reader.hints.clear()
+        QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+        for step in range(1, 11):
+            QTest.mouseMove(viewport, start + (end - start) * step / 10)
+            assert reader.view.panes[Side.LEFT].marks.selection is None
+        QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
+        assert reader.view.focused() is None
+        assert reader.drawn == []
+        assert "begins on a statement" in reader.hints[-1]
+
+
+def test_while_a_handle_is_held_the_statement_under_the_mouse_is_shown_as_its_target(reader: Reader) -> None:
+    pane, other = reader.view.panes[Side.LEFT], reader.view.panes[Side.RIGHT]
+    handle = QPoint(pane.viewport().width() - 10, reader.point(Side.LEFT, "ausweichend").y())
+    QTest.mouseMove(other.viewport(), reader.point(Side.RIGHT, "430"))
+    assert other.marks.target is None
+    QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=handle)
+    QTest.mouseMove(other.viewport(), reader.point(Side.RIGHT, "Entscheidung"))
+    assert reader.words(other.marks.target) == DECLARED
+    QTest.mouseClick(pane.viewport(), Qt.MouseButton.LeftButton, pos=handle)
+    assert reader.view.aligning.armed is None, "the handle pressed again is let go"
+    assert other.marks.target is None
+
+
+def test_after_a_drag_keys_work_where_it_began(reader: Reader) -> None:
+    reader.click(Side.RIGHT, "430")
+    reader.drag((Side.LEFT, "ausweichend"), (Side.RIGHT, "Entscheidung"))
+    assert reader.view.active_side() is Side.LEFT
+    assert reader.words(reader.view.focused()) == ASKED
