@@ -29,7 +29,7 @@ class Where(StrEnum):
 
     WINDOW = "everywhere"
     ARTICLES = "in the articles"
-    LISTS = "in the list of differences"
+    REVIEW = "while the review is in front"
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +194,8 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("panel", "Side panel", keys=("F9",), on=True, switch=lambda r, on: r.window.show_side_panel(on)),
     ),
     Menu.REVIEW: (
-        Action("review.next", "Next difference", lambda r: r.review.step(1), ("J", "Down"), Where.LISTS, repeats=True),
-        Action("review.previous", "Previous difference", lambda r: r.review.step(-1), ("K", "Up"), Where.LISTS,
+        Action("review.next", "Next difference", lambda r: r.review.step(1), ("J", "Down"), Where.REVIEW, repeats=True),
+        Action("review.previous", "Previous difference", lambda r: r.review.step(-1), ("K", "Up"), Where.REVIEW,
                repeats=True, ends=True),
         Action("review.accept", "Accept, of two versions take theirs", lambda r: r.review.accept(), ("A",)),
         Action("review.reject", "Reject, of two versions keep mine", lambda r: r.review.reject(), ("X",)),

@@ -57,9 +57,9 @@ def _make(row: Action, reach: Reach, owner: QWidget) -> QAction:
     action.setObjectName(row.name)
     action.setIconText(row.chip or row.text)
     action.setShortcuts([QKeySequence(key) for key in row.keys])
-    everywhere = row.where is Where.WINDOW
+    inside = row.where is Where.ARTICLES
     context = Qt.ShortcutContext
-    action.setShortcutContext(context.WindowShortcut if everywhere else context.WidgetWithChildrenShortcut)
+    action.setShortcutContext(context.WidgetWithChildrenShortcut if inside else context.WindowShortcut)
     action.setAutoRepeat(row.repeats)
     if row.switch:
         action.setCheckable(True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from annotator.model.annotation import AnnotationSet, Link
 from annotator.model.document import Side
 from annotator.ui.choice_row import ChoiceRow
+from annotator.ui.link_choice import LinkChoice
 from annotator.ui.note_edit import NoteEdit
 from annotator.ui.plain import label
 from annotator.ui.statement_card import StatementCard
@@ -23,6 +24,8 @@ _CERTAINTIES = (("", "not said"), ("1", "1 low"), ("2", "2"), ("3", "3 high"))
 class Inspector(QScrollArea):
     """Shows the selected links and tells what the user wants changed; stores nothing."""
 
+    links_chosen = Signal(object)
+    """tuple[str, …] of the links picked from those of one statement."""
     type_chosen = Signal(str)
     direction_chosen = Signal(object)
     """`left-to-right`, `right-to-left` or None."""
@@ -40,6 +43,8 @@ class Inspector(QScrollArea):
         super().__init__(parent)
         self._note_of: str | None = None
         self.card = StatementCard(theme)
+        self.choice = LinkChoice(theme)
+        self.choice.hide()
         self.types = TypeChooser(theme)
         self.direction = ChoiceRow("Direction", _DIRECTIONS)
         self.certainty = ChoiceRow("Certainty", _CERTAINTIES)
@@ -52,6 +57,7 @@ class Inspector(QScrollArea):
         column.setContentsMargins(0, 10, 8, 10)
         column.setSpacing(12)
         column.addWidget(self.card)
+        column.addWidget(self.choice)
         column.addWidget(self._details)
         column.addStretch(1)
         self.setWidget(inside)
@@ -83,6 +89,7 @@ class Inspector(QScrollArea):
         return box
 
     def _connect(self) -> None:
+        self.choice.chosen.connect(self.links_chosen)
         self.types.type_chosen.connect(self.type_chosen)
         self.direction.chosen.connect(self._on_direction_chosen)
         self.certainty.chosen.connect(self._on_certainty_chosen)
@@ -91,9 +98,11 @@ class Inspector(QScrollArea):
         self.note.left.connect(self.articles_wanted)
         self.remove_button.clicked.connect(self.removal_asked)
 
-    def show_links(self, aset: AnnotationSet, links: Sequence[Link]) -> None:
-        """Show links, one in full, several by what they have in common."""
+    def show_links(self, aset: AnnotationSet, links: Sequence[Link], offered: Sequence[Link] = ()) -> None:
+        """Show links, one in full, several by what they have in common; and those that could be meant instead."""
         self._keep_note(links)
+        self.choice.setVisible(len(offered) > 1 or not links)
+        self.choice.show_links(aset, offered, [link.id for link in links])
         self.card.show_links(aset, links)
         self._details.setVisible(bool(links))
         if not links:
@@ -113,6 +122,7 @@ class Inspector(QScrollArea):
         """Show the focused statement, which nothing joins yet; an empty quote says that none is focused."""
         self._keep_note(())
         self._details.hide()
+        self.choice.hide()
         self.card.show_statement(quote, side)
 
     @property
@@ -134,6 +144,7 @@ class Inspector(QScrollArea):
         """Paint in other colours."""
         self.types.set_theme(theme)
         self.card.set_theme(theme)
+        self.choice.set_theme(theme)
 
     def _keep_note(self, links: Sequence[Link]) -> None:
         """Hand out the note of a link that is about to be left."""

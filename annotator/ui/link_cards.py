@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from annotator.model.annotation import AnnotationSet, Link, Span
 from annotator.model.document import Side
@@ -16,9 +16,14 @@ _ARROWS = {"left-to-right": "→", "right-to-left": "←"}
 
 def link_cards(aset: AnnotationSet) -> list[Card]:
     """Return a card for each link of a set, in the order of the left text, then of the right one."""
+    return cards_of(aset, aset.links)
+
+
+def cards_of(aset: AnnotationSet, links: Sequence[Link]) -> list[Card]:
+    """Return a card for each of some links of a set, in the order of the texts."""
     spans = {span.id: span for span in aset.spans}
     types = {kind.name: kind for kind in aset.tagset}
-    return [_card(link, spans, types) for link in sorted(aset.links, key=lambda link: _place(link, spans))]
+    return [_card(link, spans, types) for link in sorted(links, key=lambda link: _place(link, spans))]
 
 
 def _place(link: Link, spans: Mapping[str, Span]) -> tuple[float, float]:

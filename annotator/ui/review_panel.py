@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
@@ -34,6 +36,8 @@ class ReviewPanel(QWidget):
         self._session = session
         self._reviewing = reviewing
         self._listed: list[ReviewEntry] = []
+        self._decided: dict[str, str | None] = {}
+        self._settling = False
         self._only = Shown.ALL
         self._cards = Cards(self)
         self._delegate = CardDelegate(theme, self)
@@ -103,6 +107,7 @@ class ReviewPanel(QWidget):
             self._cards.show(())
             return
         before, key = self.view.currentIndex().row(), self.current.difference.key if self.current else ""
+        key = self._redecided(entries) or key
         self._listed = [entry for entry in entries if fits(entry, self._only, mine.annotator)]
         self._cards.show(review_cards(self._listed, mine, theirs))
         places = self._cards.places([key])
@@ -130,7 +135,9 @@ class ReviewPanel(QWidget):
     def accept_agreed(self) -> None:
         """Accept everything on which both agree."""
         if self.isVisible():
+            self._settling = True
             self._reviewing.settle_agreed()
+            self._settling = False
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
@@ -141,11 +148,21 @@ class ReviewPanel(QWidget):
         if (entry := self.current) is None or not self.isVisible():
             return
         key = entry.difference.key
+        self._settling = True
         self._reviewing.settle(entry.difference, "accepted" if decision == "accepted" else "rejected")
+        self._settling = False
         here = self.current
         settled = next((one for one in self._reviewing.entries if one.difference.key == key), None)
         if settled and settled.decision and here and here.difference.key == key:
             self._go_to(self._next_open(self.view.currentIndex().row()))
+
+    def _redecided(self, entries: Sequence[ReviewEntry]) -> str:
+        """Return the first difference whose decision was changed from elsewhere: by undo or redo."""
+        before, self._decided = self._decided, {entry.difference.key: entry.decision for entry in entries}
+        if self._settling:
+            return ""
+        changed = (key for key, decision in self._decided.items() if key in before and before[key] != decision)
+        return next(changed, "")
 
     def _next_open(self, place: int) -> int:
         rest = [*range(place + 1, len(self._listed)), *range(place)]

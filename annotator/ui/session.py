@@ -31,6 +31,8 @@ class Session(QObject):
     """OpenPair: another pair, or the same one read anew."""
     changed = Signal(object)
     """Change: something was stored; `own` is already up to date."""
+    travelled = Signal()
+    """Undo or redo is done, and what it left is selected."""
     failed = Signal(str)
     """A sentence for the message bar; nothing was stored."""
     noted = Signal(str)
@@ -232,6 +234,7 @@ class Session(QObject):
             self.take_in(Change(change.kind, change.pair_id, change.ids, f"{word}: {change.summary}"))
             if change.kind in (ChangeKind.LINKS, ChangeKind.NOTE):
                 self.selection.pick([link.id for link in self.links(change.ids)])
+            self.travelled.emit()
 
         self.run(run)
 

@@ -43,14 +43,17 @@ class ShownPair(QObject):
         self._views = views
         self._coverage = PairCoverage()
         self._scrolls = False
+        self._picked: tuple[str, ...] = ()
         session.pair_opened.connect(self._on_pair_opened)
         session.changed.connect(self._on_changed)
+        session.travelled.connect(self._on_travelled)
         session.failed.connect(self._on_failed)
         session.selection.changed.connect(self._on_selection_changed)
         articles = views.articles
         articles.link_drawn.connect(session.link)
         articles.no_counterpart_chosen.connect(session.no_counterpart)
         articles.links_selected.connect(self._on_links_picked)
+        articles.between.ribbons.link_clicked.connect(self._on_ribbon_clicked)
         articles.extents_focused.connect(self._on_statement_focused)
         articles.hint.connect(views.status.show_hint)
         views.links.links_selected.connect(self._on_rows_selected)
@@ -58,6 +61,7 @@ class ShownPair(QObject):
         self._connect_inspector(views.inspector)
 
     def _connect_inspector(self, inspector: Inspector) -> None:
+        inspector.links_chosen.connect(self._session.selection.pick)
         inspector.type_chosen.connect(self._on_type_chosen)
         inspector.direction_chosen.connect(self._on_direction_chosen)
         inspector.certainty_chosen.connect(self._on_certainty_chosen)
@@ -125,15 +129,28 @@ class ShownPair(QObject):
         self._show_inspector()
 
     def _on_links_picked(self, ids: tuple[str, ...]) -> None:
-        """Select the links of a statement or a ribbon.
+        """Select a link of a statement or a ribbon: of several only one, the panel offers the others.
 
-        A selected link among several of one statement stays the only one: digits are meant for the one just made.
+        A link among them that is selected already stays so: digits are meant for the one just made.
         """
-        selection = self._session.selection
-        if len(ids) > 1 and set(ids).intersection(selection.ids):
-            self._views.articles.select_links(selection.ids)
+        selection, self._picked = self._session.selection, ids
+        one = tuple(link for link in selection.ids if link in ids) or ids[:1]
+        if one == selection.ids:
+            self._views.articles.select_links(one)
+            self._show_inspector()
         else:
-            selection.pick(ids)
+            selection.pick(one)
+
+    def _on_ribbon_clicked(self, _ids: tuple[str, ...], added: bool) -> None:
+        """Select several links where Ctrl was held: nothing but that says that all of them are meant."""
+        if added:
+            self._session.selection.pick(self._picked)
+
+    def _on_travelled(self) -> None:
+        """Show the links of the focused statement, where undo or redo left none selected."""
+        focused = self._views.articles.focused()
+        if focused and not self._session.selection.ids:
+            self._on_links_picked(self._links_at(focused))
 
     def _on_rows_selected(self, ids: tuple[str, ...]) -> None:
         self._scrolls = True
@@ -191,8 +208,13 @@ class ShownPair(QObject):
         own, articles = self._session.own, self._views.articles
         links = self._session.links(self._session.selection.ids)
         focused = articles.focused()
-        if own and links:
-            self._views.inspector.show_links(own, links)
+        offered = self._session.links(self._picked)
+        if focused and not links:
+            offered = self._session.links(self._links_at(focused))
+        elif not all(link in offered for link in links):
+            offered = links
+        if own and (links or (focused and offered)):
+            self._views.inspector.show_links(own, links, offered)
         else:
             quote = articles.statement_text(focused) if focused else ""
             self._views.inspector.show_statement(quote, focused.side if focused else None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QTabWidget, QVBoxLayout, QWidget
 
 MIN_WIDTH = 250
@@ -10,6 +11,9 @@ MIN_WIDTH = 250
 
 class SidePanel(QWidget):
     """Pages that are shown one at a time."""
+
+    page_shown = Signal()
+    """Another page is in front, or the panel was shown or hidden."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +28,7 @@ class SidePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 8, 0)
         column.addWidget(self._tabs)
+        self._tabs.currentChanged.connect(self._on_current_changed)
 
     def add(self, name: str, title: str, page: QWidget) -> None:
         """Add a page."""
@@ -36,8 +41,19 @@ class SidePanel(QWidget):
 
     @property
     def shown(self) -> str:
-        """Return the name of the page that is shown."""
-        return self._names[self._tabs.currentIndex()]
+        """Return the name of the page that is shown; "" where there is none yet."""
+        place = self._tabs.currentIndex()
+        return self._names[place] if place >= 0 else ""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that the page can be seen."""
+        super().showEvent(event)
+        self.page_shown.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that the page can no longer be seen."""
+        super().hideEvent(event)
+        self.page_shown.emit()
 
     def take_focus(self) -> None:
         """Put the keyboard focus into the page that is shown."""
@@ -50,3 +66,6 @@ class SidePanel(QWidget):
     def count(self, name: str, title: str, number: int) -> None:
         """Show a number beside a page's title."""
         self._tabs.setTabText(self._names.index(name), f"{title} {number}" if number else title)
+
+    def _on_current_changed(self, _place: int) -> None:
+        self.page_shown.emit()

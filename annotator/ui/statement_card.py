@@ -70,8 +70,10 @@ class StatementCard(QFrame):
         self._dot.setVisible(len(links) == 1)
         if len(links) == 1:
             self._show_link(aset, links[0])
-        else:
+        elif links:
             self._fill(f"{len(links)} links selected", "", "", "A digit changes the type of all of them.")
+        else:
+            self._fill("Linked, no link selected", "", "", "Click a link to change it.")
 
     def show_statement(self, quote: str, side: Side | None) -> None:
         """Show a statement that nothing joins yet, or how to begin."""

@@ -14,6 +14,7 @@ from annotator.project import Difference, OpenPair
 from annotator.ui.actions import Reach, Where
 from annotator.ui.analyses import Analyses
 from annotator.ui.analyzer import Analyzer
+from annotator.ui.availability import Availability
 from annotator.ui.bound_actions import bind, fill, name_history, name_types
 from annotator.ui.cheat_sheet import CheatSheet
 from annotator.ui.file_dialogs import FileDialogs
@@ -24,6 +25,7 @@ from annotator.ui.project_files import ProjectFiles
 from annotator.ui.review_panel import ReviewPanel
 from annotator.ui.reviewing import Reviewing
 from annotator.ui.session import Session
+from annotator.ui.showing_ends import show_ends
 from annotator.ui.shown_pair import ShownPair, Views
 from annotator.ui.stylesheet import apply
 from annotator.ui.theme import Theme, ThemeFollower
@@ -51,6 +53,7 @@ class Workbench(QObject):
         self.analyses = Analyses(self.session, self.analyzer)
         self.verbs = WindowVerbs(window, self.session, theme)
         self.bound = self.verbs.bound = self._bind_actions()
+        self.available = Availability(window, self.session, self.reviewing, self.bound)
         window.panel.add("statement", "This statement", self.inspector)
         window.panel.add("links", "Links", self.links)
         window.panel.add("review", "Review", self.review)
@@ -58,11 +61,12 @@ class Workbench(QObject):
         self._connect_session()
         self._connect_window()
         self._connect_marks()
+        self.available.refresh()
 
     def _bind_actions(self) -> dict[str, QAction]:
         window = self.window
         reach = Reach(self.session, window.articles, self.inspector, self.review, self.dialogs, self.verbs)
-        bound = bind(reach, {Where.WINDOW: window, Where.ARTICLES: window.articles, Where.LISTS: self.review})
+        bound = bind(reach, {Where.WINDOW: window, Where.ARTICLES: window.articles, Where.REVIEW: window})
         fill(window.menus, bound)
         window.toolbar.fill(bound)
         return bound
@@ -147,11 +151,7 @@ class Workbench(QObject):
         self.verbs.show_panel("review")
 
     def _on_difference_shown(self, difference: Difference) -> None:
-        focus = QApplication.focusWidget()
-        for extent in (*difference.left[:1], *difference.right[:1]):
-            self.window.articles.focus_extent(extent)
-        if focus and self.review.isAncestorOf(focus):
-            focus.setFocus()  # showing a statement takes the keyboard along; one goes on in the list
+        show_ends(self.window.articles, difference.left, difference.right)
 
     def _on_theme_changed(self, theme: Theme) -> None:
         application = QApplication.instance()

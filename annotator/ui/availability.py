@@ -1,0 +1,40 @@
+"""Which actions can do something now; the others are grey, and their keys do nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from annotator.ui.main_window import MainWindow
+from annotator.ui.reviewing import Reviewing
+from annotator.ui.session import Session
+
+_OF_REVIEW = ("review.next", "review.previous", "review.accept", "review.reject", "review.agreed")
+_UNDER_REVIEW = ("next", "previous")
+"""Actions whose keys go to the differences while these are in front."""
+
+
+class Availability(QObject):
+    """Keeps the actions enabled that can do something."""
+
+    def __init__(
+        self, window: MainWindow, session: Session, reviewing: Reviewing, bound: Mapping[str, QAction]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._reviewing = reviewing
+        self._bound = bound
+        window.panel.page_shown.connect(self.refresh)
+        reviewing.entries_changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Enable and disable by what is open, shown and stored."""
+        panel = self._window.panel
+        in_front = bool(self._reviewing.entries) and not panel.isHidden() and panel.shown == "review"
+        for name in _UNDER_REVIEW:  # first: two enabled actions with one key would both be dead
+            self._bound[name].setEnabled(not in_front)
+        for name in _OF_REVIEW:
+            self._bound[name].setEnabled(in_front)
