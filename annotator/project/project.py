@@ -295,6 +295,10 @@ class Project:
         """Make a backup now; old ones are thinned."""
         return self._store.back_up(reason)
 
+    def back_up_if_due(self) -> Path | None:
+        """Make a backup if something changed since the last one and that is ten minutes old."""
+        return self._store.back_up_if_due()
+
     def _apply(
         self,
         pair_id: str,

@@ -11,6 +11,7 @@ from annotator.preferences import annotator_name
 from annotator.project import open_project
 from annotator.ui.main_window import MainWindow
 from annotator.ui.remembered import Remembered
+from annotator.ui.safekeeping import Safekeeping
 from annotator.ui.stop_signals import StopSignals
 from annotator.ui.theme import ThemeFollower
 from annotator.ui.unexpected import Unexpected
@@ -47,6 +48,7 @@ class Behind(QObject):
         except AnnotatorError as error:
             self.workbench.session.refuse(str(error))
             return
+        self._safekeeping = Safekeeping(self.workbench.session, self.workbench.analyses.background)
         self.workbench.analyzer.start()
         self._open_pair(request)
         if fresh and self._state.once("sample"):
