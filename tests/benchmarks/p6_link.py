@@ -30,12 +30,12 @@ Rows = dict[str, set[tuple[object, ...]]]
 
 
 class Painted(QObject):
-    """Knows when a widget was painted last."""
+    """Knows when a widget was painted for the first time since."""
 
     at = 0.0
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
+        if not self.at and event.type() is QEvent.Type.Paint:
             self.at = time.perf_counter()
         return False
 
@@ -100,6 +100,7 @@ def drag_one(window: Window, left: Extent, right: Extent) -> float | None:
 def measure(window: Window, project: Path, runs: int) -> tuple[list[float], list[float], int]:
     """Return the milliseconds of each drag, of each reference, and how many drags made no link."""
     window.ready()
+    window.articles.set_sync("off")  # else scrolling to one end moves the other away
     reference = Reference(project)
     drags, raw, missed = [], [], 0
     pairs = [(left, right) for left in window.statements(Side.LEFT) for right in window.statements(Side.RIGHT)]
