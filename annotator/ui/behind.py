@@ -48,7 +48,7 @@ class Behind(QObject):
         except AnnotatorError as error:
             self.workbench.session.refuse(str(error))
             return
-        self._safekeeping = Safekeeping(self.workbench.session, self.workbench.analyses.background)
+        self._safekeeping = Safekeeping(self.workbench.session)
         self.workbench.analyzer.start()
         self._open_pair(request)
         if fresh and self._state.once("sample"):
