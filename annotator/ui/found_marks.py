@@ -17,6 +17,8 @@ from annotator.ui.hand import Hand
 _GATHER, _GATHER_LONG = 30, 150
 """Milliseconds within which arriving parts are shown together; a long text takes 10 ms to be laid out anew."""
 _LONG = 200_000
+"""Code points from which on no line is set apart and nothing folds: Qt would lay all that follows out anew for each
+part that arrives, and the page would stall. No scraped article is that long."""
 
 
 class FoundMarks(QObject):
@@ -72,19 +74,24 @@ class FoundMarks(QObject):
         self._marks[side] += marks
         self._new[side] += marks
         if not self._timer.isActive():
-            is_long = self._panes[side].article.offsets.length > _LONG
-            self._timer.start(_GATHER_LONG if is_long and self._marks[side] != self._new[side] else _GATHER)
+            is_first = len(self._marks[side]) == len(self._new[side])
+            self._timer.start(_GATHER_LONG if self._is_long(side) and not is_first else _GATHER)
 
     def refold(self, side: Side) -> None:
         """Fold page furniture away, or unfold it, after other links are shown or the layer was switched."""
         if self._lay_out(side, ArticleText.keep_lines):
             self._panes[side].refold()
 
+    def _is_long(self, side: Side) -> bool:
+        return self._panes[side].article.offsets.length > _LONG
+
     def _lay_out(self, side: Side, set_lines: Callable[[ArticleText], None]) -> bool:
         """Set lines and fold, laid out once; tell whether folds changed.
 
         Under a pressed mouse nothing moves: what is dragged or clicked has to be what was aimed at.
         """
+        if self._is_long(side):
+            return False
         if self._hand.is_pressed:
             self._late.add(side)
             return False
