@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QLinearGradient,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QTextCursor,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.model.document import Document, Side
-from annotator.ui.article_text import PAGE_MARGIN, TOP_MARGIN, ArticleText
+from annotator.ui.article_text import INNER_MARGIN, OUTER_MARGIN, PAGE_MARGIN, TOP_MARGIN, ArticleText
 from annotator.ui.folds import CHIP_SPACE, Fold, Folds
 from annotator.ui.fonts import column_width, sans
 from annotator.ui.mark_painter import BAR_INSET, MarkPainter, PaneMarks
@@ -17,6 +28,12 @@ from annotator.ui.theme import Theme
 
 _GLIDES = 60_000
 """Code points of an article that is laid out anew within a frame."""
+
+_GIVES_WAY = 120
+"""Pixels a page is too narrow at which the margins are at their narrowest."""
+
+_FADE = 12
+"""Pixels in which the text fades out below the upper edge of a page that is scrolled."""
 
 
 class ArticlePane(QTextEdit):
@@ -180,6 +197,24 @@ class ArticlePane(QTextEdit):
             self._paint_folds(painter, QRectF(0, top, self.viewport().width(), bottom - top))
             painter.end()
 
+        if offset > 0 and event.rect().top() < _FADE:
+            self._paint_top()
+
+    def _paint_top(self) -> None:
+        """Let the first line fade out where it would be cut."""
+        fade, clear = QLinearGradient(0, 0, 0, _FADE), QColor(self._theme.page)
+        fade.setColorAt(0, clear)
+        clear.setAlpha(0)
+        fade.setColorAt(1, clear)
+        painter = QPainter(self.viewport())
+        painter.fillRect(QRectF(0, 0, self.viewport().width(), min(_FADE, self.scroll_offset())), fade)
+        painter.end()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Scroll what is painted already, but for what fades out at the top."""
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update(0, 0, self.viewport().width(), _FADE + abs(dy))
+
     def _paint_folds(self, painter: QPainter, seen: QRectF) -> None:
         painter.setFont(self._chip_font)
         metrics = painter.fontMetrics()
@@ -230,7 +265,14 @@ class ArticlePane(QTextEdit):
             self.document().setDefaultFont(font)
 
     def _center_column(self) -> None:
-        """Limit the column to a comfortable length of line; what is left over goes to the outer side."""
+        """Limit the column to a comfortable length of line; what is left over goes to the outer side.
+
+        Where it is shorter than that, the margins beside the text give way before the text does.
+        """
+        lack = min(max(self._column + 2 * PAGE_MARGIN - self.width(), 0) / _GIVES_WAY, 1.0)
+        inner = round(PAGE_MARGIN - lack * (PAGE_MARGIN - INNER_MARGIN))
+        outer = round(PAGE_MARGIN - lack * (PAGE_MARGIN - OUTER_MARGIN))
+        self.article.set_margins(*((outer, inner) if self.side is Side.LEFT else (inner, outer)))
         spare = max(self.width() - self._column - 2 * PAGE_MARGIN, 0)
         left, right = (spare, 0) if self.side is Side.LEFT else (0, spare)
         margins = self.viewportMargins()

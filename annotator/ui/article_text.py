@@ -20,7 +20,10 @@ SLICE = 12_000
 """Code points laid out at once after that: about 5 ms."""
 
 PAGE_MARGIN = 28
-"""Pixels around the text; the inner one holds the bars of linked statements."""
+"""Pixels beside the text where there is room enough."""
+
+INNER_MARGIN, OUTER_MARGIN = 24, 14
+"""Pixels beside the text on a narrow page; the inner ones hold the bars of linked statements."""
 
 TOP_MARGIN = 16
 BOTTOM_MARGIN = 72
@@ -49,11 +52,13 @@ class ArticleText(QObject):
         self._size = reading_size(0)
         self._kinds: dict[int, LineKind] = {}
         self._guessed: list[int] = []
+        self.margins = (PAGE_MARGIN, PAGE_MARGIN)
+        self._top_margin = float(TOP_MARGIN)
         self._timer = QTimer(self)
         self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_time_to_fill)
         document.setUndoRedoEnabled(False)
-        document.setDocumentMargin(PAGE_MARGIN)
+        self._set_frame()
 
     @property
     def is_filled(self) -> bool:
@@ -149,10 +154,22 @@ class ArticleText(QObject):
 
     def set_top_margin(self, pixels: float) -> None:
         """Leave so many pixels free above the first line."""
+        self._top_margin = pixels
+        self._set_frame()
+
+    def set_margins(self, left: int, right: int) -> None:
+        """Leave so many pixels free beside the text."""
+        if (left, right) != self.margins:
+            self.margins = (left, right)
+            self._set_frame()
+
+    def _set_frame(self) -> None:
         frame = self._document.rootFrame()
         made = frame.frameFormat()
-        made.setTopMargin(pixels)
+        made.setTopMargin(self._top_margin)
         made.setBottomMargin(BOTTOM_MARGIN)
+        made.setLeftMargin(self.margins[0])
+        made.setRightMargin(self.margins[1])
         frame.setFrameFormat(made)
 
     def _restyle(self, lines: Iterable[int]) -> None:

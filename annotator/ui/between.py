@@ -150,7 +150,7 @@ class Between(QObject):
         bar = pane.verticalScrollBar()
         self.overviews[side].set_range(bar.value(), bar.maximum(), bar.pageStep())
         margins = pane.viewportMargins()
-        self.headers[side].set_inset(margins.left(), margins.right())
+        self.headers[side].set_inset((margins.left(), margins.right()), pane.article.margins)
         self.headers[side].set_title_shown(self._title_is_away(pane))
 
     def _title_is_away(self, pane: ArticlePane) -> bool:

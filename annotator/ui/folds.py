@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
 from annotator.model.analysis import Mark
-from annotator.ui.article_text import PAGE_MARGIN, ArticleText
+from annotator.ui.article_text import ArticleText
 from annotator.ui.line_formats import LineKind, block_format
 from annotator.ui.link_index import LinkEnd
 from annotator.ui.mark_index import MarkIndex
@@ -90,7 +90,8 @@ class Folds:
             return QRectF()
         rect = self._document.documentLayout().blockBoundingRect(block)
         top = rect.bottom() + 12 if fold.below else rect.top() - CHIP_SPACE + 4
-        return QRectF(PAGE_MARGIN, top, self._document.textWidth() - 2 * PAGE_MARGIN, CHIP_HEIGHT)
+        left, right = self._text.margins
+        return QRectF(left, top, self._document.textWidth() - left - right, CHIP_HEIGHT)
 
     def between(self, first: int, last: int) -> list[Fold]:
         """Return the folds whose line lies next to one of the blocks with these numbers."""

@@ -15,7 +15,7 @@ from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.ui.aligning import Aligning
 from annotator.ui.article_pane import ArticlePane
-from annotator.ui.article_text import PAGE_MARGIN
+from annotator.ui.article_text import INNER_MARGIN
 from annotator.ui.folds import Fold
 
 _SCROLL_ZONE = 28
@@ -254,7 +254,7 @@ class Gestures(QObject):
     def _is_on_handle(self, side: Side, point: QPointF) -> bool:
         width = self._panes[side].viewport().width()
         from_edge = width - point.x() if side is Side.LEFT else point.x()
-        return 0 <= from_edge < PAGE_MARGIN - 6
+        return 0 <= from_edge < INNER_MARGIN - 2
 
     def _point(self, side: Side, point: QPointF) -> None:
         pane = self._panes[side]

@@ -183,6 +183,9 @@ class PairVerbs(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the ribbons their share of the width."""
         self.between.ribbons.setFixedWidth(width_in(event.size().width()))
+        if layout := self.layout():
+            # Now and not with a later event: between the two, pages would have a width that does not last.
+            layout.activate()
         super().resizeEvent(event)
 
     def _on_side_activated(self, side: Side) -> None:

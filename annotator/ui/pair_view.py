@@ -77,6 +77,10 @@ class PairView(PairVerbs):
         """Show what the worker found in another part of a text."""
         self._found.add(side, marks)
 
+    def show_language(self, side: Side, language: str | None) -> None:
+        """Show in which language an article was found to be."""
+        self.between.headers[side].show_language(language)
+
     def show_links(self, spans: Sequence[Span], links: Sequence[Link], tagset: Tagset) -> None:
         """Show all links of the pair."""
         self._spans, self._links = spans, links

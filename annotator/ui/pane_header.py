@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.alignment import Coverage
@@ -13,6 +13,11 @@ from annotator.ui.fonts import sans, serif
 from annotator.ui.theme import Theme
 
 _LANGUAGES = {"de": "German", "en": "English", "fr": "French", "it": "Italian", "es": "Spanish", "nl": "Dutch"}
+
+_APART = 18
+"""Pixels between the origin and the counts."""
+_LEAST_SOURCE = 56
+"""Pixels of the source that are worth more than the long form of the counts."""
 
 
 class PaneHeader(QWidget):
@@ -27,6 +32,8 @@ class PaneHeader(QWidget):
         self._is_active = False
         self._title_shown = False
         self._inset = (0, 0)
+        self._margins = (PAGE_MARGIN, PAGE_MARGIN)
+        self._language: str | None = None
         self._presence = 0.0
         self._fade = QVariantAnimation(self, duration=160)
         self._fade.valueChanged.connect(self._on_faded)
@@ -43,10 +50,18 @@ class PaneHeader(QWidget):
 
     def show_document(self, document: Document | None) -> None:
         """Show another article's title and source."""
-        self._document, self._coverage = document, None
+        if self._document is None or document is None or document.id != self._document.id:
+            self._coverage = self._language = None
+        self._document = document
         self.setToolTip("")
         self.setAccessibleName(document.title[:200] if document else "")
         self.update()
+
+    def show_language(self, language: str | None) -> None:
+        """Show the language that was found out, where the document itself does not say it yet."""
+        if language != self._language:
+            self._language = language
+            self.update()
 
     def show_coverage(self, coverage: Coverage) -> None:
         """Show how many statements are linked, found here only, or open."""
@@ -59,10 +74,10 @@ class PaneHeader(QWidget):
         self._is_active = active
         self.update()
 
-    def set_inset(self, left: int, right: int) -> None:
-        """Stand above the page, which begins so many pixels from both sides."""
-        if (left, right) != self._inset:
-            self._inset = (left, right)
+    def set_inset(self, page: tuple[int, int], text: tuple[int, int]) -> None:
+        """Stand above the page, which begins so many pixels from both sides, and its text so many further in."""
+        if (page, text) != (self._inset, self._margins):
+            self._inset, self._margins = page, text
             self.update()
 
     def set_title_shown(self, shown: bool) -> None:
@@ -80,10 +95,14 @@ class PaneHeader(QWidget):
 
     def origin(self) -> str:
         """Return where the article is from, and its language."""
-        if not self._document:
-            return ""
-        language = self._document.language or ""
-        return " · ".join(part for part in (self._document.source, _LANGUAGES.get(language, language)) if part)
+        return " · ".join(part for part in (self._source(), self._language_name()) if part)
+
+    def _source(self) -> str:
+        return self._document.source if self._document else ""
+
+    def _language_name(self) -> str:
+        language = (self._document and self._document.language) or self._language or ""
+        return _LANGUAGES.get(language, language)
 
     def counts(self) -> str:
         """Return how many statements there are and how far they are looked at."""
@@ -100,7 +119,7 @@ class PaneHeader(QWidget):
         painter.fillRect(self.rect(), QColor(self._theme.window))
         left, right = self._inset
         painter.fillRect(self.rect().adjusted(left, 0, -right, 0), QColor(self._theme.page))
-        left, right = left + PAGE_MARGIN, right + PAGE_MARGIN
+        left, right = left + self._margins[0], right + self._margins[1]
         inside = QRectF(left, 0, self.width() - left - right, self.height())
         painter.setFont(serif(15))
         font = painter.font()
@@ -117,14 +136,32 @@ class PaneHeader(QWidget):
         self._paint_edge(painter, inside)
 
     def _paint_facts(self, painter: QPainter, where: QRectF) -> None:
-        """Paint the counts in full at the right; the origin gives way."""
-        metrics = painter.fontMetrics()
-        counts = self.counts()
-        if metrics.horizontalAdvance(f"{self.origin()}   {counts}") > where.width():
-            counts = counts.partition(": ")[2]
-        taken = metrics.horizontalAdvance(counts)
+        origin, counts = self.facts(painter.fontMetrics(), round(where.width()))
         painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, counts)
-        self._line(painter, self.origin(), where.adjusted(0, 0, -taken - 18, 0))
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, origin)
+
+    def facts(self, metrics: QFontMetrics, width: int) -> tuple[str, str]:
+        """Return origin and counts as they fit beside each other.
+
+        The source gives way first, then the words of the counts, then the language; the counts are never cut off.
+        """
+        for counts in (self.counts(), self.counts().partition(": ")[2], self._short_counts()):
+            free = width - (metrics.horizontalAdvance(counts) + _APART if counts else 0)
+            if metrics.horizontalAdvance(self._language_name()) + _LEAST_SOURCE <= free:
+                break
+        return self._elided_origin(metrics, free), metrics.elidedText(counts, Qt.TextElideMode.ElideRight, width)
+
+    def _elided_origin(self, metrics: QFontMetrics, free: int) -> str:
+        language = self._language_name()
+        room = free - metrics.horizontalAdvance(f" · {language}" if language else "")
+        source = metrics.elidedText(self._source(), Qt.TextElideMode.ElideMiddle, max(room, 0))
+        if len(source) > 3 or not self._source():
+            return " · ".join(part for part in (source, language) if part)
+        return language if metrics.horizontalAdvance(language) <= free else ""
+
+    def _short_counts(self) -> str:
+        seen = self._coverage
+        return f"{seen.linked} linked · {seen.open} open" if seen and seen.statements else ""
 
     def _line(self, painter: QPainter, words: str, where: QRectF) -> None:
         elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(where.width()))

@@ -14,12 +14,12 @@ from annotator.ui.mark_painter import PATTERNS
 from annotator.ui.ribbon_shapes import Band, Stub
 from annotator.ui.theme import Theme
 
-LEAST_WIDTH, MOST_WIDTH = 60, 96
+LEAST_WIDTH, MOST_WIDTH = 56, 96
 
 
 def width_in(whole: int) -> int:
     """Return the width of the strip in a view so many pixels wide: enough to curve, and no column starved."""
-    return min(max(round(whole * 0.065), LEAST_WIDTH), MOST_WIDTH)
+    return min(max(round((whole - 200) * 0.074), LEAST_WIDTH), MOST_WIDTH)
 
 
 class Ribbons(QWidget):

@@ -264,3 +264,14 @@ def test_names_for_screen_readers_are_there(qtbot: QtBot) -> None:
     names = [reader.view.panes[side].accessibleName() for side in Side]
     assert names == ["Left article", "Right article"]
     assert reader.view.between.ribbons.accessibleName()
+
+
+def test_beside_the_panel_of_a_small_window_lines_are_long_enough_to_read(qtbot: QtBot) -> None:
+    text = "Die Entscheidung, wann und wie gebaut wird, liegt beim Land, sagte sie am Mittwoch. " * 40
+    reader = Reader(qtbot, pair_of(text, text), size=(984, 640))
+    for pane in reader.view.panes.values():
+        layout = pane.document().firstBlock().layout()
+        lengths = [layout.lineAt(line).textLength() for line in range(layout.lineCount() - 1)]
+        assert sum(lengths) / len(lengths) >= 50
+        left, right = pane.article.margins
+        assert (right if pane.side is Side.LEFT else left) >= 24, "bars of linked statements have their place"
