@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from annotator.storage.clock import now
+from annotator.clock import now
 from annotator.storage.connection import connect
 from annotator.storage.durable import replace
 from annotator.storage.failures import explained, explained_os

@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TextIO
 
-from annotator.storage.clock import now
+from annotator.clock import now
 from annotator.storage.fileformat import LOCK_SUFFIX
 
 _MACHINE_ID = Path("/etc/machine-id")

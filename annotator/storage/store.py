@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
+from annotator.clock import now
 from annotator.errors import BadInput
 from annotator.model.analysis import Analysis
 from annotator.model.annotation import AnnotationSet
@@ -16,7 +17,6 @@ from annotator.model.tagset import Tagset
 from annotator.storage import history, incoming, queries
 from annotator.storage.backup import back_up, is_due
 from annotator.storage.checksums import Row
-from annotator.storage.clock import now
 from annotator.storage.connection import Connect, connect
 from annotator.storage.creating import create_file
 from annotator.storage.database import Database, understanding

@@ -9,10 +9,10 @@ from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
+from annotator.clock import now
 from annotator.model.annotation import Extent, Link, Rejection, Span
 from annotator.model.change import ChangeKind
 from annotator.model.document import Document, Pair, Side
-from annotator.storage.clock import now
 from annotator.storage.store import Store
 
 LEFT = Document.of("Der Rat tagte. „Wir bauen“, sagte sie. 🤔 Es kostet 340 Millionen. " * 6, title="Der Rat")
