@@ -15,6 +15,7 @@ from annotator.errors import AnnotatorError, BadProject
 from annotator.first_page import FirstPage, first_page
 from annotator.model.document import Side
 from annotator.ui.main_window import MainWindow
+from annotator.ui.project_memory import ProjectMemory
 from annotator.ui.remembered import Remembered
 from annotator.ui.stylesheet import apply
 from annotator.ui.theme import ThemeFollower
@@ -78,6 +79,9 @@ class Program(QObject):
                     self.window.articles.show_marks(side, analysis.marks, complete=True)
         self.window.articles.installEventFilter(self)
         self.window.show()
+        project = self._request.project or paths.default_project()
+        if page and (place := ProjectMemory(self._state, project).place(page.pair.id)):
+            self.window.articles.restore_scroll(place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go on as soon as the articles were painted for the first time."""

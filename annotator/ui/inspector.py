@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from annotator.model.annotation import AnnotationSet, Link
 from annotator.model.document import Side
+from annotator.model.tagset import LinkType
 from annotator.ui.choice_row import ChoiceRow
 from annotator.ui.link_choice import LinkChoice
 from annotator.ui.note_edit import NoteEdit
@@ -70,6 +71,7 @@ class Inspector(QScrollArea):
     def _make_details(self) -> QWidget:
         self.remove_button = QPushButton("Remove link")
         self.remove_button.setProperty("role", "danger")
+        self.remove_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +126,10 @@ class Inspector(QScrollArea):
         self._details.hide()
         self.choice.hide()
         self.card.show_statement(quote, side)
+
+    def show_coming(self, kind: LinkType, digit: int) -> None:
+        """Say which type the next link gets."""
+        self.card.show_coming(kind, digit)
 
     @property
     def holds_note(self) -> bool:

@@ -67,6 +67,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status)
         self.setCentralWidget(whole)
 
+    def focus_articles(self) -> None:
+        """Give the keyboard to the article that keys work on."""
+        self.articles.panes[self.articles.active_side()].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
         urls = event.mimeData().urls()

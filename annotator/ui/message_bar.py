@@ -31,6 +31,7 @@ class MessageBar(QWidget):
         self._more = label(role="mute")
         self._dismiss = QPushButton("Dismiss")
         self._dismiss.setProperty("role", "quiet")
+        self._dismiss.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._dismiss.clicked.connect(self.dismiss)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 10, 6)

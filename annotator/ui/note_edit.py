@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -54,12 +54,16 @@ class NoteEdit(QPlainTextEdit):
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason):
             self.finish()
 
+    def event(self, event: QEvent) -> bool:
+        """Take Esc before the window does, where it lets go of statement and link."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _leaves(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the field by Esc or Ctrl+Enter, keeping what was typed."""
-        done = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
-            event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        )
-        if event.key() == Qt.Key.Key_Escape or done:
+        if _leaves(event):
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -71,3 +75,9 @@ class NoteEdit(QPlainTextEdit):
     def _on_draft_due(self) -> None:
         if self.is_changed:
             self.draft_due.emit(self.toPlainText())
+
+
+def _leaves(event: QKeyEvent) -> bool:
+    is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return event.key() == Qt.Key.Key_Escape or (is_enter and with_ctrl)

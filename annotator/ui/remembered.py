@@ -13,10 +13,11 @@ from annotator.ui.window_state import WindowState
 _SWITCHES = ("layer.entities", "layer.quotes", "layer.links", "layer.furniture", "sync", "panel")
 
 
-class RemembersType(Protocol):
-    """What knows the type the next link gets."""
+class KeepsPlace(Protocol):
+    """What knows where the annotator is in the open pair."""
 
-    last_type: str | None
+    def keep(self) -> None:
+        """Put it among the settings."""
 
 
 class Switched(Protocol):
@@ -27,8 +28,8 @@ class Switched(Protocol):
         """Return the actions by name."""
 
     @property
-    def session(self) -> RemembersType:
-        """Return what knows the last used type."""
+    def places(self) -> KeepsPlace:
+        """Return what knows where the annotator is."""
 
 
 class Remembered:
@@ -49,12 +50,11 @@ class Remembered:
         window.articles.set_zoom_level(state.number("zoom"))
 
     def bring_back_work(self, work: Switched) -> None:
-        """Set the switches as they were, and the type the next link gets."""
+        """Set the switches as they were."""
         for name in _SWITCHES:
             action = work.bound[name]
             action.setChecked(self._state.flag(name, default=action.isChecked()))
         work.bound[f"scheme.{self._state.scheme()}"].setChecked(True)
-        work.session.last_type = self._state.text("type") or None
 
     def keep(self, work: Switched) -> None:
         """Write down how everything is now."""
@@ -66,5 +66,5 @@ class Remembered:
             state.keep(name, work.bound[name].isChecked())
         chosen = next((scheme for scheme in Scheme if work.bound[f"scheme.{scheme}"].isChecked()), Scheme.SYSTEM)
         state.keep("scheme", chosen.value)
-        state.keep("type", work.session.last_type or "")
+        work.places.keep()
         state.write()

@@ -57,6 +57,7 @@ class ReviewPanel(QWidget):
         column.setContentsMargins(0, 10, 8, 0)
         column.addWidget(empty_hint(_NOTHING))
         choose = QPushButton("Open a colleague's file …")
+        choose.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         choose.clicked.connect(self.file_wanted)
         column.addWidget(choose, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)

@@ -16,6 +16,7 @@ from annotator.model.change import Change, ChangeKind
 from annotator.model.document import Pair, PairState
 from annotator.model.tagset import DEFAULT_TAGSET, Tagset
 from annotator.project import OpenPair, Project
+from annotator.ui.coming_type import ComingType
 from annotator.ui.listed import ListedPair
 from annotator.ui.selection import Selection
 
@@ -27,6 +28,8 @@ class Session(QObject):
 
     attached = Signal()
     """A project has been opened; before that nothing can be changed."""
+    pair_left = Signal()
+    """Another pair is about to be shown."""
     pair_opened = Signal(object)
     """OpenPair: another pair, or the same one read anew."""
     changed = Signal(object)
@@ -50,7 +53,7 @@ class Session(QObject):
         self.project: Project | None = None
         self.opened: OpenPair | None = None
         self.own: AnnotationSet | None = None
-        self.last_type: str | None = None
+        self.coming = ComingType(self)
         self._pairs: list[ListedPair] = []
         self._refusal = "No project is open."
 
@@ -65,6 +68,21 @@ class Session(QObject):
     def tagset(self) -> Tagset:
         """Return the types a link may have here."""
         return self.own.tagset if self.own else DEFAULT_TAGSET
+
+    @property
+    def last_type(self) -> str | None:
+        """Return the type chosen last, None where none was."""
+        return self.coming.name
+
+    @last_type.setter
+    def last_type(self, name: str | None) -> None:
+        self.coming.choose(name)
+
+    @property
+    def coming_type(self) -> str:
+        """Return the type the next link gets."""
+        names = [kind.name for kind in self.tagset]
+        return self.last_type if self.last_type in names else names[0]
 
     @property
     def pairs(self) -> Sequence[ListedPair]:
@@ -129,7 +147,7 @@ class Session(QObject):
 
     def link(self, left: Sequence[Extent], right: Sequence[Extent]) -> None:
         """Join statements of both sides by a link of the type used last."""
-        kind = self.last_type if self.last_type in {kind.name for kind in self.tagset} else None
+        kind = self.coming_type
         self.change(lambda project, pair_id: project.add_link(pair_id, left, right, type=kind), select=True)
 
     def no_counterpart(self, extents: Sequence[Extent]) -> None:
@@ -158,11 +176,13 @@ class Session(QObject):
 
     def change_type(self, ids: Sequence[str], name: str) -> None:
         """Give links another type, which is also the one the next link gets."""
-        self.last_type = name
-        joining = [link.id for link in self.links(ids) if not link.is_no_counterpart]
+        joining = [link for link in self.links(ids) if not link.is_no_counterpart]
         if joining:
-            self.change(lambda project, pair_id: project.change_link(pair_id, joining, type=name))
+            asked, others = [link.id for link in joining], [link.id for link in joining if link.type != name]
+            if self.change(lambda project, pair_id: project.change_link(pair_id, asked, type=name)):
+                self.coming.choose(name, others)
         else:
+            self.last_type = name
             label = next((kind.label for kind in self.tagset if kind.name == name), name)
             self.hinted.emit(f"The next link gets the type “{label}”")
 
@@ -232,6 +252,7 @@ class Session(QObject):
             if change.pair_id and (self.pair is None or change.pair_id != self.pair.id):
                 self.open(project, change.pair_id)
             self.take_in(Change(change.kind, change.pair_id, change.ids, f"{word}: {change.summary}"))
+            self.coming.follow(self.links(change.ids))
             if change.kind in (ChangeKind.LINKS, ChangeKind.NOTE):
                 self.selection.pick([link.id for link in self.links(change.ids)])
             self.travelled.emit()
@@ -240,6 +261,7 @@ class Session(QObject):
 
     def open(self, project: Project, pair_id: str) -> None:
         """Show a pair of the project; raises AnnotatorError where it cannot be read."""
+        self.pair_left.emit()
         self.selection.pick(())  # first: a note that is being typed belongs to the pair that is left
         self.opened = project.open_pair(pair_id)
         self.own = self.opened.own

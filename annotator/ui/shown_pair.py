@@ -58,6 +58,7 @@ class ShownPair(QObject):
         articles.hint.connect(views.status.show_hint)
         views.links.links_selected.connect(self._on_rows_selected)
         views.links.link_opened.connect(self._on_link_opened)
+        session.coming.changed.connect(self._show_coming)
         self._connect_inspector(views.inspector)
 
     def _connect_inspector(self, inspector: Inspector) -> None:
@@ -198,6 +199,7 @@ class ShownPair(QObject):
 
     def _show_links(self) -> None:
         if own := self._session.own:
+            self._show_coming()
             self._views.articles.show_links(own.spans, own.links, own.tagset)
             self._views.articles.select_links(self._session.selection.ids)
             self._views.links.show_links(own, self._session.selection.ids)
@@ -218,6 +220,11 @@ class ShownPair(QObject):
         else:
             quote = articles.statement_text(focused) if focused else ""
             self._views.inspector.show_statement(quote, focused.side if focused else None)
+
+    def _show_coming(self) -> None:
+        for digit, kind in enumerate(self._session.tagset, start=1):
+            if kind.name == self._session.coming_type:
+                self._views.inspector.show_coming(kind, digit)
 
     def _show_coverage(self) -> None:
         self._views.status.show_coverage(self._coverage.percent(self._session.own))

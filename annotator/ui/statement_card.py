@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.model.annotation import AnnotationSet, Link
 from annotator.model.document import Side
+from annotator.model.tagset import LinkType
 from annotator.ui.cards import paint_dot
 from annotator.ui.link_cards import ONLY_HERE
 from annotator.ui.plain import label, one_line
@@ -48,9 +49,11 @@ class StatementCard(QFrame):
         self._foot = label(role="mute", wrap=True)
         for quote in (self._left, self._right):
             quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            quote.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard stays in the articles
         self._keys = _KeyRows(
             (("Enter", "link with the match"), ("Space", "add another"), ("N", "only in this article"))
         )
+        self._coming = _Coming(theme)
         top = QHBoxLayout()
         top.setSpacing(7)
         top.addWidget(self._dot)
@@ -59,13 +62,14 @@ class StatementCard(QFrame):
         column.setContentsMargins(12, 10, 12, 11)
         column.setSpacing(6)
         column.addLayout(top)
-        for part in (self._left, self._right, self._foot, self._keys):
+        for part in (self._left, self._right, self._foot, self._coming, self._keys):
             column.addWidget(part)
         self.show_statement("", None)
 
     def show_links(self, aset: AnnotationSet, links: Sequence[Link]) -> None:
         """Show the quotes of one link, or how many are selected."""
         self._keys.hide()
+        self._coming.hide()
         self._select(bool(links))
         self._dot.setVisible(len(links) == 1)
         if len(links) == 1:
@@ -80,6 +84,7 @@ class StatementCard(QFrame):
         self._dot.hide()
         self._select(False)
         self._keys.setVisible(bool(quote))
+        self._coming.setVisible(bool(quote) and self._coming.is_known)
         if quote:
             self._fill(f"Open, in the {side} article", _cut(quote), "", "")
         else:
@@ -87,8 +92,19 @@ class StatementCard(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
-        self._dot.theme = theme
-        self._dot.update()
+        for dot in (self._dot, self._coming.dot):
+            dot.theme = theme
+            dot.update()
+
+    def show_coming(self, kind: LinkType, digit: int) -> None:
+        """Say which type the next link gets, and the digit that stands for it."""
+        self._coming.show_type(kind, digit)
+        self._coming.setVisible(self._keys.isVisibleTo(self))
+
+    @property
+    def coming(self) -> str:
+        """Return what is said of the next link, "" where nothing is."""
+        return self._coming.text if self._coming.isVisibleTo(self) else ""
 
     def _show_link(self, aset: AnnotationSet, link: Link) -> None:
         kind = next((kind for kind in aset.tagset if kind.name == link.type), None)
@@ -113,6 +129,37 @@ class StatementCard(QFrame):
     def texts(self) -> tuple[str, str, str]:
         """Return the head and both quotes, for tests and screen readers."""
         return self._head.text(), self._left.text(), self._right.text()
+
+
+class _Coming(QWidget):
+    """The type of the next link, on one line."""
+
+    is_known = False
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.dot = _Dot(theme)
+        self._label = label(role="mute")
+        self._key = label(role="key")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 2, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(label("Next link:", role="mute"))
+        for part in (self.dot, self._label, self._key):
+            row.addWidget(part)
+        row.addStretch(1)
+
+    @property
+    def text(self) -> str:
+        return f"Next link: {self._label.text()} {self._key.text()}".strip()
+
+    def show_type(self, kind: LinkType, digit: int) -> None:
+        self.is_known = True
+        self.dot.color = kind.color
+        self.dot.update()
+        self._label.setText(kind.label)
+        self._key.setText(str(digit))
+        self._key.setVisible(digit < 10)
 
 
 class _KeyRows(QWidget):

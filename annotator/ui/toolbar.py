@@ -30,7 +30,7 @@ class Toolbar(QWidget):
         self.setFixedHeight(46)
         self._place = QPushButton("Pair")
         self._place.setProperty("role", "strong")
-        self._place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._place.clicked.connect(self.pair_choice_asked)
         self._title = label(role="mute")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -87,7 +87,7 @@ def _chip(action: QAction) -> QToolButton:
     chip = QToolButton()
     chip.setDefaultAction(action)
     chip.setProperty("role", "chip")
-    chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each has a key of its own; Space is for the articles
     chip.setToolTip(tip(f"{action.text()}  ({action.shortcut().toString()})"))
     return chip
 

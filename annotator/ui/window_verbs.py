@@ -45,7 +45,7 @@ class WindowVerbs(QObject):
         if focus and articles.isAncestorOf(focus) and panel.isVisible():
             panel.take_focus()
         else:
-            articles.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._window.focus_articles()
 
     def let_go(self) -> None:
         """Drop what is held in the articles; where nothing is, the message; then the selection."""
@@ -55,7 +55,7 @@ class WindowVerbs(QObject):
             self._window.messages.dismiss()
         else:
             self._session.selection.pick(())
-        self._window.articles.setFocus()
+        self._window.focus_articles()
 
     def show_panel(self, name: str) -> None:
         """Show a page of the side panel and put the focus there."""

@@ -18,9 +18,11 @@ from annotator.ui.availability import Availability
 from annotator.ui.bound_actions import bind, fill, name_history, name_types
 from annotator.ui.cheat_sheet import CheatSheet
 from annotator.ui.file_dialogs import FileDialogs
+from annotator.ui.focus_keeper import FocusKeeper
 from annotator.ui.inspector import Inspector
 from annotator.ui.link_table import LinkTable
 from annotator.ui.main_window import MainWindow
+from annotator.ui.places import Places
 from annotator.ui.project_files import ProjectFiles
 from annotator.ui.review_panel import ReviewPanel
 from annotator.ui.reviewing import Reviewing
@@ -51,6 +53,9 @@ class Workbench(QObject):
         # After ShownPair: a pair's texts are shown before its marks are.
         self.analyzer = Analyzer(parent=self)
         self.analyses = Analyses(self.session, self.analyzer)
+        # After Analyses: where a page is scrolled to follows from the marks, which fold what is no article.
+        self.places = Places(self.session, window.articles, state)
+        self._focus_keeper = FocusKeeper(window)
         self.verbs = WindowVerbs(window, self.session, theme)
         self.bound = self.verbs.bound = self._bind_actions()
         self.available = Availability(window, self.session, self.reviewing, self.bound)
@@ -90,7 +95,7 @@ class Workbench(QObject):
         window.status.keys_asked.connect(self._on_keys_asked)
         self.verbs.keys_asked.connect(self._on_keys_asked)
         window.status.cancelled.connect(self.analyses.cancel)
-        self.inspector.articles_wanted.connect(window.articles.setFocus)
+        self.inspector.articles_wanted.connect(window.focus_articles)
         self.reviewing.opened.connect(self._on_review_opened)
         self.review.difference_shown.connect(self._on_difference_shown)
         self.review.file_wanted.connect(self.dialogs.open_colleague)
