@@ -41,6 +41,8 @@ class Aligning(QObject):
         self.likeliest: Callable[[Extent], Extent | None] = _nobody
         """Finds the statement of the other side that is likeliest to belong to one."""
         self._guess: Extent | None = None
+        self.selected: tuple[str, ...] = ()
+        """Ids of the selected links: of several partners of a statement, theirs comes first."""
 
     def clear(self) -> None:
         """Forget the focus of both sides, because another pair is shown."""
@@ -78,7 +80,8 @@ class Aligning(QObject):
         return (found,) if found else ()
 
     def _linked_with(self, extent: Extent) -> Extent | None:
-        ends = (link.ends(extent.side.other) for link in self.links.at(extent))
+        links = sorted(self.links.at(extent), key=lambda link: link.id not in self.selected)
+        ends = (link.ends(extent.side.other) for link in links)
         return next((end[0] for end in ends if end), None)
 
     def _look_for_partner(self) -> None:

@@ -65,6 +65,7 @@ class Spotlight(QObject):
 
     def refresh(self) -> None:
         """Paint what is focused, chosen, selected and hovered now."""
+        self._aligning.selected = self.selected
         strong = frozenset(self.selected) | frozenset(self._hovered)
         for side, pane in self._panes.items():
             focus, marks = self._aligning.focus[side], pane.marks

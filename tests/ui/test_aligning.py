@@ -238,3 +238,13 @@ def test_the_hint_names_the_partner(reader: Reader) -> None:
     assert "Tab" in reader.hints[-1]
     reader.view.focus_next_side()
     assert "“Vogt lässt Kosten offen" in reader.hints[-1]
+
+
+def test_of_several_partners_the_one_of_the_selected_link_comes_first(reader: Reader) -> None:
+    reader.join(CONTRACT, "Vogt: Hafenbau ist allein Sache des Landes")
+    second = reader.join(CONTRACT, "Der Rechnungshof äußerte sich nicht.")
+    reader.view.focus_extent(reader.extent(Side.LEFT, CONTRACT))
+    reader.view.select_links([second])
+    assert reader.words(reader.view.partner()) == "Der Rechnungshof äußerte sich nicht."
+    reader.view.focus_next_side()
+    assert reader.words(reader.view.focused()) == "Der Rechnungshof äußerte sich nicht."
