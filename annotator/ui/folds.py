@@ -66,13 +66,21 @@ class Folds:
 
         Tell whether anything changed.
         """
-        wanted = self._group(furniture.all, linked)
-        for fold in wanted:
-            fold.is_open = self.all_open or fold.start in self._opened
+        wanted = self._wanted(furniture, linked)
         if wanted == self.all:
             return False
         self._apply(wanted)
         return True
+
+    def are_right(self, furniture: MarkIndex[Mark], linked: MarkIndex[LinkEnd]) -> bool:
+        """Tell whether `set_furniture` would change nothing; much cheaper than to find out within an edit."""
+        return self._wanted(furniture, linked) == self.all
+
+    def _wanted(self, furniture: MarkIndex[Mark], linked: MarkIndex[LinkEnd]) -> list[Fold]:
+        wanted = self._group(furniture.all, linked)
+        for fold in wanted:
+            fold.is_open = self.all_open or fold.start in self._opened
+        return wanted
 
     def toggle(self, fold: Fold) -> None:
         """Unfold a fold, or fold it again."""

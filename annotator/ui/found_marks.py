@@ -79,8 +79,11 @@ class FoundMarks(QObject):
 
     def refold(self, side: Side) -> None:
         """Fold page furniture away, or unfold it, after other links are shown or the layer was switched."""
+        pane = self._panes[side]
+        if self._is_long(side) or pane.folds.are_right(pane.marks.furniture, pane.marks.ends):
+            return
         if self._lay_out(side, ArticleText.keep_lines):
-            self._panes[side].refold()
+            pane.refold()
 
     def _is_long(self, side: Side) -> bool:
         return self._panes[side].article.offsets.length > _LONG

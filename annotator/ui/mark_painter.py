@@ -140,18 +140,25 @@ class MarkPainter:
                 painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
 
     def _paint_links(self, painter: QPainter, ends: Iterable[LinkEnd], bar_x: float) -> None:
+        tinted: dict[tuple[int, int], LinkEnd] = {}
         for end in ends:
             if end.link.is_no_counterpart:
                 self._paint_alone(painter, end, bar_x)
                 continue
-            color = self.theme.link_color(end.link.color)
             strong = end.link.id in self._marks.strong
-            tint = QColor(color)
-            tint.setAlphaF((0.24 if strong else 0.075) + (0.06 if self.theme.dark else 0.0))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tint)
-            painter.drawPath(self._outline(end.start, end.end))
             self._paint_bar(painter, end, bar_x, strong=strong)
+            if strong or (end.start, end.end) not in tinted:
+                tinted[end.start, end.end] = end
+        for end in tinted.values():
+            self._paint_tint(painter, end)
+
+    def _paint_tint(self, painter: QPainter, end: LinkEnd) -> None:
+        """Tint a linked statement, once however many links it has: by the strong one, else by the first."""
+        tint = self.theme.link_color(end.link.color)
+        tint.setAlphaF((0.24 if end.link.id in self._marks.strong else 0.075) + (0.06 if self.theme.dark else 0.0))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint)
+        painter.drawPath(self._outline(end.start, end.end))
 
     def _paint_bar(self, painter: QPainter, end: LinkEnd, bar_x: float, *, strong: bool) -> None:
         """Paint the bar beside a linked statement, and from the bar on the beginning of its band."""

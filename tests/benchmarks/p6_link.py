@@ -97,14 +97,25 @@ def drag_one(window: Window, left: Extent, right: Extent) -> float | None:
     return painted.at - begin if painted.at and len(window.links()) > before else None
 
 
+def aligned(window: Window) -> list[tuple[Extent, Extent]]:
+    """Pair statements as they are in articles that tell one story, more or less in one order; then their neighbours."""
+    lefts, rights = window.statements(Side.LEFT), window.statements(Side.RIGHT)
+    level = [round(place * (len(rights) - 1) / max(len(lefts) - 1, 1)) for place in range(len(lefts))]
+    return [
+        (left, rights[place + shift])
+        for shift in (0, 1, -1)
+        for left, place in zip(lefts, level, strict=True)
+        if 0 <= place + shift < len(rights)
+    ]
+
+
 def measure(window: Window, project: Path, runs: int) -> tuple[list[float], list[float], int]:
     """Return the milliseconds of each drag, of each reference, and how many drags made no link."""
     window.ready()
     window.articles.set_sync("off")  # else scrolling to one end moves the other away
     reference = Reference(project)
     drags, raw, missed = [], [], 0
-    pairs = [(left, right) for left in window.statements(Side.LEFT) for right in window.statements(Side.RIGHT)]
-    for left, right in pairs[:: max(len(pairs) // runs, 1)][:runs]:
+    for left, right in aligned(window)[:runs]:
         took = drag_one(window, left, right)
         if took is None:
             missed += 1
@@ -117,7 +128,7 @@ def measure(window: Window, project: Path, runs: int) -> tuple[list[float], list
 
 def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    options = programs.arguments(__doc__, runs=200)
+    options = programs.arguments(__doc__, runs=30)
     with tempfile.TemporaryDirectory() as folder:
         os.environ["ANNOTATOR_HOME"] = folder
         project = Path(folder) / "p6.annotator"
