@@ -317,7 +317,7 @@ class Project:
         except InvalidAnnotation as error:
             raise AnnotatorError(str(error)) from error
         if redraft.is_empty:
-            return Change(kind, pair_id, redraft.touched, "Already so")
+            return Change(kind, pair_id, redraft.touched, "Nothing to change")
         with self._store.edit(
             kind=kind, pair_id=pair_id, annotator=self.annotator, summary=summary, ids=redraft.touched
         ) as edit:

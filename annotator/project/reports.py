@@ -62,7 +62,7 @@ class ExportReport:
     @property
     def summary(self) -> str:
         """Say it in a sentence."""
-        where = self.target.name if self.target else "standard output"
+        where = f"{self.target.name} in {self.target.absolute().parent}" if self.target else "standard output"
         return f"Wrote {counted(self.lines, 'line')} with {counted(self.links, 'link')} to {where}."
 
 

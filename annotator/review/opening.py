@@ -50,7 +50,7 @@ class Opening:
     def sentence(self) -> str:
         """Return what a person is told: `118 of 120 pairs match, 2 have other texts here (…)`."""
         pairs = len(self.matching) + len(self.differing) + len(self.unknown)
-        parts = [f"{len(self.matching)} of {pairs} pair{'s' if pairs != 1 else ''} match"]
+        parts = [f"{len(self.matching)} of {pairs} pairs match"]
         if self.differing:
             have = "has another text" if len(self.differing) == 1 else "have other texts"
             parts.append(f"{len(self.differing)} {have} here ({_named(self.differing)})")

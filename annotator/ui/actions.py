@@ -134,7 +134,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("letgo", "Let go", lambda r: r.window.let_go(), ("Esc",)),
     ),
     Menu.LINK: (
-        Action("link", "Link", lambda r: r.articles.link(), ("Return", "Enter"), _ARTICLES),
+        Action("link", "Link", lambda r: r.articles.link(), ("Enter", "Return"), _ARTICLES),
         Action("toggle", "Add the statement to what will be linked", lambda r: r.articles.toggle_selected(), ("Space",),
                _ARTICLES),
         Action("alone", "Only in this article", lambda r: r.articles.no_counterpart(), ("N",), _ARTICLES, ends=True),
@@ -144,7 +144,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
             Action(f"type.{number}", f"Type {number}", partial(_choose_type, number), (str(number),))
             for number in range(1, TYPE_KEYS + 1)
         ),
-        Action("direction", "Turn the direction", _turn_direction, ("D",)),
+        Action("direction", "Reverse direction", _turn_direction, ("D",)),
         Action("certainty", "Raise the certainty", _turn_certainty, ("C",)),
         Action("note", "Write a note", _write_note, ("M",)),
     ),
@@ -197,8 +197,8 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("review.next", "Next difference", lambda r: r.review.step(1), ("J", "Down"), Where.REVIEW, repeats=True),
         Action("review.previous", "Previous difference", lambda r: r.review.step(-1), ("K", "Up"), Where.REVIEW,
                repeats=True, ends=True),
-        Action("review.accept", "Accept, of two versions take theirs", lambda r: r.review.accept(), ("A",)),
-        Action("review.reject", "Reject, of two versions keep mine", lambda r: r.review.reject(), ("X",)),
+        Action("review.accept", "Accept (theirs where they differ)", lambda r: r.review.accept(), ("A",)),
+        Action("review.reject", "Reject (mine where they differ)", lambda r: r.review.reject(), ("X",)),
         Action("review.agreed", "Accept all that agree", lambda r: r.review.accept_agreed(), ("Ctrl+Shift+A",),
                ends=True),
         Action("review.gold", "Export gold …", lambda r: r.files.export_gold(), ("Ctrl+Shift+E",)),

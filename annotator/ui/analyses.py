@@ -36,6 +36,8 @@ class Analyses(QObject):
     """Side, tuple[Mark, …] that come in addition."""
     completed = Signal(object)
     """Side whose marks are all there."""
+    names_found = Signal(bool)
+    """Whether the open pair's pipelines find names at all; the rules do not."""
     missing = Signal(str, str)
     """Language and a sentence: no pipeline for it, and how to get one."""
 
@@ -148,6 +150,7 @@ class Analyses(QObject):
         self._session.progressed.emit(text, (sum(shares) + done) / len(Side))
 
     def _note(self, names: list[str]) -> None:
+        self.names_found.emit(any(name != _RULES for name in names))
         unique = list(dict.fromkeys(names))
         text = " + ".join("rules only" if name == _RULES else name for name in unique)
         took = f" · analysed in {self._seconds:.1f} s" if self._seconds else ""

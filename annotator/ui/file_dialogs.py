@@ -43,15 +43,15 @@ class FileDialogs(QObject):
 
     def export(self) -> None:
         """Write all annotations to a file."""
-        self._ask_target("Export annotations", lambda files: self._files.export(files[0]))
+        self._ask_target("Export annotations", "annotations", lambda files: self._files.export(files[0]))
 
     def export_flat(self) -> None:
         """Write one line a link to a file, for a table."""
-        self._ask_target("Export one line a link", lambda files: self._files.export(files[0], flat=True))
+        self._ask_target("Export one line a link", "links", lambda files: self._files.export(files[0], flat=True))
 
     def export_gold(self) -> None:
         """Write the settled links to a file."""
-        self._ask_target("Export gold", lambda files: self._files.export_gold(files[0]))
+        self._ask_target("Export gold", "gold", lambda files: self._files.export_gold(files[0]))
 
     def restore(self) -> None:
         """Bring back a backup."""
@@ -88,11 +88,14 @@ class FileDialogs(QObject):
         dialog.setFileMode(modes.ExistingFiles if several else modes.ExistingFile)
         dialog.open()
 
-    def _ask_target(self, title: str, then: Callable[[Sequence[Path]], object]) -> None:
+    def _ask_target(self, title: str, what: str, then: Callable[[Sequence[Path]], object]) -> None:
         dialog = self._dialog(title, _JSONL, then)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix("jsonl")
+        if project := self._files.project_path:
+            dialog.setDirectory(self._folder or str(project.absolute().parent))
+            dialog.selectFile(f"{project.stem}-{what}.jsonl")
         dialog.open()
 
     def _dialog(self, title: str, filters: str, then: Callable[[Sequence[Path]], object]) -> QFileDialog:

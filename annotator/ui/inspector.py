@@ -131,6 +131,12 @@ class Inspector(QScrollArea):
         """Say which type the next link gets."""
         self.card.show_coming(kind, digit)
 
+    def set_read_only(self, read_only: bool) -> None:
+        """Take no changes, and look like it."""
+        for part in (self.types, self.direction, self.certainty, self.remove_button):
+            part.setDisabled(read_only)
+        self.note.setReadOnly(read_only)
+
     @property
     def holds_note(self) -> bool:
         """Tell whether a note was typed for the link that is shown and is not stored yet."""

@@ -13,11 +13,11 @@ _NOTE_MS = 30_000
 """How long a sentence stays that is no failure; it was read by then, and the page gets its room back."""
 
 _KEPT = 20
-"""How many sentences wait at most; more would never be read."""
+"""How many failures wait at most; more would never be read."""
 
 
 class MessageBar(QWidget):
-    """Shows one sentence at a time until it is dismissed; further ones wait behind it."""
+    """Shows one sentence at a time: the newest, unless it would hide a failure."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,8 @@ class MessageBar(QWidget):
         self.setProperty("role", "message")
         self.setProperty("kind", "note")
         self.setAccessibleName("Message")
-        self._waiting: deque[tuple[str, bool]] = deque(maxlen=_KEPT)
+        self._failures: deque[str] = deque(maxlen=_KEPT)
+        self._note = ""
         self._text = label(wrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._more = label(role="mute")
@@ -49,26 +50,45 @@ class MessageBar(QWidget):
         return self._text.text() if not self.isHidden() else ""
 
     def tell(self, sentence: str, *, failure: bool = False) -> None:
-        """Show a sentence; a failure goes in front of what is shown, and no sentence waits twice."""
-        shown = (self._text.text(), self.property("kind") == "failure")
+        """Show a sentence. A new one replaces another, but none is shown before a failure was dismissed."""
         if self.isHidden():
             self._show(sentence, failure)
-        elif sentence != shown[0] and (sentence, failure) not in self._waiting:
-            if failure:
-                self._waiting.appendleft(shown)
-                self._show(sentence, failure)
-            else:
-                self._waiting.append((sentence, failure))
+        elif sentence == self._text.text():
+            return
+        elif failure:
+            self._failures.append(sentence)
+            if not self._shows_failure:
+                self._note = self._text.text()
+                self._show(self._failures.popleft(), failure=True)
+        elif self._shows_failure:
+            self._note = sentence
+        else:
+            self._show(sentence, failure=False)
+        self._count()
+
+    def withdraw(self, sentence: str) -> None:
+        """Take a sentence back that no longer holds, whether it is shown or waits."""
+        if self._note == sentence:
+            self._note = ""
+        if self.text == sentence:
+            self.dismiss()
         self._count()
 
     def dismiss(self) -> None:
-        """Show the next sentence, or nothing."""
-        if self._waiting:
-            self._show(*self._waiting.popleft())
+        """Show the next failure, else the latest note, else nothing."""
+        if self._failures:
+            self._show(self._failures.popleft(), failure=True)
+        elif self._note:
+            note, self._note = self._note, ""
+            self._show(note, failure=False)
         else:
             self._fade.stop()
             self.hide()
         self._count()
+
+    @property
+    def _shows_failure(self) -> bool:
+        return bool(self.property("kind") == "failure")
 
     def _show(self, sentence: str, failure: bool) -> None:
         self._text.setText(sentence)
@@ -82,4 +102,5 @@ class MessageBar(QWidget):
         self.show()
 
     def _count(self) -> None:
-        self._more.setText(f"{len(self._waiting)} more" if self._waiting else "")
+        waiting = len(self._failures) + bool(self._note)
+        self._more.setText(f"{waiting} more" if waiting else "")

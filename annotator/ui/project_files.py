@@ -19,6 +19,11 @@ class ProjectFiles:
     def __init__(self, session: Session) -> None:
         self._session = session
 
+    @property
+    def project_path(self) -> Path | None:
+        """Return the open project's file."""
+        return self._session.project.path if self._session.project else None
+
     def open_articles(self, left: Path, right: Path, *, encoding: str | None = None) -> None:
         """Bring in two articles, if they are new, and open them as a pair."""
 

@@ -40,6 +40,8 @@ class RestoreDialog(QDialog):
         self.restore_button.setProperty("role", "primary")
         self.restore_button.clicked.connect(self.accept)
         cancel = QPushButton("Cancel")
+        cancel.setAutoDefault(False)  # or Qt makes it the default too, as soon as it has the focus
+        self.restore_button.setDefault(True)
         cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

@@ -90,6 +90,12 @@ class Session(QObject):
         return self._pairs
 
     @property
+    def place(self) -> tuple[int, int]:
+        """Return the open pair's place in the list, counted from 1 (0 where none is open), and how many there are."""
+        ids = [entry.id for entry in self._pairs]
+        return (ids.index(self.pair.id) + 1 if self.pair and self.pair.id in ids else 0), len(ids)
+
+    @property
     def writable(self) -> bool:
         """Tell whether changes can be stored."""
         return self.project is not None and not self.project.read_only

@@ -79,8 +79,12 @@ class StatusLine(QWidget):
 
     def show_read_only(self, reason: str) -> None:
         """Say that nothing can be changed, and why."""
-        self._saved.setText(f"Read only: {reason}")
-        self._saved.setToolTip(tip(f"Read only: {reason}"))
+        self._saved.setText("Read only")
+        self._saved.setToolTip(tip(reason))
+
+    def show_nothing_open(self) -> None:
+        """Say that there is nothing to work on."""
+        self._saved.setText("Nothing open")
 
     def show_pipeline(self, text: str) -> None:
         """Say which pipeline found what is marked."""

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from annotator.ui.fonts import sans, serif
-from annotator.ui.theme import Theme
+from annotator.ui.theme import CONTRAST, Theme
 
 _SHEET = Template("""
 QMainWindow, QDialog, QWidget[role="bar"], QWidget[role="panel"] { background: $window; }
@@ -38,13 +38,14 @@ QFrame[role="card"] { background: $raised; border: 1px solid $line; border-radiu
 QFrame[role="card"][selected="true"] { border: 2px solid $accent; }
 
 QPushButton, QToolButton {
-  background: $chip; color: $ink; border: 1px solid transparent; border-radius: 6px; padding: 4px 10px;
+  background: $chip; color: $ink; border: 1px solid $frame; border-radius: 6px; padding: 4px 10px;
 }
 QPushButton:hover, QToolButton:hover { background: $chip_hover; }
 QPushButton:pressed, QToolButton:pressed { background: $line; }
 QPushButton:focus, QToolButton:focus { border-color: $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; }
 QPushButton:checked, QToolButton:checked { border-bottom: 2px solid $accent; padding-bottom: 3px; }
+QPushButton:checked:disabled, QToolButton:checked:disabled { border-bottom: 1px solid $frame; padding-bottom: 4px; }
 QPushButton[role="primary"], QPushButton:default { background: $accent; color: $on_accent; font-weight: 600; }
 QPushButton[role="primary"]:focus, QPushButton:default:focus { border-color: $ink; }
 QPushButton[role="primary"]:disabled { background: $chip; color: $faint; }
@@ -122,7 +123,8 @@ QAbstractScrollArea::corner { background: transparent; }
 def stylesheet(theme: Theme) -> str:
     """Return the application's style sheet for a theme."""
     colors = {field.name: getattr(theme, field.name) for field in fields(theme)}
-    return _SHEET.substitute(colors, serif=serif().families()[0])
+    frame = theme.mute if theme == CONTRAST else "transparent"
+    return _SHEET.substitute(colors, frame=frame, serif=serif().families()[0])
 
 
 def palette(theme: Theme) -> QPalette:

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from annotator.model.document import PairState
 from annotator.ui.choice_menu import ChoiceMenu
+from annotator.ui.fonts import sans
 from annotator.ui.plain import label, one_line, tip
 
 _LAYERS = ("layer.entities", "layer.quotes", "layer.links", "layer.furniture")
+
+
+_STATE_PADDING = 13
+"""Pixels left and right of the pair's state, as the style sheet has them."""
 
 
 class Toolbar(QWidget):
@@ -37,6 +42,7 @@ class Toolbar(QWidget):
         self._state = ChoiceMenu("State of the pair")
         self._state.offer([_words(state) for state in PairState])
         self._state.chosen.connect(self._on_state_chosen)
+        self._state.setFixedWidth(self._width_of_state())  # or the title would jump with every state
         self._state.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 0, 12, 0)
@@ -66,6 +72,14 @@ class Toolbar(QWidget):
         self._title.setToolTip(tip(title))
         self._state.show_answer(_words(state))
         self._state.show()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let nobody change the pair's state."""
+        self._state.setDisabled(read_only)
+
+    def _width_of_state(self) -> int:
+        words = [f"{_words(state)} ▾" for state in PairState]
+        return max(QFontMetrics(sans()).horizontalAdvance(text) for text in words) + 2 * _STATE_PADDING
 
     def _on_state_chosen(self, words: str) -> None:
         self.state_chosen.emit(next(state for state in PairState if _words(state) == words))

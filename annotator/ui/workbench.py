@@ -23,7 +23,9 @@ from annotator.ui.inspector import Inspector
 from annotator.ui.link_table import LinkTable
 from annotator.ui.main_window import MainWindow
 from annotator.ui.places import Places
+from annotator.ui.plain import one_line
 from annotator.ui.project_files import ProjectFiles
+from annotator.ui.read_only import read_only_notice
 from annotator.ui.review_panel import ReviewPanel
 from annotator.ui.reviewing import Reviewing
 from annotator.ui.session import Session
@@ -42,6 +44,8 @@ class Workbench(QObject):
         super().__init__(window)
         self.window = window
         self._state = state
+        self._of_pair = ""
+        """A sentence that says something of the open pair alone."""
         self.session = Session(self)
         self.reviewing = Reviewing(self.session)
         self.inspector, self.links = Inspector(theme.theme), LinkTable(theme.theme)
@@ -84,6 +88,7 @@ class Workbench(QObject):
         session.noted.connect(window.messages.tell)
         session.progressed.connect(window.status.show_progress)
         session.pipeline_noted.connect(window.status.show_pipeline)
+        session.pair_left.connect(self._on_pair_left)
         session.pair_opened.connect(self._on_pair_opened)
         session.changed.connect(self._on_changed)
 
@@ -105,6 +110,7 @@ class Workbench(QObject):
         self.analyses.marks_reset.connect(self.shown.reset_marks)
         self.analyses.marks_found.connect(self.shown.add_marks)
         self.analyses.completed.connect(self.shown.complete_marks)
+        self.analyses.names_found.connect(self.available.show_names)
         self.analyses.missing.connect(self._on_pipeline_missing)
 
     def leave(self) -> bool:
@@ -123,15 +129,26 @@ class Workbench(QObject):
             return
         status.show_annotator(project.annotator)
         if project.read_only:
-            status.show_read_only(project.read_only_reason or "")
+            notice = read_only_notice(project.read_only_reason or "")
+            status.show_read_only(notice)
+            self.session.noted.emit(notice)
         else:
             status.show_saved()
+        for part in (self.inspector, self.window.toolbar):
+            part.set_read_only(project.read_only)
 
     def _on_failed(self, sentence: str) -> None:
         self.window.messages.tell(sentence, failure=True)
 
     def _on_pair_opened(self, _opened: OpenPair) -> None:
         self._show_what_changed()
+        self._show_title()
+
+    def _show_title(self) -> None:
+        """Name pair and project in the window's title."""
+        project, pair = self.session.project, self.session.pair
+        parts = [one_line(pair.title, limit=80) if pair else "", project.path.name if project else "", "Annotator"]
+        self.window.setWindowTitle(" — ".join(part for part in parts if part))
 
     def _on_changed(self, _change: Change) -> None:
         self._show_what_changed()
@@ -149,7 +166,11 @@ class Workbench(QObject):
 
     def _on_pipeline_missing(self, language: str, sentence: str) -> None:
         if self._state.once(f"pipeline-{language}"):
+            self._of_pair = sentence
             self.session.noted.emit(sentence)
+
+    def _on_pair_left(self) -> None:
+        self.window.messages.withdraw(self._of_pair)
 
     def _on_review_opened(self, sentence: str) -> None:
         self.window.status.show_hint(sentence)

@@ -64,7 +64,7 @@ class Annotating(RuleBasedStateMachine):
 
     def did(self, change: Change) -> None:
         """Add the state after a change to the model, unless nothing had to change."""
-        if change.summary != "Already so":
+        if change.summary != "Nothing to change":
             self.states = [*self.states[: self.place + 1], self.expected()]
             self.place += 1
 

@@ -45,7 +45,7 @@ def test_pairs_are_matched_by_their_texts() -> None:
 
 
 def test_a_whole_match_is_said_shortly() -> None:
-    assert check_in([of(PAIR)], known(PAIR), annotator="anna").sentence == "1 of 1 pair match."
+    assert check_in([of(PAIR)], known(PAIR), annotator="anna").sentence == "1 of 1 pairs match."
     many = [pair(f"text {n}", "other", "T" * 90) for n in range(120)]
     changed = [pair(f"text {n}.", "other", "T" * 90) for n in range(5)]
     found = check_in([*map(of, changed), *map(of, many[5:])], known(*many), annotator="anna")

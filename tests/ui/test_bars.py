@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from annotator.arguments import OpenRequest
@@ -41,18 +42,25 @@ def test_one_line_is_one_line(text: str) -> None:
     assert len(line.splitlines()) <= 1
 
 
-def test_sentences_wait_behind_each_other_and_failures_come_first(qtbot: QtBot) -> None:
+def test_the_newest_sentence_replaces_another_but_no_failure_is_lost(qtbot: QtBot) -> None:
     bar = MessageBar()
     qtbot.addWidget(bar)
     bar.tell("First.")
     bar.tell("Second.")
     bar.tell("Second.")
     bar.tell("Failed.", failure=True)
+    bar.tell("Failed too.", failure=True)
+    bar.tell("Third.")
+    bar.tell("Fourth.")
+    bar.withdraw("Nothing like it.")
     seen = []
     while bar.text:
         seen.append(bar.text)
         bar.dismiss()
-    assert seen == ["Failed.", "First.", "Second."]
+    assert seen == ["Failed.", "Failed too.", "Fourth."]
+    bar.tell("Of another pair.")
+    bar.withdraw("Of another pair.")
+    assert not bar.text
 
 
 def test_progress_that_is_over_quickly_is_never_shown(qtbot: QtBot) -> None:
@@ -99,3 +107,32 @@ def test_window_keys_are_not_hidden_by_keys_of_a_part(qtbot: QtBot, tmp_path: Pa
             for key in action.shortcuts()
         }
         assert not everywhere & inside, "Qt would take such a key for ambiguous and do nothing"
+
+
+def test_the_title_stays_where_it_is_whatever_the_state(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(qtbot, OpenRequest(project_of(tmp_path), annotator="anna")) as bench:
+        widths = set()
+        for state in PairState:
+            bench.window.toolbar.show_pair("A title", state)
+            widths |= {chip.width() for chip in bench.window.toolbar.findChildren(QToolButton) if chip.menu()}
+        assert len(widths) == 1
+
+
+def test_what_cannot_do_anything_is_grey(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(qtbot, OpenRequest(project_of(tmp_path), annotator="anna")) as bench:
+        names = ("pair.previous", "pair.next", "review.next", "review.accept", "undo")
+        assert not any(bench.workbench.bound[name].isEnabled() for name in names)
+        assert "p.annotator — Annotator" in bench.window.windowTitle()
+        bench.workbench.analyses.names_found.emit(False)
+        assert not bench.workbench.bound["layer.entities"].isEnabled()
+
+
+def test_a_sentence_of_one_pair_does_not_stand_over_another(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(qtbot, OpenRequest(project_of(tmp_path), annotator="anna")) as bench:
+        bench.wait_for_marks()
+        bench.window.messages.dismiss()
+        bench.workbench.analyses.missing.emit("xx", "There is no pipeline for xx.")
+        assert bench.window.messages.text == "There is no pipeline for xx."
+        assert bench.session.pair
+        bench.session.open_pair(bench.session.pair.id)
+        assert not bench.window.messages.text
