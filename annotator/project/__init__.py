@@ -4,7 +4,7 @@ Light to import; the store (and with it SQLAlchemy, 0.2 s) comes in only when a 
 """
 
 from annotator.exchange.articles import read_article
-from annotator.project.opening import backups_of, check, open_project, restore
+from annotator.project.opening import backups_of, check, check_annotations, open_project, restore
 from annotator.project.project import OpenPair, Project
 from annotator.project.reports import ExportReport, Imported, ImportReport, ReviewEntry, ReviewSummary
 from annotator.review.comparison import Difference, DifferenceKind
@@ -21,6 +21,7 @@ __all__ = [
     "ReviewSummary",
     "backups_of",
     "check",
+    "check_annotations",
     "open_project",
     "read_article",
     "restore",

@@ -43,6 +43,13 @@ def _make_own_folder(path: Path) -> None:
             ) from error
 
 
+def check_annotations(file: Path) -> None:
+    """Read a colleague's file from end to end and keep nothing; raises BadInput, with the line, at its first fault."""
+    from annotator.exchange import jsonl  # msgspec: not before it is needed
+
+    jsonl.verify(file)
+
+
 def backups_of(path: Path) -> list[Backup]:
     """List the backups of a project file, newest first."""
     from annotator.storage.backup import backups

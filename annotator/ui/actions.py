@@ -119,6 +119,7 @@ _ARTICLES = Where.ARTICLES
 
 ACTIONS: dict[Menu, tuple[Action, ...]] = {
     Menu.FILE: (
+        Action("project", "Open project …", lambda r: r.files.open_project(), ("Ctrl+Shift+O",)),
         Action("articles", "Open two articles …", lambda r: r.files.open_articles(), ("Ctrl+O",)),
         Action("import", "Import …", lambda r: r.files.import_files(), ("Ctrl+I",)),
         Action("colleague", "Open a colleague's file …", lambda r: r.files.open_colleague(), ("Ctrl+R",), ends=True),

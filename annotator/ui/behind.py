@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from annotator import paths
 from annotator.arguments import OpenRequest
 from annotator.errors import AnnotatorError
 from annotator.preferences import annotator_name
-from annotator.project import open_project
+from annotator.project import check_annotations, open_project
 from annotator.ui.main_window import MainWindow
 from annotator.ui.remembered import Remembered
 from annotator.ui.safekeeping import Safekeeping
@@ -46,13 +46,18 @@ class Behind(QObject):
         try:
             fresh = self._open_project(request)
         except AnnotatorError as error:
+            # Another project can still be opened in the window.
+            self.workbench.session.attached.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
             self.workbench.session.refuse(str(error))
             return
-        self._safekeeping = Safekeeping(self.workbench.session)
-        self.workbench.analyzer.start()
+        self._begin()
         self._open_pair(request)
         if fresh and self._state.once("sample"):
             self.workbench.session.noted.emit(_HINT)
+
+    def _begin(self) -> None:
+        self._safekeeping = Safekeeping(self.workbench.session)
+        self.workbench.analyzer.start()
 
     def end(self) -> None:
         """Leave the process as it was."""
@@ -63,6 +68,8 @@ class Behind(QObject):
         """Open the project, with the sample pairs in it on the very first start; tell whether this is it."""
         path = request.project or paths.default_project()
         fresh = not (path.exists() or request.project or request.articles or request.review)
+        if request.review and not path.exists():
+            check_annotations(request.review)  # a file that is refused leaves no empty project behind
         name = request.annotator or annotator_name()
         project = open_project(path, annotator=name, create=not request.must_exist)
         if fresh:

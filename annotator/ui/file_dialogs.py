@@ -13,6 +13,7 @@ from annotator.ui.restore_dialog import RestoreDialog
 from annotator.ui.reviewing import Reviewing
 
 _TEXTS = "Articles (*.txt *.text *.md);;All files (*)"
+_PROJECTS = "Projects (*.annotator);;All files (*)"
 _JSONL = "Annotations (*.jsonl);;All files (*)"
 _ALL = "Articles and annotations (*.txt *.text *.md *.jsonl);;All files (*)"
 
@@ -32,6 +33,10 @@ class FileDialogs(QObject):
         """Open two articles as a pair: both chosen at once, or one after the other."""
         self._first = None
         self._ask("Choose two articles, the left one first", _TEXTS, self._take_articles, several=True)
+
+    def open_project(self) -> None:
+        """Open another project."""
+        self._ask("Open a project", _PROJECTS, lambda files: self._files.open_project(files[0]))
 
     def import_files(self) -> None:
         """Bring in articles, two by two, and colleagues' files."""

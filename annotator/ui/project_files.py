@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator.errors import AnnotatorError
 from annotator.model.annotation import GOLD
 from annotator.model.change import Change, ChangeKind
+from annotator.preferences import annotator_name
 from annotator.project import Project, backups_of, open_project, restore
 from annotator.ui.listed import ListedBackup, when
 from annotator.ui.session import Session
@@ -23,6 +24,23 @@ class ProjectFiles:
     def project_path(self) -> Path | None:
         """Return the open project's file."""
         return self._session.project.path if self._session.project else None
+
+    def open_project(self, path: Path) -> None:
+        """Open another project in place of this one, which is closed."""
+        session, former = self._session, self._session.project
+        if former and former.path.absolute() == path.absolute():
+            session.noted.emit(f"“{path.name}” is open already.")
+            return
+        session.selection.pick(())  # a note that is being typed belongs to the project that is left
+        try:
+            project = open_project(path, annotator=former.annotator if former else annotator_name())
+        except AnnotatorError as error:
+            session.failed.emit(str(error))
+            return
+        session.pair_left.emit()
+        session.detach()
+        session.attach(project)
+        session.open_last_pair()
 
     def open_articles(self, left: Path, right: Path, *, encoding: str | None = None) -> None:
         """Bring in two articles, if they are new, and open them as a pair."""

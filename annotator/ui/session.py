@@ -28,6 +28,8 @@ class Session(QObject):
 
     attached = Signal()
     """A project has been opened; before that nothing can be changed."""
+    emptied = Signal()
+    """There is no pair to show: a project without one is open, or none."""
     pair_left = Signal()
     """Another pair is about to be shown."""
     pair_opened = Signal(object)
@@ -110,12 +112,14 @@ class Session(QObject):
     def attach(self, project: Project) -> None:
         """Take over an opened project; a pair is opened by `open_pair`."""
         self.project = project
+        self.opened, self.own = None, None
         self.read_pairs()
         self.attached.emit()
 
     def refuse(self, sentence: str) -> None:
         """Say that the project cannot be opened; whatever is asked for from now on is answered by that."""
         self._refusal = sentence
+        self.emptied.emit()
         self.failed.emit(sentence)
 
     def detach(self) -> None:
@@ -295,6 +299,8 @@ class Session(QObject):
         ids = [entry.id for entry in self._pairs]
         if self.project and ids:
             self.open(self.project, wanted if wanted in ids else ids[0])
+        else:
+            self.emptied.emit()
 
     def take_in(self, change: Change) -> None:
         """Read anew what a change touched, forget what it removed, and tell of it."""

@@ -105,6 +105,16 @@ class ShownPair(QObject):
         self._show_heading()
         self._show_links()
 
+    def clear(self) -> None:
+        """Show no pair."""
+        self._coverage.forget()
+        self._views.articles.clear()
+        self._views.links.show_links(None, ())
+        self._views.inspector.show_statement("", None)
+        self._views.toolbar.show_no_pair()
+        self._views.status.show_coverage(None)
+        self._views.status.show_pipeline("")
+
     def _on_changed(self, change: Change) -> None:
         if change.kind in _OF_LINKS:
             self._show_links()

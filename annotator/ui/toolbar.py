@@ -73,6 +73,13 @@ class Toolbar(QWidget):
         self._state.show_answer(_words(state))
         self._state.show()
 
+    def show_no_pair(self) -> None:
+        """Say that no pair is open."""
+        self.show_place(0, 0)
+        self._full_title = ""
+        self._elide()
+        self._state.hide()
+
     def set_read_only(self, read_only: bool) -> None:
         """Let nobody change the pair's state."""
         self._state.setDisabled(read_only)

@@ -22,6 +22,7 @@ from annotator.ui.focus_keeper import FocusKeeper
 from annotator.ui.inspector import Inspector
 from annotator.ui.link_table import LinkTable
 from annotator.ui.main_window import MainWindow
+from annotator.ui.nothing_open import NothingOpen
 from annotator.ui.places import Places
 from annotator.ui.plain import one_line
 from annotator.ui.project_files import ProjectFiles
@@ -66,6 +67,9 @@ class Workbench(QObject):
         window.panel.add("statement", "This statement", self.inspector)
         window.panel.add("links", "Links", self.links)
         window.panel.add("review", "Review", self.review)
+        self._nothing_open = NothingOpen(window.articles)
+        self._nothing_open.articles_wanted.connect(self.dialogs.open_articles)
+        self._nothing_open.project_wanted.connect(self.dialogs.open_project)
         theme.changed.connect(self._on_theme_changed)
         self._connect_session()
         self._connect_window()
@@ -88,6 +92,7 @@ class Workbench(QObject):
         session.noted.connect(window.messages.tell)
         session.progressed.connect(window.status.show_progress)
         session.pipeline_noted.connect(window.status.show_pipeline)
+        session.emptied.connect(self._on_emptied)
         session.pair_left.connect(self._on_pair_left)
         session.pair_opened.connect(self._on_pair_opened)
         session.changed.connect(self._on_changed)
@@ -141,6 +146,17 @@ class Workbench(QObject):
         self.window.messages.tell(sentence, failure=True)
 
     def _on_pair_opened(self, _opened: OpenPair) -> None:
+        self._nothing_open.hide()
+        self._show_what_changed()
+        self._show_title()
+
+    def _on_emptied(self) -> None:
+        project = self.session.project
+        self.shown.clear()
+        self._nothing_open.cover(has_project=project is not None, read_only=bool(project and project.read_only))
+        if project is None:
+            self.window.status.show_nothing_open()
+        self.available.refresh()
         self._show_what_changed()
         self._show_title()
 
