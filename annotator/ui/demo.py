@@ -109,8 +109,24 @@ class _Demo:
         assert pair
         for recorded in _recorded(pair, "links.json"):
             self._link_one(bench, recorded)
-        _settle_down()
+        self._show_most_links(bench)
         self._picture("window.png", "the window with the links")
+
+    def _show_most_links(self, bench: Workbench) -> None:
+        """Select a link from the middle of those that fit on one page, and bring the page there."""
+        own, articles = bench.session.own, bench.window.articles
+        assert own
+        spans = {span.id: span.start for span in own.spans}
+        joining = sorted((link for link in own.links if link.left and link.right), key=lambda link: spans[link.left[0]])
+        page = articles.panes[Side.LEFT]
+        height = page.viewport().height()
+        tops = [page.geometry_of.flow(spans[link.left[0]]) for link in joining]
+        most = max(range(len(tops)), key=lambda first: sum(0 <= top - tops[first] < height for top in tops))
+        seen = [link for link, top in zip(joining, tops, strict=True) if 0 <= top - tops[most] < height]
+        articles.drop_focus()
+        bench.session.selection.pick([seen[len(seen) // 2].id])
+        articles.select_links(bench.session.selection.ids, scroll=True)
+        page.verticalScrollBar().setValue(round(tops[most]) - 40)
 
     def _link_one(self, bench: Workbench, recorded: Recorded) -> None:
         session, articles = bench.session, bench.window.articles
@@ -150,7 +166,9 @@ class _Demo:
             bench.reviewing.settle(difference, "accepted")
         for difference in open_ones[1:2]:
             bench.reviewing.settle(difference, "rejected")
-        _settle_down()
+        still_open = [row for row, entry in enumerate(bench.reviewing.entries) if entry.decision is None]
+        for row in still_open[:1]:
+            bench.review.view.setCurrentIndex(bench.review.view.model().index(row, 0))
         self._picture("review.png", "the window with the differences")
         project = bench.session.project
         assert project
@@ -158,7 +176,10 @@ class _Demo:
         self._written[gold] = project.export(gold, annotator="gold").summary
 
     def _picture(self, name: str, what: str) -> None:
-        target = self._out / name
+        target, messages = self._out / name, self._program.window.messages
+        while messages.text:
+            messages.dismiss()
+        _settle_down()
         if not self._program.window.grab().save(str(target)):
             raise AnnotatorError(f"The picture {target} cannot be written; is the disk full?")
         self._written[target] = f"A picture of {what}."
