@@ -183,6 +183,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("zoom.reset", "Normal size", lambda r: r.window.reset_zoom(), ("Ctrl+0",), ends=True),
         *(
             Action(f"scheme.{scheme}", text, group="scheme", on=scheme is Scheme.SYSTEM,
+                   ends=scheme is Scheme.CONTRAST,
                    switch=partial(lambda scheme, r, on: r.window.set_scheme(scheme) if on else None, scheme))
             for scheme, text in (
                 (Scheme.SYSTEM, "Colours of the system"), (Scheme.LIGHT, "Light"), (Scheme.DARK, "Dark"),

@@ -104,6 +104,7 @@ class Inspector(QScrollArea):
         """Show links, one in full, several by what they have in common; and those that could be meant instead."""
         self._keep_note(links)
         self.choice.setVisible(len(offered) > 1 or not links)
+        self.card.setVisible(len(offered) < 2 or not links)  # the list says the same, and the note needs the room
         self.choice.show_links(aset, offered, [link.id for link in links])
         self.card.show_links(aset, links)
         self._details.setVisible(bool(links))
@@ -125,6 +126,7 @@ class Inspector(QScrollArea):
         self._keep_note(())
         self._details.hide()
         self.choice.hide()
+        self.card.show()
         self.card.show_statement(quote, side)
 
     def show_coming(self, kind: LinkType, digit: int) -> None:

@@ -50,8 +50,9 @@ class LinkChoice(QWidget):
         self._following = False
         row = self.view.sizeHintForRow(0) if links else 0
         self.view.setFixedHeight(min(len(links), _ROWS) * row + 2)
-        self._heading.setText(f"{len(links)} links here; changes go to the framed one" if len(links) > 1 else "")
-        self._heading.setVisible(len(links) > 1)
+        framed = "the framed one" if len(selected) == 1 else "all that are framed"
+        self._heading.setText(f"{len(links)} links here; changes go to {framed}")
+        self._heading.setVisible(len(links) > 1 and bool(selected))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
