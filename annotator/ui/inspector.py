@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.model.annotation import AnnotationSet, Link
@@ -152,7 +152,12 @@ class Inspector(QScrollArea):
         """Put the cursor into the note, where one link is selected."""
         if self._note_of and self._details.isVisibleTo(self):
             self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self.ensureWidgetVisible(self.note)
+            # Not before the panel is laid out: it may just have become longer.
+            QTimer.singleShot(0, self, self._show_whole_note)
+
+    def _show_whole_note(self) -> None:
+        for part in (self.remove_button, self.note):
+            self.ensureWidgetVisible(part, 0, 8)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
