@@ -194,6 +194,9 @@ class Workbench(QObject):
 
     def _on_difference_shown(self, difference: Difference) -> None:
         show_ends(self.window.articles, difference.left, difference.right)
+        if own := self.session.own:  # of a statement's several links the one that the difference is about
+            mine = self.session.links(difference.who.get(own.annotator, ()))
+            self.session.selection.pick([link.id for link in mine])
 
     def _on_theme_changed(self, theme: Theme) -> None:
         application = QApplication.instance()
