@@ -54,8 +54,12 @@ def _forget_output() -> None:
 
 
 def _import(options: Namespace) -> int:
+    path = _project_path(options)
+    is_new = not path.exists()
     with _project(options, create=True) as project:
         report = project.import_files(options.files, pair_by=options.pair_by, encoding=options.encoding)
+    if is_new and not report.pairs:
+        path.unlink()  # made a moment ago for what could not be read
     for row in report.rows:
         if options.json:
             print_json(asdict(row))
@@ -160,13 +164,18 @@ def _demo(options: Namespace) -> int:
 @contextmanager
 def _project(options: Namespace, *, create: bool = False) -> Iterator[Project]:
     """Open the project the options name; a command that writes refuses one that is open elsewhere."""
-    path: Path = options.project or paths.default_project()
+    path = _project_path(options)
     name = options.annotator or annotator_name()
     project = open_project(path, annotator=name, create=create, read_only=not create)
     try:
         yield project
     finally:
         project.close()
+
+
+def _project_path(options: Namespace) -> Path:
+    path: Path = options.project or paths.default_project()
+    return path
 
 
 def _end(number: int, frame: FrameType | None) -> NoReturn:

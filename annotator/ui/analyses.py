@@ -36,6 +36,8 @@ class Analyses(QObject):
     """Side, tuple[Mark, …] that come in addition."""
     completed = Signal(object)
     """Side whose marks are all there."""
+    recognised = Signal(object, object)
+    """Side, and the language its article was found to be in; None where it is too short to tell."""
     names_found = Signal(bool)
     """Whether the open pair's pipelines find names at all; the rules do not."""
     missing = Signal(str, str)
@@ -117,6 +119,7 @@ class Analyses(QObject):
             return
         self._store(run, done)
         self.completed.emit(run.side)
+        self.recognised.emit(run.side, done.language)
         self._seconds += done.seconds
         if done.notice:
             self.missing.emit(done.language or "", done.notice)

@@ -158,7 +158,8 @@ class ShownPair(QObject):
             self._session.selection.pick(self._picked)
 
     def _on_travelled(self) -> None:
-        """Show the links of the focused statement, where undo or redo left none selected."""
+        """Bring into view what undo or redo brought back; where that is nothing, show the focused statement's links."""
+        self._views.articles.select_links(self._session.selection.ids, scroll=True)
         focused = self._views.articles.focused()
         if focused and not self._session.selection.ids:
             self._on_links_picked(self._links_at(focused))

@@ -114,6 +114,7 @@ class Workbench(QObject):
     def _connect_marks(self) -> None:
         self.analyses.marks_reset.connect(self.shown.reset_marks)
         self.analyses.marks_found.connect(self.shown.add_marks)
+        self.analyses.recognised.connect(self.window.articles.show_language)
         self.analyses.completed.connect(self.shown.complete_marks)
         self.analyses.names_found.connect(self.available.show_names)
         self.analyses.missing.connect(self._on_pipeline_missing)
