@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 
-from annotator.model.annotation import AnnotationSet, Extent, Link, Span
+from annotator.model.annotation import AnnotationSet, Extent
 from annotator.model.document import Document, Pair, Side
-from annotator.model.tagset import DEFAULT_TAGSET
 from annotator.review.comparison import Difference, DifferenceKind, compare
 from tests.review.two_people import PAIR, people
-from tests.strategies import NOW, annotation_sets, pairs
+from tests.strategies import annotation_sets, pairs
 
 
 def kinds(mine: list[str], theirs: list[str]) -> list[str]:
@@ -124,41 +121,3 @@ def test_every_link_is_in_exactly_one_difference_and_sides_do_not_matter(
             assert len(one.who) == 1
         if one.kind in (DifferenceKind.OVERLAP, DifferenceKind.SPLIT, DifferenceKind.SAME, DifferenceKind.TYPE):
             assert len(one.who) == 2
-
-
-def many(who: str, count: int, shift: int) -> AnnotationSet:
-    """Return a set of `count` links between words; every third one of one person is a little off."""
-    text = "word " * count
-    pair = Pair.of(Document.of(text, title=""), Document.of(text, title=""))
-    spans, links = [], []
-    for number in range(count):
-        start = 5 * number + (shift if number % 3 == 0 else 0)
-        for side in Side:
-            spans.append(Span.cut(text, Extent(side, start, start + 3), id=f"{side}{number}", created=NOW))
-        ends = (f"left{number}",), (f"right{number}",)
-        links.append(Link(f"l{number}", *ends, "same", None, None, "", "manual", NOW, NOW))
-    return AnnotationSet(pair, who, NOW, NOW, DEFAULT_TAGSET, tuple(spans), tuple(links))
-
-
-def star(who: str, count: int, shift: int) -> AnnotationSet:
-    """Return a set in which one statement of the left is linked to every word of the right."""
-    aset = many(who, count, shift)
-    return replace(aset, links=tuple(replace(link, left=("left1",)) for link in aset.links))
-
-
-def seconds(make: Callable[[str, int, int], AnnotationSet], count: int) -> float:
-    """Return the least time of three that comparing two sets of so many links took."""
-    mine, theirs = make("anna", count, 0), make("ben", count, 1)
-    took = []
-    for _ in range(3):
-        start = time.process_time()
-        found = Counter(one.kind for one in compare(mine, theirs))
-        took.append(time.process_time() - start)
-        assert found == {DifferenceKind.SAME: count - count // 3, DifferenceKind.OVERLAP: count // 3}
-    return min(took)
-
-
-@pytest.mark.parametrize("make", [many, star])
-def test_the_cost_of_comparing_grows_with_the_links(make: Callable[[str, int, int], AnnotationSet]) -> None:
-    # Four times the links: linear is 4, quadratic 16. A ratio, because a loaded machine has no seconds to rely on.
-    assert seconds(make, 6_000) < 9 * seconds(make, 1_500)
