@@ -13,7 +13,7 @@ from annotator.first_page import SAMPLES, sample
 from annotator.model.annotation import GOLD, AnnotationSet, Link, Span
 from annotator.model.document import Document, Pair, document_id
 from annotator.project.reports import Imported, ImportReport, ReviewSummary, counted
-from annotator.review.opening import as_here, check_in, local_pair_id
+from annotator.review.opening import Opening, as_here, check_in, local_pair_id
 
 if TYPE_CHECKING:  # for its type alone: the import at run time is what start-up cannot afford
     from annotator.storage.store import Store
@@ -37,8 +37,7 @@ def import_files(
     store: Store, files: Sequence[Path], *, me: str, pair_by: PairBy, encoding: str | None
 ) -> ImportReport:
     """Import articles (in pairs) and colleagues' JSONL; a file that cannot be used never stops the rest."""
-    if store.pairs():
-        store.back_up("before an import")
+    _back_up(store)
     rows: dict[Path, Imported] = {}
     articles = [file for file in files if file.suffix.lower() != ".jsonl"]
     for file in files:
@@ -57,19 +56,35 @@ def import_annotations(store: Store, file: Path, *, me: str) -> ReviewSummary:
 
     Raises BadInput, with the line, where the file is not as it should be; then nothing is written.
     """
+    opening = _checked(store, file, me=me)
+    _back_up(store)
+    return _bring_in(store, file, opening, me=me)
+
+
+def _back_up(store: Store) -> None:
+    """Back up before an import, unless there is nothing to lose yet."""
+    if store.pairs():
+        store.back_up("before an import")
+
+
+def _checked(store: Store, file: Path, *, me: str) -> Opening:
+    """Read a colleague's file from end to end, a line in memory at a time, and say how it fits the project."""
     from annotator.exchange import jsonl  # msgspec: not before it is needed
 
-    known = {entry.id: entry for entry in store.pairs()}
-    opening = check_in(jsonl.read(file), known.values(), annotator=me)
-    if known:
-        store.back_up("before an import")
+    return check_in((record.aset for record in jsonl.each(file)), store.pairs(), annotator=me)
+
+
+def _bring_in(store: Store, file: Path, opening: Opening, *, me: str) -> ReviewSummary:
+    """Write the sets of a file that was checked, all of them or none."""
+    from annotator.exchange import jsonl  # msgspec: not before it is needed
+
     pairs: list[str] = []
     names: list[str] = []
     with store.transaction():
-        for aset in jsonl.read(file):
-            if local_pair_id(aset) in opening.left_out:
+        for record in jsonl.each(file):
+            if local_pair_id(record.aset) in opening.left_out:
                 continue
-            here = _colleagues_set(store, aset, me=me)
+            here = _colleagues_set(store, record.aset, me=me)
             if here is not None:
                 pairs.append(here.pair.id)
                 names.append(here.annotator)
@@ -94,7 +109,7 @@ def _here(pair: Pair) -> tuple[Document, Document]:
 
 def _import_colleague(store: Store, file: Path, *, me: str) -> Imported:
     try:
-        summary = import_annotations(store, file, me=me)
+        summary = _bring_in(store, file, _checked(store, file, me=me), me=me)
     except AnnotatorError as error:
         return Imported(str(file), "skipped", reason=str(error))
     return Imported(str(file), "imported", summary.pairs, summary.sentence)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from annotator.model.analysis import Mark
 from annotator.model.annotation import Extent
 from annotator.model.change import Change, ChangeKind
-from annotator.model.document import Pair, Side
+from annotator.model.document import Side
 from annotator.project import OpenPair
 from annotator.ui.inspector import Inspector
 from annotator.ui.link_table import LinkTable
@@ -71,11 +71,6 @@ class ShownPair(QObject):
         inspector.removal_asked.connect(self._on_removal_asked)
 
     # Marks, as they come
-
-    def show_first(self, pair: Pair) -> None:
-        """Show two texts before the project is open."""
-        self._views.articles.show_pair(pair)
-        self._views.toolbar.show_pair(pair.title, pair.state)
 
     def reset_marks(self, side: Side, marks: Sequence[Mark], complete: bool) -> None:
         """Show these marks and no others."""
