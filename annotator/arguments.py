@@ -78,6 +78,16 @@ def _parser() -> argparse.ArgumentParser:
     analyzed.add_argument("--batch", metavar="IN.jsonl", help='lines {"id","text"[,"language"]}; - is standard input')
     analyzed.add_argument("--language", help="language of the articles, such as de (default: recognised)")
 
+    anchored = command("anchor", "find quotes again in texts that have changed")
+    anchored.add_argument(
+        "--batch",
+        metavar="IN.jsonl",
+        required=True,
+        help='lines {"id","text","spans":[{"id","start","end","quote","prefix","suffix"}]}; - is standard input',
+    )
+
+    command("models", "list the language pipelines that are installed or bundled")
+
     exported = command("export", "write the annotations to a file")
     exported.add_argument("--format", choices=("jsonl",), required=True)
     exported.add_argument("-o", "--output", type=Path, metavar="FILE", required=True, help="- is standard output")

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
 from annotator.errors import AnnotatorError, BadInput
+
+_PROGRESS_SECONDS = 0.5
 
 Answer = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
@@ -24,13 +27,14 @@ def answer_lines(source: str, answer: Answer) -> int:
     Each answer is written as soon as it is there. Raises BadInput where the file cannot be opened.
     """
     failures = 0
-    with _opened(source) as stream:
+    with _opened(source) as stream, _progress() as progress:
         for number, line in enumerate(stream, start=1):
             if not line.strip():
                 continue
             said = _answered(line, f"{source}, line {number}", answer)
             failures += "error" in said
             print_json(said)
+            progress(number)
     return 1 if failures else 0
 
 
@@ -50,6 +54,24 @@ def field(record: Mapping[str, Any], name: str, *, optional: bool = False) -> st
     if any("\ud800" <= character <= "\udfff" for character in value):
         raise BadInput(f'"{name}" holds half a surrogate pair, which is no character')
     return value
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int], None]]:
+    """Yield what is told the number of each line that is done; it is shown where somebody watches, twice a second."""
+    if not sys.stderr.isatty():
+        yield lambda number: None
+        return
+    shown = 0.0
+
+    def show(number: int) -> None:
+        nonlocal shown
+        if time.monotonic() - shown > _PROGRESS_SECONDS:
+            shown = time.monotonic()
+            print(f"\r{number:,} lines", end="", file=sys.stderr, flush=True)
+
+    yield show
+    print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
 def _answered(line: bytes, place: str, answer: Answer) -> Mapping[str, Any]:

@@ -14,6 +14,7 @@ from types import FrameType
 from typing import Any, NoReturn
 
 from annotator import paths
+from annotator.anchor_lines import anchored_record
 from annotator.batch import answer_lines, field, print_json
 from annotator.errors import AnnotatorError
 from annotator.model.analysis import Analysis
@@ -24,6 +25,11 @@ from annotator.worker.client import Client
 DONE, PROBLEM, USAGE = 0, 1, 2
 _INTERRUPTED = 128
 """A command ended by a signal exits with this plus the signal's number, as shells have it."""
+
+_MORE_MODELS = (
+    "Install more into the environment that annotator runs in, for example: python -m spacy download de_core_news_lg; "
+    "an installed pipeline is taken in place of the bundled one."
+)
 
 
 def run(options: Namespace) -> int:
@@ -130,6 +136,32 @@ def _print_marks(answer: Mapping[str, Any]) -> None:
         print(f"  {span['start']:>7}-{span['end']:<7} {span['layer']:<9} {span['label'] or '':<10} {quote[:100]}")
 
 
+def _anchor(options: Namespace) -> int:
+    return answer_lines(options.batch, anchored_record)
+
+
+def _models(options: Namespace) -> int:
+    with Client() as client:
+        pipelines = client.models()
+    for each in pipelines:
+        if options.json:
+            print_json(
+                {
+                    "name": each.name,
+                    "language": each.language,
+                    "version": each.version,
+                    "source": each.source,
+                    "scores": each.scores,
+                }
+            )
+        else:
+            score = each.scores.get("ents_f")
+            scored = f", entities F {score:.2f} by its own account" if isinstance(score, float) else ""
+            print(f"{each.name} {each.version}: {each.language}, {each.source}{scored}")
+    print(_MORE_MODELS, file=sys.stderr)
+    return DONE
+
+
 def _export(options: Namespace) -> int:
     target = sys.stdout.buffer if str(options.output) == "-" else options.output
     with _project(options) as project:
@@ -185,6 +217,8 @@ def _end(number: int, frame: FrameType | None) -> NoReturn:
 _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "import": _import,
     "analyze": _analyze,
+    "anchor": _anchor,
+    "models": _models,
     "export": _export,
     "check": _check,
     "demo": _demo,

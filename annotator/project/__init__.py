@@ -7,9 +7,11 @@ from annotator.exchange.articles import read_article
 from annotator.project.opening import backups_of, check, check_annotations, open_project, restore
 from annotator.project.project import OpenPair, Project
 from annotator.project.reports import ExportReport, Imported, ImportReport, ReviewEntry, ReviewSummary
+from annotator.review.anchoring import Anchored, Sought, anchor
 from annotator.review.comparison import Difference, DifferenceKind
 
 __all__ = [
+    "Anchored",
     "Difference",
     "DifferenceKind",
     "ExportReport",
@@ -19,6 +21,8 @@ __all__ = [
     "Project",
     "ReviewEntry",
     "ReviewSummary",
+    "Sought",
+    "anchor",
     "backups_of",
     "check",
     "check_annotations",
