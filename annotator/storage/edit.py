@@ -61,11 +61,12 @@ class Edit:
     def put_link(self, pair_id: str, owner: str, link: Link) -> None:
         """Add a link between spans of the set, or change the one with its id."""
         self._check_link(pair_id, owner, link)
-        place = self._position("link", pair_id, owner, self._recorder.get("link", (pair_id, owner, link.id)))
+        before = self._recorder.get("link", (pair_id, owner, link.id))
+        place = self._position("link", pair_id, owner, before)
         self._recorder.put("link", rows.link_row(pair_id, owner, link, position=place))
         ends = rows.link_end_rows(pair_id, owner, link)
         wanted = {ACCESS["link_end"].key_of(end) for end in ends}
-        for end in self._ends(pair_id, owner, link.id):
+        for end in self._ends(pair_id, owner, link.id) if before else ():
             if (key := ACCESS["link_end"].key_of(end)) not in wanted:
                 self._recorder.remove("link_end", key)
         for end in ends:

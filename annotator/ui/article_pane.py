@@ -23,6 +23,7 @@ from annotator.ui.folds import CHIP_SPACE, Fold, Folds
 from annotator.ui.fonts import column_width, sans
 from annotator.ui.mark_painter import BAR_INSET, MarkPainter, PaneMarks
 from annotator.ui.place_keeper import PlaceKeeper
+from annotator.ui.repainting import Repainting
 from annotator.ui.text_geometry import TextGeometry
 from annotator.ui.theme import Theme
 
@@ -52,6 +53,7 @@ class ArticlePane(QTextEdit):
         self.folds = Folds(self.document(), self.article)
         self.place = PlaceKeeper(self, self.geometry_of)
         self._painter = MarkPainter(self.geometry_of, self.marks, theme)
+        self._repainting = Repainting(self.viewport(), self.geometry_of, self.marks)
         self.moves_alone = False
         self._theme = theme
         self._chip_font = sans(12)
@@ -177,6 +179,10 @@ class ArticlePane(QTextEdit):
         self.geometry_of.forget()
         self.laid_out.emit()
         self.viewport().update()
+
+    def repaint_marks(self) -> None:
+        """Paint anew what changed in links and in what is pointed at; after other changes call `refold` or `update`."""
+        self._repainting.repaint(self.scroll_offset())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint marks, then the text, then the lines of folds."""

@@ -71,7 +71,7 @@ class Between(QObject):
     def set_links(self, links: LinkIndex) -> None:
         """Draw other links; pages do not move because of that."""
         self.links = links
-        self.ribbons.refresh()
+        self.ribbons.refresh_links()
         self._settle.start()
 
     def set_strong(self, ids: frozenset[str], selected: frozenset[str]) -> None:

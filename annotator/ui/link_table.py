@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.model.annotation import AnnotationSet
@@ -32,6 +32,10 @@ class LinkTable(QWidget):
         self._cards = Cards(self)
         self._delegate = CardDelegate(theme, self)
         self._following = False
+        self._aset: AnnotationSet | None = None
+        self._wanted: tuple[str, ...] = ()
+        self._is_stale = False
+        """Nobody looks at the list, so that it is not filled before somebody does."""
         self.view = card_view(self._cards, self._delegate, "Links")
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -48,22 +52,35 @@ class LinkTable(QWidget):
 
     @property
     def count(self) -> int:
-        """Return how many links are shown."""
-        return self._cards.rowCount()
+        """Return how many links there are."""
+        return len(self._aset.links) if self._aset else 0
 
     def show_links(self, aset: AnnotationSet | None, selected: Sequence[str]) -> None:
-        """Show the links of a set, keeping the place in the list."""
+        """Show the links of a set, keeping the place in the list; as soon as the list is seen."""
+        self._aset, self._wanted, self._is_stale = aset, tuple(selected), True
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the list up to date."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._fill()
+
+    def _fill(self) -> None:
         place = self.view.verticalScrollBar().value()
+        self._is_stale = False
         self._following = True
-        self._cards.show(link_cards(aset) if aset else [])
+        self._cards.show(link_cards(self._aset) if self._aset else [])
         self._following = False
         self._pages.setCurrentWidget(self.view if self.count else self._empty)
         self.view.verticalScrollBar().setValue(place)
-        self.select(selected)
+        self.select(self._wanted)
 
     def select(self, ids: Sequence[str]) -> None:
         """Select the rows of links, as it was done elsewhere."""
-        if set(ids) == set(self.selected()):
+        self._wanted = tuple(ids)
+        if self._is_stale or set(ids) == set(self.selected()):
             return
         chosen = QItemSelection()
         places = self._cards.places(ids)
@@ -80,6 +97,8 @@ class LinkTable(QWidget):
 
     def selected(self) -> tuple[str, ...]:
         """Return the ids of the selected rows."""
+        if self._is_stale:
+            return self._wanted
         return tuple(self._cards.id_at(index.row()) for index in self.view.selectionModel().selectedIndexes())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

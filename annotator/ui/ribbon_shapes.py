@@ -25,7 +25,23 @@ class Band:
     shape: QPainterPath
     upper: QPainterPath
     lower: QPainterPath
-    height: float
+    ends: tuple[float, float, float, float]
+    """Heights of its upper and lower end on the left, then on the right."""
+
+    @property
+    def height(self) -> float:
+        """Return how high both ends are together."""
+        return self.ends[1] - self.ends[0] + self.ends[3] - self.ends[2]
+
+    @property
+    def top(self) -> float:
+        """Return the height of its highest point."""
+        return min(self.ends[0], self.ends[2])
+
+    @property
+    def bottom(self) -> float:
+        """Return the height of its lowest point."""
+        return max(self.ends[1], self.ends[3])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +53,11 @@ class Stub:
     top: float
     bottom: float
     links: tuple[DrawnLink, ...]
+
+    @property
+    def ids(self) -> list[str]:
+        """Return the ids of its links."""
+        return [link.id for link in self.links]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +122,7 @@ def _band(link: DrawnLink, left: tuple[float, float], right: tuple[float, float]
     shape.lineTo(width, right[1])
     shape.cubicTo(half, right[1], half, left[1], 0, left[1])
     shape.closeSubpath()
-    return Band(link, shape, upper, lower, left[1] - left[0] + right[1] - right[0])
+    return Band(link, shape, upper, lower, (*left, *right))
 
 
 def _stub(side: Side, end: LinkEnd, pages: Mapping[Side, Page]) -> Stub:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
@@ -15,6 +15,13 @@ from annotator.ui.ribbon_shapes import Band, Stub
 from annotator.ui.theme import Theme
 
 LEAST_WIDTH, MOST_WIDTH = 56, 96
+
+
+_AROUND = 14
+"""Pixels that edges, stubs and their counts reach over the shape they belong to."""
+
+Stretch = tuple[float, float]
+"""Between which heights something is drawn."""
 
 
 def width_in(whole: int) -> int:
@@ -59,6 +66,25 @@ class Ribbons(QWidget):
         self._shapes = None
         self.update()
 
+    def refresh_links(self) -> None:
+        """Ask for the shapes anew because links changed, and paint only where that shows."""
+        before, self._shapes = self._shapes, None
+        if before is None:
+            self.update()
+            return
+        old, new = _looks(*before), _looks(*self._drawn())
+        self._repaint(place for place, _ in old.items() ^ new.items())
+
+    def _repaint(self, stretches: Iterable[Stretch]) -> None:
+        """Paint stretches anew, and dashed bands that reach into them whole: dashes cut by a clip would shift."""
+        dashed = [(band.top, band.bottom) for band in self._drawn()[0] if _dashes(band)]
+        due = list(stretches)
+        for top, bottom in due:  # grows while it is walked over
+            touched = [other for other in dashed if other[0] < bottom + _AROUND and other[1] > top - _AROUND]
+            dashed = [other for other in dashed if other not in touched]
+            due += touched
+            self.update(0, int(top) - _AROUND, self.width(), int(bottom - top) + 2 * _AROUND)
+
     def _drawn(self) -> tuple[Sequence[Band], Sequence[Stub]]:
         if self._shapes is None:
             self._shapes = self._ask_shapes()
@@ -66,8 +92,12 @@ class Ribbons(QWidget):
 
     def set_strong(self, ids: frozenset[str]) -> None:
         """Show some links strongly: the selected and the hovered ones."""
-        if ids != self._strong:
-            self._strong = ids
+        changed, self._strong = ids ^ self._strong, ids
+        if changed and self._shapes:
+            bands, stubs = self._shapes
+            self._repaint((band.top, band.bottom) for band in bands if band.link.id in changed)
+            self._repaint((stub.top, stub.bottom) for stub in stubs if changed.intersection(stub.ids))
+        elif changed:
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -76,8 +106,9 @@ class Ribbons(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(event.rect(), QColor(self._theme.window))
         bands, stubs = self._drawn()
+        seen = [band for band in bands if band.top < event.rect().bottom() and band.bottom > event.rect().top()]
         for strong in (False, True):
-            for band in bands:
+            for band in seen:
                 if (band.link.id in self._strong) is strong:
                     self._paint_band(painter, band, strong=strong)
         painter.setFont(self._font)
@@ -92,7 +123,7 @@ class Ribbons(QWidget):
         edge = QColor(color)
         edge.setAlphaF(1.0 if strong else 0.6)
         pen = QPen(edge, 1.8 if strong else 1.1)
-        if dashes := PATTERNS[band.link.pattern % len(PATTERNS)]:
+        if dashes := _dashes(band):
             pen.setDashPattern(dashes)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -156,3 +187,24 @@ class Ribbons(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll as on the page."""
         self.wheel_turned.emit(event)
+
+
+def _dashes(band: Band) -> tuple[float, ...]:
+    return PATTERNS[band.link.pattern % len(PATTERNS)]
+
+
+def _looks(bands: Sequence[Band], stubs: Sequence[Stub]) -> dict[Stretch, tuple[object, ...]]:
+    """Return what is drawn between which heights, but for what is strong."""
+    found: dict[Stretch, tuple[object, ...]] = {}
+    for band in bands:
+        found[band.top, band.bottom] = (
+            *found.get((band.top, band.bottom), ()),
+            band.link.id,
+            band.link.color,
+            band.link.pattern,
+            *band.ends,
+        )
+    for stub in stubs:
+        place = (stub.top, stub.bottom)
+        found[place] = (*found.get(place, ()), stub.side, stub.upwards, *(link.id for link in stub.links))
+    return found

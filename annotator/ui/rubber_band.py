@@ -10,7 +10,10 @@ from annotator.ui.theme import Theme
 
 
 class RubberBand(QWidget):
-    """Lies over both pages and lets every event through."""
+    """Lies over both pages, no larger than its curve, and lets every event through.
+
+    Whatever lies under it is painted anew when it moves or goes, so its size decides what a drag costs.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -25,22 +28,20 @@ class RubberBand(QWidget):
 
     def stretch(self, origin: QPointF, tip: QPointF, *, caught: bool) -> None:
         """Draw the curve between two points of the parent; caught where it would make a link."""
-        before = self._path.boundingRect()
         path = QPainterPath(origin)
         half = (tip.x() - origin.x()) / 2
         path.cubicTo(origin + QPointF(half, 0), tip - QPointF(half, 0), tip)
         self._path, self._tip, self._caught = path, tip, caught
-        dirty = before.united(path.boundingRect()).adjusted(-9, -9, 9, 9).toAlignedRect()
-        if self.isVisible():
-            self.update(dirty)
-        else:
-            self.setGeometry(self.over.rect())
+        self.setGeometry(path.boundingRect().adjusted(-9, -9, 9, 9).toAlignedRect())
+        self.update()
+        if not self.isVisible():
             self.raise_()
             self.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the curve, dashed until it has found a statement."""
         painter = QPainter(self)
+        painter.translate(-self.pos())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = QColor(self.theme.accent)
         pen = QPen(color, 2.2)

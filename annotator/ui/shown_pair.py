@@ -44,6 +44,8 @@ class ShownPair(QObject):
         self._coverage = PairCoverage()
         self._scrolls = False
         self._picked: tuple[str, ...] = ()
+        self._inspected: object = None
+        """What the panel shows, so that one link, which comes by several signals, is laid out once."""
         session.pair_opened.connect(self._on_pair_opened)
         session.changed.connect(self._on_changed)
         session.travelled.connect(self._on_travelled)
@@ -120,6 +122,7 @@ class ShownPair(QObject):
 
     def _on_failed(self, _sentence: str) -> None:
         """Show again what is stored, since nothing of what was asked for is."""
+        self._inspected = None
         self._show_inspector()
 
     def _on_selection_changed(self, ids: tuple[str, ...]) -> None:
@@ -221,10 +224,14 @@ class ShownPair(QObject):
             offered = self._session.links(self._links_at(focused))
         elif not all(link in offered for link in links):
             offered = links
+        quote = articles.statement_text(focused) if focused and not (links or offered) else ""
+        shown = (own.tagset if own else (), tuple(links), tuple(offered), focused, quote)
+        if shown == self._inspected:
+            return
+        self._inspected = shown
         if own and (links or (focused and offered)):
             self._views.inspector.show_links(own, links, offered)
         else:
-            quote = articles.statement_text(focused) if focused else ""
             self._views.inspector.show_statement(quote, focused.side if focused else None)
 
     def _show_coming(self) -> None:

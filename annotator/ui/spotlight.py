@@ -77,7 +77,7 @@ class Spotlight(QObject):
                 self._aim(side)
             marks.strong = strong
             self._between.headers[side].set_active(marks.is_active)
-            pane.viewport().update()
+            pane.repaint_marks()
         self._between.set_strong(strong, frozenset(self.selected))
 
     def _aim(self, side: Side) -> None:
@@ -119,7 +119,7 @@ class Spotlight(QObject):
         if unit != pane.marks.hovered:
             pane.marks.hovered = unit
             self._aim(side)
-            pane.viewport().update()
+            pane.repaint_marks()
             links = self._between.links.at(unit) if unit else []
             self._on_link_hovered(tuple(link.id for link in links))
         self._mark_mentions(self._name_at(side, offset))
@@ -138,7 +138,7 @@ class Spotlight(QObject):
         for pane in self._panes.values():
             entities = pane.marks.entities.all if name else ()
             pane.marks.mentions = same_name(entities, pane.article.text, name or "")
-            pane.viewport().update()
+            pane.repaint_marks()
 
     def _on_band_moved(self, source: tuple[Extent, ...], mouse: QPoint, target: Extent | None) -> None:
         side = source[0].side
@@ -147,18 +147,18 @@ class Spotlight(QObject):
             aim = target if which is not side else None
             if pane.marks.target != aim:
                 pane.marks.target = aim
-                pane.viewport().update()
+                pane.repaint_marks()
         tip = QPointF(self._band.over.mapFromGlobal(mouse))
         self._band.stretch(self._edge(source[0]), self._edge(target) if target else tip, caught=bool(target))
         self._panes[side].marks.held = source
-        self._panes[side].viewport().update()
+        self._panes[side].repaint_marks()
 
     def _on_band_dropped(self) -> None:
         self._band.hide()
         self._is_dragged = False
         for pane in self._panes.values():
             pane.marks.target, pane.marks.held = None, ()
-            pane.viewport().update()
+            pane.repaint_marks()
 
     def _edge(self, extent: Extent) -> QPointF:
         """Return where a statement's band leaves its page, in pixels of the whole view."""

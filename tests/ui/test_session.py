@@ -62,6 +62,7 @@ def test_a_digit_without_a_link_sets_the_type_of_the_next(bench: Opened) -> None
 
 def test_several_links_change_at_once(bench: Opened) -> None:
     ids = [bench.link("Lena", "Vogt"), bench.link("Das Land", "dem Land")]
+    bench.workbench.verbs.show_panel("links")
     bench.workbench.links.view.selectAll()
     assert set(bench.session.selection.ids) == set(ids)
     bench.press("3")
