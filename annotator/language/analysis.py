@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from annotator.language import pipeline
 from annotator.language.chunks import chunks
 from annotator.language.entities import Names
+from annotator.language.frames import Frames
 from annotator.language.indirect import indirect
 from annotator.language.quotes import quotes, spoken
 from annotator.language.recognition import recognise
 from annotator.language.regions import regions
 from annotator.language.resolution import Speakers
 from annotator.language.sentences import sentences
+from annotator.language.speakers import Speaking
+from annotator.language.subjects import People
 from annotator.model.analysis import Layer, Mark
 
 RULES = "rules"
@@ -56,19 +59,18 @@ def read(text: str, *, language: str | None = None) -> Reading:
 def _parts(text: str, language: str | None, name: str | None) -> Iterator[Part]:
     areas, quotations = regions(text), spoken(text)
     area_starts, quotation_starts = [area.start for area in areas], [quotation.start for quotation in quotations]
-    names, speakers = Names(language), Speakers()
+    names, speakers, frames = Names(language), Speakers(), Frames(text, quotations)
     for start, end in chunks(text):
         units = list(sentences(text, start, end))
         marks = [Mark(first, last, Layer.SENTENCE) for first, last in units]
         marks += areas[bisect_left(area_starts, start) : bisect_left(area_starts, end)]
-        said = list(quotes(text, quotations[bisect_left(quotation_starts, start) : bisect_left(quotation_starts, end)]))
+        entities = names.marks(text, start, end, pipeline.entities(name, text[start:end])) if name else []
+        speaking = Speaking(frames, People(entities))
+        here = quotations[bisect_left(quotation_starts, start) : bisect_left(quotation_starts, end)]
+        said = list(quotes(text, here, speaking))
         if language == "de":
-            said = list(in_order([*said, *indirect(text, units, said)]))
-        if name is None:
-            marks += said
-        else:
-            entities = names.marks(text, start, end, pipeline.entities(name, text[start:end]))
-            marks += [*entities, *speakers.resolved(text, said, entities)]
+            said = list(in_order([*said, *indirect(text, units, said, speaking)]))
+        marks += [*entities, *(speakers.resolved(text, said, entities) if name else said)]
         yield Part(start, end, in_order(marks))
 
 

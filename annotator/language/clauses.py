@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotator.language.cues import CUE
+from annotator.language.cues import may_be_cue
 from annotator.language.words import words
 
 _TOKEN = re.compile(r"\w[\w'’]*(?:[-./&]\w[\w'’]*)*\.?(?<=\w)|[A-Z]\.|[^\w\s]")
@@ -59,11 +59,8 @@ class Token:
     start: int
     end: int
     text: str
-
-    @property
-    def lower(self) -> str:
-        """Return it in small letters."""
-        return self.text.lower()
+    lower: str
+    """The same in small letters."""
 
     @property
     def is_word(self) -> bool:
@@ -78,7 +75,8 @@ class Token:
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of `text[start:end]`."""
-    return [Token(match.start(), match.end(), match.group()) for match in _TOKEN.finditer(text, start, end)]
+    found = _TOKEN.finditer(text, start, end)
+    return [Token(match.start(), match.end(), match.group(), match.group().lower()) for match in found]
 
 
 def noun_phrase(sentence: Sequence[Token], place: int) -> tuple[int, int] | None:
@@ -111,7 +109,7 @@ def _english_nouns(sentence: Sequence[Token], place: int) -> int:
     at = place
     while at < len(sentence) and at - place < 4:
         token = sentence[at]
-        if not token.is_word or token.is_large or token.lower in PREPOSITIONS | ADVERBS or CUE.match(token.text):
+        if not token.is_word or token.is_large or token.lower in PREPOSITIONS | ADVERBS or may_be_cue(token.lower):
             return at
         at += 1
     return at
@@ -130,7 +128,10 @@ def _goes_on(sentence: Sequence[Token], place: int) -> bool:
 
 def _is_adjective(sentence: Sequence[Token], place: int) -> bool:
     token = sentence[place]
-    if not token.is_word or token.is_large or token.lower in PREPOSITIONS or token.lower in PRONOUNS:
+    lower = token.lower
+    if not token.is_word or token.is_large or lower in PREPOSITIONS or lower in PRONOUNS or lower in DETERMINERS:
+        return False
+    if may_be_cue(lower) and (place == 0 or sentence[place - 1].lower not in DETERMINERS):
         return False
     ending = token.lower.endswith(
         ("e", "er", "en", "es", "em", "ed", "ing", "al", "ic", "an", "or", "ign", "iel", "ar")

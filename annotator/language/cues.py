@@ -1,42 +1,151 @@
-"""Verbs and particles that say that somebody said something, German and English."""
+"""Verbs that say that somebody said something, German and English, looked up word by word.
+
+A list of verbs is spelled out into their forms once. Some are cues only together with a particle that stands behind
+them in the sentence (`teilte … mit`), which is why a word is looked up together with the words that follow it.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 
-_VERBS = r"""
-    sag(?:t|te|ten|en|e)|gesagt|erklär(?:t|te|ten|en|e)|mein(?:t|te|ten|en|e)|gemeint|beton(?:t|te|ten|en|e)|
-    bericht(?:et|ete|eten|en|e)|behaupt(?:et|ete|eten|en|e)|äußer(?:t|te|ten|n)|geäußert|äusser(?:t|te|ten|n)|geäussert|
-    kritisier(?:t|te|ten|en)|forder(?:t|te|ten|n)|gefordert|warn(?:t|te|ten|en)|gewarnt|füg(?:t|te|ten)(?=[^.]*\bhinzu\b)|
-    hinzufügte|hinzugefügt|ergänz(?:t|te|ten|en)|sprach|sprachen|spricht|sprechen|gesprochen|fragt|fragte|fragten|gefragt|
-    antwort(?:et|ete|eten|en)|geantwortet|entgegn(?:et|ete|eten|en)|erwider(?:t|te|ten|n)|rief|riefen|ruft|gerufen|
-    schrieb|schrieben|schreibt|schreiben|geschrieben|teil(?:t|te|ten)(?=[^.]*\bmit\b)|mitteil(?:t|te|ten)|mitgeteilt|
-    kündig(?:t|te|ten)(?=[^.]*\ban\b)|angekündigt|gab(?=[^.]*\b(?:an|bekannt|zu)\b)|gaben(?=[^.]*\b(?:an|bekannt|zu)\b)|
-    gibt(?=[^.]*\b(?:an|bekannt|zu)\b)|angegeben|bekanntgegeben|bestätig(?:t|te|ten|en)|bestreitet|bestritt|bestritten|
-    dementier(?:t|te|ten|en)|erinner(?:t|te|ten)|versicher(?:t|te|ten|n)|versprach|verspricht|versprochen|
-    stell(?:t|te|ten)(?=[^.]*\b(?:fest|klar)\b)|festgestellt|klargestellt|unterstrich|unterstreicht|unterstrichen|
-    bezeichn(?:et|ete|eten|en)|nannte|nannten|nennt|nennen|zitier(?:t|te|ten|en)|verkünd(?:et|ete|eten|en)|
-    lob(?:t|te|ten|en)|gelobt|beklag(?:t|te|ten|en)|verteidig(?:t|te|ten|en)|argumentier(?:t|te|ten|en)|
-    kommentier(?:t|te|ten|en)|erzähl(?:t|te|ten|en)|schilder(?:t|te|ten|n)|geschildert|beschreibt|beschrieb|beschrieben|
-    vermut(?:et|ete|eten|en)|glaubt|glaubte|glaubten|denkt|dachte|urteil(?:t|te|ten|en)|geurteilt|räum(?:t|te|ten)(?=[^.]*\bein\b)|
-    eingeräumt|gesteht|gestand|gestanden|droht|drohte|drohten|gedroht|mahnt|mahnte|mahnten|gemahnt|
-    appellier(?:t|te|ten|en)|plädier(?:t|te|ten|en)|resümier(?:t|te|ten|en)|konstatier(?:t|te|ten|en)|
-    charakterisier(?:t|te|ten|en)|skandier(?:t|te|ten|en)|vermeld(?:et|ete|eten|en)|fuhr(?=[^.]*\bfort\b)|fuhren(?=[^.]*\bfort\b)|
-    wies(?=[^.]*\b(?:zurück|hin)\b)|wiesen(?=[^.]*\b(?:zurück|hin)\b)|verlangt|verlangte|verlangten|
-    hieß|hiess|heißt(?=\ses)|heisst(?=\ses)|verriet|verrät|verraten|findet|fand|ließ(?=[^.]*\b(?:wissen|verlauten)\b)|
-    sieht|sah|begründ(?:et|ete|eten|en)|prophezei(?:t|te|ten)|spekulier(?:t|te|ten)|hofft|hoffte|hofften|
-    erhob(?:en)?(?=[^.]*\bVorwürfe)|erhebt(?=[^.]*\bVorwürfe)|warf(?=[^.]*\bvor\b)|warfen(?=[^.]*\bvor\b)|
-    wirft(?=[^.]*\bvor\b)|werfen(?=[^.]*\bvor\b)|vorgeworfen|widersprach(?:en)?|widerspricht|weist(?=[^.]*\b(?:zurück|hin)\b)|
-    weisen(?=[^.]*\b(?:zurück|hin)\b)|zurückgewiesen|rät|riet|rieten|äußern|auffordert|aufforderte|beschwören|beschwor|
-    schloss(?=[^.]*\ban\b)|schlie(?:ß|ss)t(?=[^.]*\ban\b)|ging(?:en)?(?=[^.]*\bdavon\saus\b)|geh(?:t|en)(?=[^.]*\bdavon\saus\b)|
-    wertet|wertete|werteten|bewertet|bewertete|erläuter(?:t|te|ten|n)|steht|stand|lautet|lautete|beteuer(?:t|te|ten|n)|
-    beruhig(?:t|te|ten|en)|bedauer(?:t|te|ten|n)|bekräftig(?:t|te|ten|en)|bemerkt|bemerkte|prognostizier(?:t|te|ten|en)|
-    twittert|twitterte|postete|scherzt|scherzte|schimpft|schimpfte|wetterte|jubelt|jubelte|klagt|klagte|spottete|höhnte|
-    said|says|say|told|tells|added|adds|asked|asks|replied|replies|answered|explained|explains|stated|states|claimed|
-    claims|warned|warns|wrote|writes|argued|argues|insisted|insists|announced|announces|noted|notes|declared|declares|
-    called|demanded|suggested|suggests|admitted|recalled|continued|shouted|whispered|remarked|observed|tweeted|posted|
-    emphasized|emphasised|stressed|concluded|complained|confirmed|denied|promised|predicted|quipped|exclaimed
-"""
+from annotator.language.words import words
 
-CUE = re.compile(r"\b(?:" + "".join(_VERBS.split()) + r")\b")
-"""A word that says that somebody said, wrote or meant something."""
+_WEAK = words(
+    """
+    sag erklär mein beton bericht behaupt äußer äusser kritisier forder warn ergänz frag antwort entgegn erwider
+    bestätig dementier erinner versicher bezeichn zitier verkünd lob beklag verteidig argumentier kommentier erzähl
+    schilder vermut glaub urteil droh mahn appellier plädier resümier konstatier charakterisier skandier vermeld
+    verlang begründ prophezei spekulier hoff wert bewert erläuter beteuer beruhig bedauer bekräftig bemerk
+    prognostizier twitter scherz schimpf wetter jubel klag spott höhn meld informier bezweifel zweifel befürcht
+    fürcht bemängel begrüß begrüss verurteil monier rüg bescheinig attestier beschuldig unterstell bilanzier
+    formulier präzisier relativier mutmaß mutmass orakel schwärm lästier polter frotzel witzel murmel flüster
+    brüll donner seufz stammel stotter stöhn verlaut rechtfertig garantier signalisier diagnostizier kontert konter
+    verdeutlich unterricht versetz gelob jammer protestier wünsch folger schlussfolger bekund erwart ermahn
+    ermuntert würdig ermunter post enthüll offenbar schätz analysier interpretier definier titel beton bezichtig
+    rechn
+    """
+)
+"""Stems of verbs with regular forms: `sag` for sagt, sagte, sagten, sagen, gesagt."""
+
+_STRONG = words(
+    """
+    sprach sprachen spricht sprechen gesprochen rief riefen ruft rufen gerufen schrieb schrieben schreibt schreiben
+    geschrieben bestreitet bestritt bestritten versprach versprachen verspricht versprochen unterstrich unterstrichen
+    unterstreicht nannte nannten nennt nennen genannt beschreibt beschrieb beschrieben denkt dachte dachten gesteht
+    gestand gestanden verriet verrieten verrät verraten findet fand fanden sieht sah sahen widersprach widersprachen
+    widerspricht rät riet rieten geraten beschwor beschworen beschwört steht stand lautet lautete lauteten hieß hiess
+    heißt heisst heiße verwies verwiesen verweist verwiesen bekannte bekennt bekannten schwor schworen schwört bat
+    baten bittet gebeten empfahl empfahlen empfiehlt empfohlen befahl befahlen befiehlt befohlen schrie schrien schreit
+    geschrien wusste weiß weiss wissen log vergleicht verglich verglichen unterbrach unterbricht verlautbart
+    verlautbarte verlautete geäußert geäussert erhofft
+    """
+)
+"""Forms of verbs without regular ones, as they are written."""
+
+_SEPARABLE = {
+    "mit": "teil", "hinzu": "füg setz", "an": "kündig merk prangert prangere prangerte prangerten führ klag",
+    "ein": "räum wend wand wandte wandten gesteh gestand gestehen", "fest": "stell halt hielt hielten hält",
+    "klar": "stell mach", "heraus": "stell streich strich strichen streicht", "hervor": "heb hob hoben hebt",
+    "zurück": "weis wies wiesen weist", "hin": "weis wies wiesen weist deut", "vor": "werf warf warfen wirft "
+    "schlag schlug schlugen schlägt werfen", "zusammen": "fass", "fort": "fuhr fuhren fährt setz",
+    "nach": "leg", "bei": "pflicht", "auf": "forder ruf rief riefen ruft", "ab": "lehn wiegel", "zu": "stimm gab "
+    "gaben gibt geben sicher sag", "bekannt": "gab gaben gibt geben mach", "aus": "drück ging gingen geht gehen "
+    "sprach sprachen spricht sprechen", "wider": "spiegel", "dagegen": "halt hielt hält", "durchblicken": "ließ "
+    "ließen lässt liess", "verlauten": "ließ ließen lässt liess", "wissen": "ließ ließen lässt liess",
+    "mitteilen": "ließ ließen lässt liess",
+}  # fmt: skip
+"""Particles, and what they turn into a cue: regular stems or written-out forms."""
+
+_ALSO = {"an": "gab gaben gibt geben schloss schließt schliesst schlossen deut", "sich": "zeig freu wunder empör",
+         "vorwürfe": "erhob erhoben erhebt"}  # fmt: skip
+_JOINED = words(
+    """
+    mitteilt mitteilte mitteilten mitgeteilt hinzufügte hinzufügten hinzugefügt angekündigt ankündigte ankündigten
+    angegeben bekanntgegeben bekanntgab angab angaben eingeräumt einräumte festgestellt feststellte feststellt
+    klargestellt klarstellte hervorgehoben hervorhob zurückgewiesen zurückwies hingewiesen hinwies vorgeworfen vorwarf
+    vorgeschlagen vorschlug zusammenfasste zusammengefasst aufgefordert aufforderte auffordert aufgerufen aufrief
+    angemerkt anmerkte eingewandt zugegeben zugab bekanntgemacht herausstellte ausgedrückt ausdrückte angedeutet
+    andeutete zugesichert zugesagt angeprangert anprangerte abgelehnt zugestimmt ausging ausgeht ausgegangen
+    nachlegte gemeint gegeben ausgesprochen
+    """
+)
+_ENGLISH = words(
+    """
+    said says say saying told tells tell added adds asked asks ask replied replies answered answers explained explains
+    stated states claimed claims claim warned warns wrote writes argued argues argue insisted insists announced
+    announces noted notes declared declares called calls demanded demands suggested suggests admitted admits recalled
+    recalls continued continues shouted shouts whispered remarked remarks observed observes tweeted posted emphasized
+    emphasised stressed stresses concluded concludes complained complains confirmed confirms denied denies promised
+    promises predicted predicts quipped exclaimed acknowledged acknowledges alleged alleges asserted asserts believes
+    believed testified reported reports reiterated maintains maintained conceded concedes contended contends cautioned
+    cautions joked joked responded responds described describes urged urges quoted cried muttered yelled repeated
+    begged vowed vows pleaded boasted lamented mused agreed thinks thought hopes hoped
+    """
+)
+_NO_PARTICIPLE = ("be", "er", "ver", "ent", "zer", "unter", "wider", "prophezei", "über", "miss")
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=1)
+def _forms() -> dict[str, frozenset[str]]:
+    """Return every form of every cue with the particles one of which must follow; none need follow an empty set."""
+    found: dict[str, set[str]] = {}
+    for particle, listed in [*_SEPARABLE.items(), *_ALSO.items()]:
+        for stem in listed.split():
+            for form in _regular(stem) | {stem}:
+                found.setdefault(form, set()).add(particle)
+    for form in [*_STRONG, *_JOINED, *_ENGLISH, *(form for stem in _WEAK for form in _regular(stem, participle=True))]:
+        found[form] = set()
+    return {form: frozenset(particles) for form, particles in found.items()}
+
+
+def _regular(stem: str, *, participle: bool = False) -> set[str]:
+    """Spell out `sagt`, `sagte`, `sagten`, `sagen` and, where wanted, `gesagt`."""
+    link = "e" if stem.endswith(("d", "t", "rechn", "zeichn", "dn", "ffn", "gn")) else ""
+    forms = {f"{stem}{link}{ending}" for ending in ("t", "te", "ten")}
+    forms.add(f"{stem}n" if stem.endswith(("er", "el")) else f"{stem}en")
+    if participle and not stem.startswith(_NO_PARTICIPLE) and not stem.endswith("ier"):
+        forms.add(f"ge{stem}{link}t")
+    return forms
+
+
+def is_cue(word: str, following: Iterable[str]) -> bool:
+    """Tell whether a word, in small letters, is a cue; `following` are the words behind it, in small letters."""
+    particles = _forms().get(word)
+    if particles is None:
+        return False
+    return not particles or any(each in particles for each in following)
+
+
+def may_be_cue(word: str) -> bool:
+    """Tell whether a word, in small letters, is a cue's form, whatever follows."""
+    return word in _forms()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a text: `[start, end)` in code points, and the word in small letters."""
+
+    start: int
+    end: int
+    word: str
+
+
+def find_cue(text: str, start: int = 0) -> Cue | None:
+    """Return the first cue of a text from a place on, or None; a particle must stand before the next full stop."""
+    forms = _forms()
+    for match in _WORD.finditer(text, start):
+        word = match.group().lower()
+        if (particles := forms.get(word)) is None:
+            continue
+        if not particles or any(each in particles for each in _rest(text, match.end())):
+            return Cue(match.start(), match.end(), word)
+    return None
+
+
+def _rest(text: str, place: int) -> list[str]:
+    stop = text.find(". ", place, place + 400)
+    return [each.lower() for each in _WORD.findall(text, place, stop if stop >= 0 else place + 400)]

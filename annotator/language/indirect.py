@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from annotator.language.cues import CUE
+from annotator.language.cues import find_cue
 from annotator.language.quotes import mention
-from annotator.language.speakers import attribution
+from annotator.language.speakers import Speaking
 from annotator.language.subjunctive import first_subjunctive, second_subjunctive
 from annotator.language.words import words
 from annotator.model.analysis import Layer, Mark
@@ -40,7 +40,7 @@ _FRAME_BEHIND = re.compile(
 )
 
 
-def indirect(text: str, sentences: Iterable[Extent], direct: Sequence[Mark]) -> Iterator[Mark]:
+def indirect(text: str, sentences: Iterable[Extent], direct: Sequence[Mark], speaking: Speaking) -> Iterator[Mark]:
     """Yield the stretches of sentences that report speech without quoting it, with speaker and cue.
 
     What stands in direct quotes is not looked at. A Konjunktiv II counts only where the sentence before reports, too.
@@ -56,7 +56,7 @@ def indirect(text: str, sentences: Iterable[Extent], direct: Sequence[Mark]) -> 
         if reports:
             first, last = _reported(said)
             if len(said[first:last].split()) > 2:
-                yield _mark(text, start + first, start + last)
+                yield _mark(text, start + first, start + last, speaking)
         before = reports
 
 
@@ -77,8 +77,8 @@ def _reports(said: str, *, before: bool) -> bool:
         return True
     if _SOURCE.search(said) or _SUPPOSED.search(said):
         return True
-    cue = CUE.search(said)
-    if cue and cue.group() not in _WEAK and (_THAT.search(said) or _TO_DO.search(said, cue.end())):
+    cue = find_cue(said)
+    if cue and cue.word not in _WEAK and (_THAT.search(said) or _TO_DO.search(said, cue.end)):
         return True
     return (before or bool(cue)) and second_subjunctive(said) is not None and not _IF.search(said)
 
@@ -86,11 +86,11 @@ def _reports(said: str, *, before: bool) -> bool:
 def _reported(said: str) -> Extent:
     """Return which part of a sentence is what was said: without the clause that says who said it."""
     end = len(said.rstrip(' .!?…»“”"«'))
-    cue = CUE.search(said)
+    cue = find_cue(said)
     start = 0
-    if cue and (that := _THAT.search(said, cue.end())):
+    if cue and (that := _THAT.search(said, cue.end)):
         start = that.start() + 1
-    elif cue and (comma := said.find(",", cue.end(), cue.end() + 80)) >= 0 and first_subjunctive(said[:comma]) is None:
+    elif cue and (comma := said.find(",", cue.end, cue.end + 80)) >= 0 and first_subjunctive(said[:comma]) is None:
         start = comma + 1
     behind = [match.start() for match in _FRAME_BEHIND.finditer(said) if match.start() > start + 10]
     if behind and start == 0:
@@ -102,8 +102,8 @@ def _reported(said: str) -> Extent:
     return start, end
 
 
-def _mark(text: str, start: int, end: int) -> Mark:
-    said = attribution(text, start, end)
+def _mark(text: str, start: int, end: int, speaking: Speaking) -> Mark:
+    said = speaking.attribution(start, end)
     attributes: dict[str, Any] = {
         "speaker": mention(text, said.speaker),
         "cue": mention(text, said.cue),

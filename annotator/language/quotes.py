@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from annotator.language.quotation import Quotation, quotations
-from annotator.language.speakers import Extent, attribution
+from annotator.language.speakers import Extent, Speaking
 from annotator.language.speech import is_speech
 from annotator.model.analysis import Layer, Mark
 
@@ -22,11 +22,11 @@ def spoken(text: str) -> list[Quotation]:
     return found
 
 
-def quotes(text: str, found: Iterable[Quotation]) -> Iterator[Mark]:
+def quotes(text: str, found: Iterable[Quotation], speaking: Speaking) -> Iterator[Mark]:
     """Yield the marks of quotations that are speech, each spanning what stands between its quotation marks."""
     for quotation in found:
         start, end = _trimmed(text, quotation)
-        said = attribution(text, quotation.outer_start, quotation.outer_end)
+        said = speaking.attribution(quotation.outer_start, quotation.outer_end)
         attributes = {
             "speaker": mention(text, said.speaker),
             "cue": mention(text, said.cue),

@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotator.language.clauses import AUXILIARIES, Token, following_phrase, noun_phrase, subject, tokens
-from annotator.language.cues import CUE
+from annotator.language.clauses import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    Token,
+    following_phrase,
+    noun_phrase,
+)
+from annotator.language.cues import is_cue
+from annotator.language.frames import QUOTE, Frame, Frames
+from annotator.language.subjects import Candidate, People, candidates, clauses, subject_of
+from annotator.language.words import words
 
 Extent = tuple[int, int]
 
-_BREAK = re.compile(r"(?<=[.!?])[»“”\"«]?\s+(?=[A-ZÄÖÜ„«»“\"])|\n")
-_SO = re.compile(r"\s*[,–—-]?\s*(?P<cue>so|wie|laut|nach|as)\s+(?!die Vorw)(?=\S)", re.IGNORECASE)
-_SOURCE = re.compile(
-    r"\b(?P<cue>[Ll]aut|[Nn]ach (?:den |eigenen )?(?:Angaben?|Aussagen?|Ansicht|Meinung|Auffassung|Worten|Einschätzung|"
-    r"Überzeugung|Informationen)|[Aa]ccording to)\s+(?:(?:von|vom|der|des|from|of)\s+)?"
+_LOOSE = words("so wie laut nach as zufolge gemäß")
+_SOURCE_NOUNS = words(
+    """
+    angaben angabe aussagen aussage ansicht meinung auffassung worten einschätzung überzeugung informationen
+    information darstellung bericht berichten berichts
+    """
 )
-_ZUFOLGE = re.compile(r"\b(?P<cue>zufolge|gemäß)\b")
-_QUOTED = re.compile(r"[„«»“\"][^„«»“”\"\n]{0,600}[“”»«\"]")
-_WINDOW = 400
-"""Code points before and after a quote that are looked at."""
+_SOME = words(
+    "und aber die der das dass daß was wo wenn weil als ob denn um oder sondern doch nicht in an but and that"
+)
+"""What follows a quote and is no verb, though it may look like one."""
+_SAYS = words("heißt heisst hieß hiess heiße")
+_WRITINGS = words("in im aus auf vom von bei beim")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,170 +48,261 @@ class Attribution:
 NOBODY = Attribution(None, None)
 
 
-def attribution(text: str, outer_start: int, outer_end: int) -> Attribution:
-    """Return who says the quote between two marks, from the sentence it stands in.
+class Speaking:
+    """Finds who speaks, in one text."""
 
-    What follows the quote is asked first (`“, sagte Putin`), then what leads to it (`Putin sagte: „`), then sources
-    (`laut`, `zufolge`), and last the cue verb anywhere in its sentence.
-    """
-    after = _Frame.after(text, outer_end)
-    before = _Frame.before(text, outer_start)
-    found = (
-        _following(text, after)
-        or _leading(before)
-        or _source(text, before, after)
-        or _anywhere(before, after)
-        or NOBODY
-    )
-    if found.speaker is None and (earlier := _earlier(text, before.start)):
-        return Attribution(earlier.speaker, found.cue or earlier.cue)
-    return found
+    def __init__(self, frames: Frames, people: People) -> None:
+        self._frames = frames
+        self._people = people
 
+    def attribution(self, start: int, end: int) -> Attribution:
+        """Return who says what stands at `[start, end)`, marks included, from the sentence it stands in.
 
-class _Frame:
-    """The words of a sentence on one side of a quote, without what other quotes hold."""
+        What follows is asked first (`“, sagte Putin`), then what leads to it (`Putin sagte: „`), then sources (`laut`,
+        `zufolge`), then the cue verb anywhere in its sentence, and last the sentences before.
+        """
+        frame = self._frames.around(start, end)
+        sentence = [*frame.before, Token(start, end, QUOTE, QUOTE), *frame.after]
+        place = len(frame.before)
+        led = place > 0 and sentence[place - 1].text == ":"
+        found = (
+            (None if led and not _verb_follows(sentence, place) else self._following(sentence, place))
+            or self._leading(sentence, place)
+            or self._source(sentence)
+            or self._anywhere(sentence, place)
+            or NOBODY
+        )
+        if found.speaker is None and (earlier := self._earlier(frame)):
+            return Attribution(earlier.speaker, found.cue or earlier.cue)
+        return found
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self.start, self.end = start, end
-        blanked = _QUOTED.sub(lambda match: "\x00" * len(match.group()), text[start:end])
-        shifted = [
-            Token(token.start + start, token.end + start, token.text) for token in tokens(blanked, 0, len(blanked))
-        ]
-        self.words: Sequence[Token] = [token for token in shifted if token.text != "\x00"]
-
-    @classmethod
-    def before(cls, text: str, place: int) -> _Frame:
-        start = max(0, place - _WINDOW)
-        breaks = [match.end() for match in _BREAK.finditer(text, start, place)]
-        return cls(text, breaks[-1] if breaks else start, place)
-
-    @classmethod
-    def after(cls, text: str, place: int) -> _Frame:
-        end = min(len(text), place + _WINDOW)
-        match = _BREAK.search(text, place, end)
-        return cls(text, place, match.start() if match else end)
-
-
-def _following(text: str, after: _Frame) -> Attribution | None:
-    """Read `“, sagte Putin`, `“, so der Sprecher`, `“, hatte er gesagt`, `“, wie Putin sagte`."""
-    sentence = after.words
-    if not sentence or (sentence[0].text not in (",", "–", "—", "-", "(") and not _is_cue(sentence, 0)):
-        return None
-    first = 0 if sentence[0].is_word else 1
-    if match := _SO.match(text, after.start, after.end):
-        place = next((at for at, token in enumerate(sentence) if token.start >= match.end()), len(sentence))
-        cue = _cue_near(sentence, place, 12) if match["cue"].lower() == "wie" else None
-        phrase = following_phrase(sentence, place)
-        if phrase:
-            return Attribution(_extent(sentence, phrase), cue or match.span("cue"))
-    for at in range(first, min(first + 3, len(sentence))):
-        if _is_cue(sentence, at) or sentence[at].lower in AUXILIARIES:
-            cue = _extent(sentence, (at, at + 1)) if _is_cue(sentence, at) else _cue_near(sentence, at + 1, 15)
-            if cue is None:
-                return None
-            phrase = noun_phrase(sentence, first) if at > first else None
-            phrase = phrase or following_phrase(sentence, at + 1)
-            return Attribution(_extent(sentence, phrase), cue)
-    return None
-
-
-def _leading(before: _Frame) -> Attribution | None:
-    """Read `Putin sagte: „`, `Im Interview erklärte der Minister: „`, `mit den Worten: „`."""
-    sentence = before.words
-    if not sentence or sentence[-1].text != ":":
-        return None
-    return _cited(sentence) or _of_clause(sentence) or _of_first_phrase(sentence)
-
-
-def _cited(sentence: Sequence[Token]) -> Attribution | None:
-    """Read `zitiert Putin mit den Worten: „`, where the object of the verb speaks."""
-    for at, token in enumerate(sentence):
-        if token.lower in ("zitiert", "zitierte", "quoted", "quotes") and sentence[-2].lower in ("worten", "saying"):
-            phrase = following_phrase(sentence, at + 1)
-            return Attribution(_extent(sentence, phrase), (token.start, token.end)) if phrase else None
-    return None
-
-
-def _of_first_phrase(sentence: Sequence[Token]) -> Attribution | None:
-    """Take the first free phrase of a sentence that leads to a quote with a verb that is no cue."""
-    phrase = noun_phrase(sentence, 0) or following_phrase(sentence, 0)
-    return Attribution(_extent(sentence, phrase), None) if phrase else None
-
-
-def _earlier(text: str, place: int) -> Attribution | None:
-    """Take who spoke in one of the three sentences before, in the same paragraph."""
-    paragraph = text.rfind("\n", max(0, place - 3 * _WINDOW), place) + 1
-    for _ in range(3):
-        place = _back_over_blanks(text, place)
-        if place <= max(paragraph, 0):
+    def _following(self, sentence: Sequence[Token], quote: int) -> Attribution | None:
+        """Read `“, sagte Putin`, `“, so der Sprecher`, `“, hatte er gesagt`, `“, wie Putin sagte`."""
+        at = quote + 1
+        marked = at < len(sentence) and sentence[at].text in (",", "–", "—", "-", "(")
+        at += marked
+        if at >= len(sentence) or not sentence[at].is_word:
             return None
-        frame = _Frame.before(text, place)
-        found = _said_so(frame.words) or _source(text, frame, frame) or _of_clause(frame.words)
-        if found and found.speaker:
-            return found
+        opening = sentence[at].lower
+        if opening in _LOOSE and (opening == "so" or marked or opening == "laut"):
+            return self._loose(sentence, at)
+        for place in range(at, min(at + 3, len(sentence))):
+            word = sentence[place]
+            if not word.is_word:
+                return None
+            is_verb = _is_cue(sentence, place) or (place == at and marked and _looks_finite(sentence, place))
+            if is_verb or (word.lower in AUXILIARIES and marked):
+                return self._inverted(sentence, at, place, quote)
+            if not marked and place > at:
+                return None
+        return None
+
+    def _loose(self, sentence: Sequence[Token], at: int) -> Attribution | None:
+        """Read what `so`, `wie` and `laut` lead to."""
+        opening = sentence[at].lower
+        cue = _cue_in(sentence, at + 1, at + 16) if opening in ("wie", "so", "as") else None
+        if opening == "wie" and cue is None:
+            return None
+        if opening == "nach" and not _is_source(sentence, at):
+            return None
+        if opening == "wie" and cue is not None and (found := subject_of(sentence, cue, self._people)):
+            return Attribution(_extent(sentence, (found.first, found.last)), _word(sentence, cue))
+        phrase = following_phrase(sentence, _after_source(sentence, at))
+        if phrase is None:
+            return None
+        follows = cue is not None and (opening == "wie" or cue == at + 1)
+        return Attribution(_extent(sentence, phrase), _word(sentence, cue if follows and cue is not None else at))
+
+    def _inverted(self, sentence: Sequence[Token], first: int, verb: int, quote: int) -> Attribution | None:
+        """Read `sagte Putin`, `hatte er gesagt`, `er sagte`, `hieß es in dem Schreiben`."""
+        if sentence[verb].lower in _SAYS:
+            return self._it_says(sentence, verb)
+        cue = verb
+        if sentence[verb].lower in AUXILIARIES and not _is_cue(sentence, verb):
+            found = _cue_in(sentence, verb + 1, verb + 16)
+            if found is None:
+                return None
+            cue = found
+        if verb > first and (phrase := noun_phrase(sentence, first)) and phrase[1] == verb:
+            return Attribution(_extent(sentence, phrase), _word(sentence, cue))
+        chosen = self._behind(sentence, verb)
+        if chosen is None and (before := self._in_front(sentence, quote)):
+            chosen = before
+        return Attribution(_phrase(sentence, chosen), _word(sentence, cue))
+
+    def _behind(self, sentence: Sequence[Token], verb: int) -> Candidate | None:
+        """Return the subject that stands behind a verb, before the next clause."""
+        stop = next((at for at in range(verb + 1, len(sentence)) if sentence[at].text in (*",;:.!?–", QUOTE)), None)
+        found = candidates(sentence, verb + 1, len(sentence) if stop is None else stop, self._people)
+        free = [each for each in found if not each.oblique and each.kind >= 0]
+        return max(free, key=lambda each: each.kind - 0.25 * (each.first - verb), default=None)
+
+    def _in_front(self, sentence: Sequence[Token], quote: int) -> Candidate | None:
+        """Return the first phrase of a sentence that goes on behind a quote: `Vogt, „…“, sagte`."""
+        found = candidates(sentence, 0, quote, self._people)
+        return next((each for each in found if not each.oblique and each.kind >= 2.0), None)
+
+    def _it_says(self, sentence: Sequence[Token], verb: int) -> Attribution:
+        """Read `heißt es in dem Schreiben`, `In dem Brief heißt es`: the writing speaks."""
+        stop = next((at for at in range(verb + 1, len(sentence)) if sentence[at].text in (",", ";")), len(sentence))
+        for at in (*range(verb + 1, stop), *range(verb)):
+            if sentence[at].lower in _WRITINGS and (phrase := noun_phrase(sentence, at + 1)):
+                return Attribution(_extent(sentence, phrase), _word(sentence, verb))
+        return Attribution(None, _word(sentence, verb))
+
+    def _leading(self, sentence: Sequence[Token], quote: int) -> Attribution | None:
+        """Read `Putin sagte: „`, `Im Interview erklärte der Minister: „`, `mit den Worten: „`."""
+        if quote == 0 or sentence[quote - 1].text != ":":
+            return None
+        leading = sentence[:quote]
+        return (
+            self._cited(leading)
+            or self._by_cue(leading, last=True)
+            or self._source(leading)
+            or self._without_cue(leading)
+        )
+
+    def _cited(self, sentence: Sequence[Token]) -> Attribution | None:
+        """Read `zitiert Putin mit den Worten: „`, where the object of the verb speaks."""
+        if len(sentence) < 3 or sentence[-2].lower not in ("worten", "saying"):
+            return None
+        for at, token in enumerate(sentence):
+            if token.lower in ("zitiert", "zitierte", "zitierten", "quoted", "quotes"):
+                phrase = following_phrase(sentence, at + 1)
+                return Attribution(_extent(sentence, phrase), _word(sentence, at)) if phrase else None
+        return None
+
+    def _without_cue(self, sentence: Sequence[Token]) -> Attribution | None:
+        """Take the likeliest speaker of a clause that leads to a quote with a verb that is no cue."""
+        best: Candidate | None = None
+        for part in clauses(sentence):
+            if part.depends:
+                continue
+            for each in candidates(sentence, part.first, part.last, self._people):
+                headline = each.first == 0 and sentence[each.last].lower in PREPOSITIONS | {":"}
+                enough = 0.8 if headline else 1.2 if each.first == 0 else 2.0
+                if not each.oblique and each.kind >= enough and (best is None or each.kind > best.kind + 0.6):
+                    best = each
+        if best is None:
+            return None
+        verb = _verb_beside(sentence, best)
+        return Attribution(_phrase(sentence, best), None if verb is None else _word(sentence, verb))
+
+    def _source(self, sentence: Sequence[Token]) -> Attribution | None:
+        """Read `laut X`, `nach Angaben von X`, `X zufolge`, `…, so X` in the quote's sentence."""
+        for at, token in enumerate(sentence):
+            if token.lower in ("zufolge", "gemäß") and (phrase := _ending_at(sentence, at)):
+                return Attribution(_extent(sentence, phrase), _word(sentence, at))
+            is_source = token.lower in ("laut", "according") or _is_source(sentence, at)
+            if is_source and (phrase := noun_phrase(sentence, _after_source(sentence, at))):
+                return Attribution(_extent(sentence, phrase), _word(sentence, at))
+            if token.lower == "so" and at and sentence[at - 1].text in (",", "–"):
+                phrase = noun_phrase(sentence, at + 1)
+                if phrase and phrase[0] == at + 1 and _ends_part(sentence, phrase[1]):
+                    return Attribution(_extent(sentence, phrase), _word(sentence, at))
+        return None
+
+    def _anywhere(self, sentence: Sequence[Token], quote: int) -> Attribution | None:
+        """Read the cue verb of the sentence a quote is part of: `Er nannte das „…“`, `… „…“ bezeichnete`."""
+        return self._by_cue(sentence, near=quote)
+
+    def _by_cue(self, sentence: Sequence[Token], *, near: int = 0, last: bool = False) -> Attribution | None:
+        """Return the attribution by the cue verb of a clause: the last one, or the nearest to a place."""
+        places = [at for at in range(len(sentence)) if _is_cue(sentence, at)]
+        if not places:
+            return None
+        cue = places[-1] if last else min(places, key=lambda at: (near - at) if at < near else 3 * (at - near))
+        if sentence[cue].lower in _SAYS and cue + 1 < len(sentence) and "es" in _around(sentence, cue):
+            return self._it_says(sentence, cue)
+        verb = _finite(sentence, cue)
+        chosen = subject_of(sentence, verb, self._people)
+        return Attribution(_phrase(sentence, chosen), _word(sentence, cue))
+
+    def _earlier(self, frame: Frame) -> Attribution | None:
+        """Take who spoke in one of the three sentences before, in the same paragraph, else whom they name."""
         place = frame.start
+        for _ in range(3):
+            before = self._frames.previous(place)
+            if before is None:
+                return None
+            sentence = before.before
+            found = self._source(sentence) or self._spoken_before(sentence) or self._by_cue(sentence, last=True)
+            if found and found.speaker:
+                return found
+            place = before.start
+        return None
+
+    def _spoken_before(self, sentence: Sequence[Token]) -> Attribution | None:
+        """Read who says a quote of an earlier sentence."""
+        place = next((at for at, token in enumerate(sentence) if token.text == QUOTE), None)
+        if place is None:
+            return None
+        return self._following(sentence, place) or self._leading(sentence, place)
+
+
+def _around(sentence: Sequence[Token], cue: int) -> tuple[str, ...]:
+    return tuple(token.lower for token in sentence[max(0, cue - 2) : cue + 3])
+
+
+def _is_cue(sentence: Sequence[Token], place: int) -> bool:
+    return is_cue(sentence[place].lower, (token.lower for token in sentence[place + 1 : place + 40]))
+
+
+def _verb_follows(sentence: Sequence[Token], quote: int) -> bool:
+    """Tell whether `, sagte` or `sagte` stands right behind a quote."""
+    at = quote + 1 + (quote + 1 < len(sentence) and sentence[quote + 1].text in (",", "–"))
+    return at < len(sentence) and _is_cue(sentence, at)
+
+
+def _cue_in(sentence: Sequence[Token], start: int, stop: int) -> int | None:
+    return next((at for at in range(start, min(stop, len(sentence))) if _is_cue(sentence, at)), None)
+
+
+def _looks_finite(sentence: Sequence[Token], place: int) -> bool:
+    """Tell whether a word right behind `“,` is a verb, known or not: `strich Romney heraus`, `freute sich Vogt`."""
+    word = sentence[place]
+    if not word.text[0].islower() or place + 1 >= len(sentence):
+        return False
+    if word.lower in _SOME or word.lower in PREPOSITIONS | ADVERBS | PRONOUNS | DETERMINERS | AUXILIARIES:
+        return False
+    following = sentence[place + 1]
+    starts = following.is_large or following.lower in PRONOUNS | DETERMINERS or following.lower == "sich"
+    return following.is_word and starts
+
+
+def _verb_beside(sentence: Sequence[Token], subject: Candidate) -> int | None:
+    """Return a finite verb right behind or right before a subject, by its ending."""
+    for at in (subject.last, subject.first - 1):
+        if 0 <= at < len(sentence):
+            word = sentence[at]
+            known = word.lower in PREPOSITIONS | ADVERBS | PRONOUNS | DETERMINERS
+            if word.is_word and word.text.islower() and not known and word.lower.endswith(("t", "te", "ten", "en")):
+                return at
     return None
 
 
-def _said_so(sentence: Sequence[Token]) -> Attribution | None:
-    """Read `…, so der Sprecher.` of a sentence whose quote is blanked."""
-    for at in range(len(sentence) - 2, 0, -1):
-        if sentence[at].text == "so" and sentence[at - 1].text == ",":
-            phrase = noun_phrase(sentence, at + 1)
-            return Attribution(_extent(sentence, phrase), (sentence[at].start, sentence[at].end)) if phrase else None
-    return None
+def _is_source(sentence: Sequence[Token], at: int) -> bool:
+    """Tell `nach Angaben`, `nach eigenen Angaben`, `nach der Meinung`, `Seiner Ansicht nach` from other uses."""
+    if sentence[at].lower not in ("nach", "according"):
+        return False
+    near = [token.lower for token in sentence[at + 1 : at + 4]]
+    return any(word in _SOURCE_NOUNS for word in near)
 
 
-def _back_over_blanks(text: str, place: int) -> int:
-    while place > 0 and text[place - 1] == " ":
-        place -= 1
+def _after_source(sentence: Sequence[Token], at: int) -> int:
+    """Return where the source begins behind `laut`, `nach Angaben von`, `according to`, `so`."""
+    place = at + 1
+    if sentence[at].lower == "nach":
+        while place < len(sentence) and sentence[place].lower not in _SOURCE_NOUNS:
+            place += 1
+        place += 1
+    while place < len(sentence) and sentence[place].lower in ("von", "vom", "des", "to", "from", "of"):
+        place += 1
     return place
 
 
-def _source(text: str, before: _Frame, after: _Frame) -> Attribution | None:
-    """Read `laut X`, `nach Angaben von X`, `X zufolge` in the quote's sentence."""
-    for frame in (before, after):
-        for match in _SOURCE.finditer(text, frame.start, frame.end):
-            place = next((at for at, token in enumerate(frame.words) if token.start >= match.end()), len(frame.words))
-            if phrase := noun_phrase(frame.words, place):
-                return Attribution(_extent(frame.words, phrase), match.span("cue"))
-        for match in _ZUFOLGE.finditer(text, frame.start, frame.end):
-            place = next((at for at, token in enumerate(frame.words) if token.start == match.start()), 0)
-            if phrase := _ending_at(frame.words, place):
-                return Attribution(_extent(frame.words, phrase), match.span("cue"))
-    return None
-
-
-def _anywhere(before: _Frame, after: _Frame) -> Attribution | None:
-    """Read the cue verb of the sentence a quote is part of: `Er nannte das „…“`, `… „…“ bezeichnete`."""
-    return _of_clause(before.words) or _of_clause(after.words, fallback=before.words)
-
-
-def _of_clause(sentence: Sequence[Token], fallback: Sequence[Token] = ()) -> Attribution | None:
-    """Return the attribution by the cue verb of a clause, the last one there is."""
-    for at in range(len(sentence) - 1, -1, -1):
-        if not _is_cue(sentence, at):
-            continue
-        if said := _it_says(sentence, at):
-            return said
-        verb = _finite(sentence, at)
-        clause = _clause_start(sentence, verb)
-        phrase = subject(sentence, verb, clause)
-        if phrase is None and fallback:
-            found = noun_phrase(fallback, 0)
-            return Attribution(_extent(fallback, found), _extent(sentence, (at, at + 1)))
-        return Attribution(_extent(sentence, phrase), _extent(sentence, (at, at + 1)))
-    return None
-
-
-def _it_says(sentence: Sequence[Token], cue: int) -> Attribution | None:
-    """Read `heißt es in dem Schreiben`, `In dem Brief heißt es`: the writing speaks."""
-    if not sentence[cue].lower.startswith(("hei", "hie")):
-        return None
-    for place in (*range(cue, min(cue + 5, len(sentence))), 0):
-        if sentence[place].lower in ("in", "im", "aus") and (phrase := noun_phrase(sentence, place + 1)):
-            return Attribution(_extent(sentence, phrase), _extent(sentence, (cue, cue + 1)))
-    return Attribution(None, _extent(sentence, (cue, cue + 1)))
+def _ends_part(sentence: Sequence[Token], at: int) -> bool:
+    return at >= len(sentence) or not sentence[at].is_word or sentence[at].lower in PREPOSITIONS | ADVERBS
 
 
 def _finite(sentence: Sequence[Token], cue: int) -> int:
@@ -208,36 +313,14 @@ def _finite(sentence: Sequence[Token], cue: int) -> int:
     if not word.endswith(("t", "en")):
         return cue
     for at in range(cue - 1, max(-1, cue - 25), -1):
-        if sentence[at].text in ";:":
+        if sentence[at].text in ";:,":
             break
         if sentence[at].lower in AUXILIARIES:
             return at
     return cue
 
 
-def _clause_start(sentence: Sequence[Token], verb: int) -> int:
-    """Return where the clause of a verb begins; an inserted apposition (`Müller, der Sprecher, sagte`) is skipped."""
-    at = verb
-    while at > 0 and sentence[at - 1].text not in ",;:–—":
-        at -= 1
-    if at == verb and at > 1:
-        if (name := _name_between_commas(sentence, verb - 1)) is not None:
-            return name
-        opening = noun_phrase(sentence, 0)
-        is_apposition = opening is not None and sentence[opening[1]].text == "," and opening[1] < verb - 1
-        return 0 if is_apposition or following_phrase(sentence, verb + 1) is None else verb
-    return at
-
-
-def _name_between_commas(sentence: Sequence[Token], comma: int) -> int | None:
-    """Return where a name begins that stands between a comma and the one given: `…, Michael Knipper, sagte`."""
-    at = comma
-    while at > 0 and sentence[at - 1].is_word and sentence[at - 1].is_large:
-        at -= 1
-    return at if 1 <= comma - at <= 4 and at > 1 and sentence[at - 1].text == "," else None
-
-
-def _ending_at(sentence: Sequence[Token], end: int) -> Extent | None:
+def _ending_at(sentence: Sequence[Token], end: int) -> tuple[int, int] | None:
     for start in range(max(0, end - 7), end):
         phrase = noun_phrase(sentence, start)
         if phrase and phrase[1] == end:
@@ -245,16 +328,12 @@ def _ending_at(sentence: Sequence[Token], end: int) -> Extent | None:
     return None
 
 
-def _is_cue(sentence: Sequence[Token], place: int) -> bool:
-    rest = " ".join(token.text for token in sentence[place : place + 30])
-    return bool(CUE.match(rest))
+def _word(sentence: Sequence[Token], place: int) -> Extent:
+    return sentence[place].start, sentence[place].end
 
 
-def _cue_near(sentence: Sequence[Token], place: int, most: int) -> Extent | None:
-    for at in range(place, min(place + most, len(sentence))):
-        if _is_cue(sentence, at):
-            return _extent(sentence, (at, at + 1))
-    return None
+def _phrase(sentence: Sequence[Token], found: Candidate | None) -> Extent | None:
+    return _extent(sentence, (found.first, found.last)) if found else None
 
 
 def _extent(sentence: Sequence[Token], phrase: tuple[int, int] | None) -> Extent | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from annotator.language.cues import CUE
+from annotator.language.cues import find_cue
 from annotator.language.quotation import Quotation
+from annotator.language.subjunctive import first_subjunctive
 from annotator.language.words import words
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -24,27 +25,49 @@ _NAMED_BEFORE = re.compile(
     r"(?:\s+\w+)?\s*[(:]?|\b(?:heißt|heisst|hieß|hiess|heißen|nennt sich)(?:\s+\w+)?)\s*$"
 )
 _NAMED_AFTER = re.compile(r"\s*,?\s*(?:heißt|heisst|hieß|hiess|genannt|titled|called)\b(?! es)|-\w")
-_SPOKEN_AFTER = re.compile(r"\s*,\s*(?:so\b|wie\b|hei(?:ß|ss)t es|hie(?:ß|ss) es)")
+_SPOKEN_AFTER = re.compile(
+    r"\s*,\s*(?:so\b(?! (?:hei(?:ß|ss)t|hie(?:ß|ss)) (?!es))|wie\b|hei(?:ß|ss)t es|hie(?:ß|ss) es)"
+)
 _JUDGED = re.compile(r"\b(?:als|as)\s+(?:\w+\s+)?$")
 _REPORTING = re.compile(
-    r"\b(?:sei|seien|habe|hätten|würden?|solle|müsse|könne|werde|wolle|dürfe|möge|"
+    r"\b(?:soll|sollen|sollte|sollten|sei|seien|habe|hätten|würden?|solle|müsse|könne|werde|wolle|dürfe|möge|"
     r"bezeichne\w*|nann?te\w*|nennt|genannt|[Ll]aut|[Nn]ach Angaben|"
     r"spr[aäi]ch\w*|kritisier\w*|[Ll]aut|zufolge|Angaben|according|zurück|forder\w*|warn\w*|lob\w*|verurteil\w*)\b"
 )
 _CALLED = re.compile(
-    r"\b(?:als|as|(?:nann?te|nennt|nannten|bezeichnete|nannten)\b.*?|vo[nr] (?:eine[rmn]?|"
-    r"der|dem)|zur?|eine?[nrms]?|sei|seien)"
+    r"\b(?:als|as|(?:sprach|sprachen|spricht|sprechen|gesprochen)\b.*?\bvon|"
+    r"(?:nann?te|nennt|nannten|bezeichnete|nannten)\b.*?|vo[nr] (?:eine[rmn]?|"
+    r"der|dem)|zur|eine?[nrms]?|sei|seien)"
     r"\s+(?:\w+e[nrms]?\s+)?$"
 )
+_MEDIUM_BEFORE = re.compile(
+    r"(?:(?:\b(?:berichte\w*|sagt\w*|meld\w*|erklär\w*|gegenüber|in|mit|von|bei|laut)\s+)(?:der|dem)|"
+    r"\b(?:im|vom|beim|zum|zur|am)|\b(?:des|heutigen|neuen?[nms]?))\s*$"
+)
+_KNOWN_AS = re.compile(
+    r"\s*(?:\w+\s+)?(?:bekannt|bezeichnet(?:en)? (?:w[iu]rd|werden)|gilt|präsentier|firmier|genannt|tauft)"
+)
+_REPORTED_BY = re.compile(r"\s*(?:\w+\s+){0,4}\w*(?:bericht|meld|schreib|schrieb|mitteil|erfuhr|erfahren)")
+_WIE = re.compile(r"\b[Ww]ie\s*$")
+_GLOSS = re.compile(r"(?:[(\[]|\b(?:deutsch|übersetzt|etwa|englisch|kurz|original)\W*)\s*$", re.IGNORECASE)
+_NICKNAME = re.compile(r"\s*,\s*wie\s[^.]{3,60}\b(?:genannt|nennt|nennen|nannte\w*|heißt)")
+_ACRONYM = re.compile(r"\s*\([A-ZÄÖÜ][\w./-]{1,12}\)")
+_CRIED = re.compile(
+    r"\b(?:Sprüche\w*|Parolen?|Rufe\w*|Sprechchöre\w*|Zwischenrufe?\w*|Worten|Aufschrift|Plakat\w*|Transparent\w*|"
+    r"[Ss]kandier\w*|riefen?|words|shouts?|shouted|chant\w*|signs?)\s*(?:wie|:|of|reading)?\s*$"
+)
+_NOUN_BEFORE = re.compile(r"(?<=[\w)] )[A-ZÄÖÜ][\w-]*[a-zäöüß][\w-]*\s$")
 _ADDRESS = re.compile(r"\w\.(?:de|com|org|net|at|ch|tv|info)\b|www\.")
+_FOLLOWING = re.compile(r"\s*[,–—-]?\s*(?P<three>(?P<first>\w+)(?:\s+\w+){0,2})")
 _ALL_LARGE = re.compile(r"(?:[A-ZÄÖÜ]\S*\s*)+")
 _SMALL = words(
     """
-    der die das des dem den ein eine eines und oder für von zu im in am an auf mit de la le du des el of the and for
-    a an to on at in by with y et
+    der die das des dem den ein eine eines einer einem einen und oder für von zu zum zur im in am an auf mit ohne statt
+    gegen unter über nach vom beim bei aus um als per sich sein seine seiner ihr ihre mein meine dein unser wie
+    de la le du des el of the and for a an to on at in by with y e et da do dos della dello dei di il lo los las les
     """
 )
-_CONTEXT = 160
+_CONTEXT = 260
 """Code points of the sentence around a quotation that are looked at."""
 
 
@@ -62,15 +85,28 @@ def is_speech(text: str, quotation: Quotation) -> bool:
     ends = bool(_SENTENCE_END.search(inside[-6:]))
     if not quotation.closed:
         return len(found) >= 4
+    if _CRIED.search(before):
+        return True
+    if _ADDRESS.search(inside) and len(found) < 6:
+        return False
     if _NAMED_AFTER.match(after) or (_NAMED_BEFORE.search(before) and not (ends and len(found) > 3)):
         return len(found) > 12
-    if _is_introduced(before, after, found):
+    is_title = _is_title(found)
+    if _NICKNAME.match(after) or (_WIE.search(before) and _REPORTED_BY.match(after)):
+        return False
+    if not ends and len(found) < 9 and (_GLOSS.search(before) or (inside[0].isupper() and _ACRONYM.match(after))):
+        return False
+    if _is_introduced(before, after, found, is_title=is_title and not ends):
         return True
     if ends and inside[:1].isupper():
-        return len(found) > 3 or _stands_alone(before, after) or (len(found) > 1 and not _is_title(found))
-    if len(found) > 8 and not _is_title(found):
+        return len(found) > 3 or _stands_alone(before, after) or (len(found) > 1 and not is_title)
+    if inside[:1].isupper() and len(found) <= 8 and (_NOUN_BEFORE.search(before) or _MEDIUM_BEFORE.search(before)):
+        return False
+    if len(found) > 8 and not is_title:
         return True
-    return _is_partial(before, after, found) or (len(found) > 4 and not _is_title(found))
+    if _is_partial(before, after, found, is_title=is_title):
+        return True
+    return not is_title and (len(found) > 4 or (len(found) > 2 and inside[0].islower()))
 
 
 def _same_sentence_before(text: str, place: int) -> str:
@@ -78,31 +114,31 @@ def _same_sentence_before(text: str, place: int) -> str:
     return re.split(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„«»“\"])", window)[-1]
 
 
-def _is_introduced(before: str, after: str, found: list[str]) -> bool:
+def _is_introduced(before: str, after: str, found: list[str], *, is_title: bool) -> bool:
     """Tell whether a colon leads to the quotation or a cue verb follows it."""
-    if before.rstrip().endswith(":") and (len(found) > 2 or CUE.search(before)):
+    if before.rstrip().endswith(":") and (find_cue(before) or (len(found) > 2 and not is_title)):
         return True
     if _SPOKEN_AFTER.match(after):
         return True
-    following = re.match(r"\s*[,–—-]?\s*((?:\w+\s+){0,2}\w+)", after)
-    return bool(following and len(found) > 1 and after.lstrip()[:1] in ",–—-" and CUE.search(following.group(1)))
+    following = _FOLLOWING.match(after)
+    if not following or len(found) < 2 or after.lstrip()[:1] not in ",–—-":
+        return False
+    return find_cue(following["first"] if is_title else following["three"]) is not None
 
 
-def _is_partial(before: str, after: str, found: list[str]) -> bool:
+def _is_partial(before: str, after: str, found: list[str], *, is_title: bool) -> bool:
     """Tell whether a few quoted words stand in a sentence that reports what somebody said."""
     near = f"{before} {re.split(r'[.!?]', after)[0]}"
-    if not (_REPORTING.search(near) or CUE.search(near)):
+    if _KNOWN_AS.match(after):
         return False
-    if _ADDRESS.search(" ".join(found)):
+    if is_title and not (_CALLED.search(before) and (len(found) < 3 or not _ALL_LARGE.fullmatch(" ".join(found)))):
         return False
-    if _is_title(found):
-        return bool(_CALLED.search(before)) and (len(found) < 3 or not _ALL_LARGE.fullmatch(" ".join(found)))
-    return True
+    return bool(_REPORTING.search(near)) or find_cue(near) is not None or first_subjunctive(near) is not None
 
 
 def _is_title(found: list[str]) -> bool:
     """Tell whether all words but the small ones are capitalised, and none is a verb or an adjective."""
-    if found[0] in ("ein", "eine", "einen", "einer", "kein", "keine"):
+    if found[0][0].islower() and len(found) > 1:
         return False
     return all(word[0].isupper() or word.lower() in _SMALL for word in found)
 

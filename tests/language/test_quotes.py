@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from annotator.language.frames import Frames
 from annotator.language.quotes import quotes, spoken
+from annotator.language.speakers import Speaking
+from annotator.language.subjects import People
 
 
 def said(text: str) -> list[tuple[str, str | None, str | None]]:
     """Return (quote, speaker, cue) of every quote."""
     found = []
-    for mark in quotes(text, spoken(text)):
+    quotations = spoken(text)
+    for mark in quotes(text, quotations, Speaking(Frames(text, quotations), People())):
         speaker, cue = mark.attributes["speaker"], mark.attributes["cue"]
         for mention in (speaker, cue):
             assert mention is None or text[mention["start"] : mention["end"]] == mention["text"]
