@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,20 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     imported.add_argument("files", nargs="+", type=Path, metavar="FILE")
     imported.add_argument("--pair-by", choices=("order", "name"), default="order")
 
-    analyzed = command("analyze", "find sentences, entities, quotes and regions", encoding)
-    analyzed.add_argument("files", nargs="*", type=Path, metavar="FILE")
-    analyzed.add_argument("--batch", metavar="IN.jsonl", help='lines {"id","text"[,"language"]}; - is standard input')
-    analyzed.add_argument("--language", help="language of the articles, such as de (default: recognised)")
-
-    anchored = command("anchor", "find quotes again in texts that have changed")
-    anchored.add_argument(
-        "--batch",
-        metavar="IN.jsonl",
-        required=True,
-        help='lines {"id","text","spans":[{"id","start","end","quote","prefix","suffix"}]}; - is standard input',
-    )
-
-    command("models", "list the language pipelines that are installed or bundled")
+    _add_language(command, encoding)
 
     exported = command("export", "write the annotations to a file")
     exported.add_argument("--format", choices=("jsonl",), required=True)
@@ -100,6 +87,45 @@ def _parser() -> argparse.ArgumentParser:
     demo = command("demo", "do the whole main job on the sample pair, without a screen")
     demo.add_argument("--out", type=Path, default=Path("demo"), metavar="DIR")
     return parser
+
+
+def _add_language(command: Callable[..., argparse.ArgumentParser], encoding: argparse.ArgumentParser) -> None:
+    """Add the commands that look at what texts say."""
+    analyzed = command("analyze", "find sentences, entities, quotes and regions", encoding)
+    analyzed.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    analyzed.add_argument("--batch", metavar="IN.jsonl", help='lines {"id","text"[,"language"]}; - is standard input')
+    analyzed.add_argument("--language", help="language of the articles, such as de (default: recognised)")
+
+    suggested = command("suggest", "find which statements of two articles may belong together", encoding)
+    suggested.add_argument("files", nargs="*", type=Path, metavar="FILE", help="two articles, the left and the right")
+    suggested.add_argument(
+        "--batch",
+        metavar="IN.jsonl",
+        help='lines {"id","left","right"}, two texts or two lists of statements; - is standard input',
+    )
+    suggested.add_argument(
+        "--units", choices=("sentence", "line"), default="sentence", help="what a text's statements are"
+    )
+    suggested.add_argument(
+        "--top", type=_count, default=5, metavar="N", help="partners for each statement of either side (default: 5)"
+    )
+
+    anchored = command("anchor", "find quotes again in texts that have changed")
+    anchored.add_argument(
+        "--batch",
+        metavar="IN.jsonl",
+        required=True,
+        help='lines {"id","text","spans":[{"id","start","end","quote","prefix","suffix"}]}; - is standard input',
+    )
+
+    command("models", "list the language pipelines that are installed or bundled")
+
+
+def _count(written: str) -> int:
+    number = int(written)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
 
 
 def _shared(default: str | None) -> argparse.ArgumentParser:

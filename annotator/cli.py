@@ -20,6 +20,7 @@ from annotator.errors import AnnotatorError
 from annotator.model.analysis import Analysis
 from annotator.preferences import annotator_name
 from annotator.project import Imported, Project, check, open_project, read_article
+from annotator.suggest_lines import shown, suggested_articles, suggested_record
 from annotator.worker.client import Client
 
 DONE, PROBLEM, USAGE = 0, 1, 2
@@ -136,6 +137,24 @@ def _print_marks(answer: Mapping[str, Any]) -> None:
         print(f"  {span['start']:>7}-{span['end']:<7} {span['layer']:<9} {span['label'] or '':<10} {quote[:100]}")
 
 
+def _suggest(options: Namespace) -> int:
+    if bool(options.files) == bool(options.batch) or len(options.files) not in (0, 2):
+        print("annotator: suggest takes two articles, or --batch with a file.", file=sys.stderr)
+        return USAGE
+    wanted = {"units": options.units, "top": options.top}
+    with Client() as client:
+        if options.batch:
+            return answer_lines(options.batch, lambda record: suggested_record(client, record, **wanted))
+        left, right = (read_article(file, encoding=options.encoding) for file in options.files)
+        answer = suggested_articles(client, left, right, **wanted)
+    if options.json:
+        print_json(answer)
+    else:
+        for line in shown(answer):
+            print(line)
+    return DONE
+
+
 def _anchor(options: Namespace) -> int:
     return answer_lines(options.batch, anchored_record)
 
@@ -217,6 +236,7 @@ def _end(number: int, frame: FrameType | None) -> NoReturn:
 _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "import": _import,
     "analyze": _analyze,
+    "suggest": _suggest,
     "anchor": _anchor,
     "models": _models,
     "export": _export,

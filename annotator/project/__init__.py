@@ -3,7 +3,7 @@
 Light to import; the store (and with it SQLAlchemy, 0.2 s) comes in only when a project is opened.
 """
 
-from annotator.exchange.articles import read_article
+from annotator.exchange.articles import Article, read_article
 from annotator.project.opening import backups_of, check, check_annotations, open_project, restore
 from annotator.project.project import OpenPair, Project
 from annotator.project.reports import ExportReport, Imported, ImportReport, ReviewEntry, ReviewSummary
@@ -12,6 +12,7 @@ from annotator.review.comparison import Difference, DifferenceKind
 
 __all__ = [
     "Anchored",
+    "Article",
     "Difference",
     "DifferenceKind",
     "ExportReport",

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 from uuid import uuid4
 
 from annotator.errors import WorkerFailed
@@ -19,6 +19,11 @@ from annotator.worker.process import Ended, Silent, WorkerProcess
 
 _TICK = 0.1
 """Seconds after which a wait looks whether it was cancelled."""
+
+
+_Job = protocol.Analyze | protocol.Suggest
+_PARTS = (protocol.Part, protocol.Suggestions)
+"""Answers that others of the same job follow."""
 
 
 class AnalysisCancelled(WorkerFailed):
@@ -37,6 +42,17 @@ class FoundPart:
     def marks(self) -> tuple[Mark, ...]:
         """Return the marks."""
         return protocol.decode_marks(self.raw)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Which statements of two articles may belong together."""
+
+    left: tuple[tuple[int, int], ...]
+    """`[start, end)` of the left statements in their text."""
+    right: tuple[tuple[int, int], ...]
+    suggestions: tuple[protocol.Suggestion, ...]
+    """The best first; they count the statements from 0."""
 
 
 class Client:
@@ -115,9 +131,38 @@ class Client:
                         if done is not None:
                             done.append(answer)
                         return
-                    if answer.end > reached or not answer.end:
+                    if isinstance(answer, protocol.Part) and (answer.end > reached or not answer.end):
                         reached = answer.end
                         yield FoundPart(answer.start, answer.end, bytes(answer.marks))
+            except (Ended, Silent):
+                self._after_crash(job.id)
+
+    def suggest(
+        self,
+        left: protocol.Article | list[str],
+        right: protocol.Article | list[str],
+        *,
+        units: Literal["sentence", "line"] = "sentence",
+        top: int = 5,
+        timeout: float | None = None,
+    ) -> Comparison:
+        """Return which statements of two articles, or of two lists of statements, may belong together.
+
+        Every statement of either side gets its `top` best partners; `units` says what an article's statements are
+        where it does not name them. Raises as `analyze` does.
+        """
+        self._cancel.clear()
+        size = sum(map(_size, (left, right)))
+        deadline = time.monotonic() + (limits.comparison_limit(size) if timeout is None else timeout)
+        job = protocol.Suggest(uuid4().hex, left, right, units, top)
+        while True:
+            found: list[protocol.Suggestion] = []
+            try:
+                for answer in self._attempt(job, deadline):
+                    if isinstance(answer, protocol.Suggestions):
+                        found += answer.suggestions
+                    elif isinstance(answer, protocol.Suggested):
+                        return Comparison(tuple(answer.left), tuple(answer.right), tuple(found))
             except (Ended, Silent):
                 self._after_crash(job.id)
 
@@ -131,7 +176,7 @@ class Client:
             process, self._process = self._process, None
             process.close()
 
-    def _attempt(self, job: protocol.Analyze, deadline: float) -> Iterator[protocol.Part | protocol.Done]:
+    def _attempt(self, job: _Job, deadline: float) -> Iterator[protocol.Answer]:
         process = self._started()
         process.send(job)
         while True:
@@ -139,11 +184,11 @@ class Client:
             if getattr(answer, "id", None) != job.id:
                 continue  # Late, of a job that was given up.
             match answer:
-                case protocol.Part():
+                case protocol.Part() | protocol.Suggestions():
                     yield answer
-                case protocol.Done():
-                    if answer.sha256 != job.sha256:
-                        continue
+                case protocol.Done() if isinstance(job, protocol.Analyze) and answer.sha256 != job.sha256:
+                    continue
+                case protocol.Done() | protocol.Suggested():
                     self._crashes.answered(job.id)
                     yield answer
                     return
@@ -151,7 +196,7 @@ class Client:
                     self._crashes.answered(job.id)
                     raise WorkerFailed(answer.error)
 
-    def _next(self, process: WorkerProcess, job: protocol.Analyze, deadline: float) -> protocol.Answer:
+    def _next(self, process: WorkerProcess, job: _Job, deadline: float) -> protocol.Answer:
         """Return the next answer; Silent where the worker says nothing for too long or the job's time is over."""
         quiet = min(deadline, time.monotonic() + limits.SILENCE_SECONDS)
         while True:
@@ -167,7 +212,7 @@ class Client:
                     raise WorkerFailed(limits.TOO_SLOW) from None
                 raise
 
-    def _give_job_up(self, process: WorkerProcess, job: protocol.Analyze) -> None:
+    def _give_job_up(self, process: WorkerProcess, job: _Job) -> None:
         """Ask the worker to stop the job, kill it where it does not within a second; raise AnalysisCancelled."""
         self._cancel.clear()
         process.send(protocol.Cancel(job.id))
@@ -175,7 +220,9 @@ class Client:
         try:
             while True:
                 answer = process.receive(until - time.monotonic())
-                if getattr(answer, "id", None) == job.id and not isinstance(answer, protocol.Part):
+                if getattr(answer, "id", None) == job.id and not isinstance(
+                    answer, protocol.Part | protocol.Suggestions
+                ):
                     break
         except (Silent, Ended):
             self._drop_process()
@@ -206,3 +253,8 @@ class Client:
         if self._process is not None:
             process, self._process = self._process, None
             process.kill()
+
+
+def _size(side: protocol.Article | list[str]) -> int:
+    """Return the characters one side of a comparison has."""
+    return len(side.text) if isinstance(side, protocol.Article) else sum(map(len, side))

@@ -14,6 +14,9 @@ MEMORY_BYTES = 3 * 1024**3
 MAX_TEXT = 4 * 1024 * 1024
 """Code points a text may have."""
 
+MAX_CELLS = 150_000_000
+"""Pairs of statements that are compared at most, such as 12,000 by 12,000: 600 MB."""
+
 MAX_LINE = 64 * 1024 * 1024
 """Bytes a line to the worker may have: the longest text with every character escaped, and room."""
 
@@ -35,6 +38,12 @@ CRASHES_IN_A_ROW = 3
 CRASHES_OF_A_JOB = 2
 """A job that killed the worker so many times is given up."""
 
+HEARTBEAT_SECONDS = 1.0
+"""How often a worker that is comparing says that it lives."""
+
+PART_SUGGESTIONS = 200
+"""How many suggestions one line carries, for the same reason as PART_BYTES."""
+
 PART_BYTES = 64 * 1024
 """A part's line is about this long at most, so that reading one never holds up a window."""
 
@@ -42,6 +51,11 @@ PART_BYTES = 64 * 1024
 def time_limit(characters: int) -> float:
     """Return the seconds a text of so many characters may take in all."""
     return 30.0 + characters / 2000
+
+
+def comparison_limit(characters: int) -> float:
+    """Return the seconds a comparison of texts of so many characters may take: its cost grows with their square."""
+    return time_limit(characters) + (characters / 40_000) ** 2
 
 
 class Verdict(StrEnum):
@@ -81,6 +95,8 @@ class Crashes:
 
 KEPT = "the text and its links are untouched, only names and quotes are missing."
 NOT_ANALYSED = f"The text could not be analysed; {KEPT}"
+NOT_COMPARED = "The two articles could not be compared; both are untouched, only suggestions are missing."
+TOO_MANY = "The two articles have more statements than can be compared; link them as they are, or in smaller parts."
 OUT_OF_MEMORY = f"The language worker ran out of memory over this text; {KEPT}"
 WORKER_GONE = (
     f"The language worker stopped {CRASHES_IN_A_ROW} times in a row and is switched off; texts and links are "

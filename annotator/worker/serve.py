@@ -12,14 +12,16 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from queue import Queue
 from typing import BinaryIO
 
 import msgspec
 
-from annotator.language import analysis, pipeline
+from annotator.language import analysis, comparing, pipeline
 from annotator.model.analysis import Mark
+from annotator.model.document import Side
 from annotator.model.text import sha256
 from annotator.worker import limits, protocol
 
@@ -35,7 +37,7 @@ class Server:
         self._source = source
         self._sink = sink
         self._writing = threading.Lock()
-        self._jobs: Queue[protocol.Analyze | None] = Queue()
+        self._jobs: Queue[protocol.Analyze | protocol.Suggest | None] = Queue()
         self._cancelled: set[str] = set()
         self._busy = threading.Event()
 
@@ -64,7 +66,7 @@ class Server:
     def _take(self, line: bytes | None) -> None:
         request = protocol.decode_request(line) if line is not None else None
         match request:
-            case protocol.Analyze():
+            case protocol.Analyze() | protocol.Suggest():
                 self._cancelled.discard(request.id)
                 self._jobs.put(request)
             case protocol.Cancel():
@@ -76,22 +78,56 @@ class Server:
 
     # The working thread.
 
-    def _answer(self, job: protocol.Analyze) -> None:
+    def _answer(self, job: protocol.Analyze | protocol.Suggest) -> None:
         began = time.perf_counter()
         try:
-            self._analyse(job, began)
+            self._check(job.id)
+            if isinstance(job, protocol.Suggest):
+                self._compare(job, began)
+            else:
+                self._analyse(job, began)
         except _Stopped:
             self._say(protocol.Cancelled(job.id))
         except MemoryError:
             self._say(protocol.Failed(job.id, limits.OUT_OF_MEMORY))
         except Exception as error:  # Whatever a pipeline raises costs this job and no other.
             print(f"{type(error).__name__}: {error}", file=sys.stderr)
-            self._say(protocol.Failed(job.id, limits.NOT_ANALYSED))
+            is_comparison = isinstance(job, protocol.Suggest)
+            self._say(protocol.Failed(job.id, limits.NOT_COMPARED if is_comparison else limits.NOT_ANALYSED))
         finally:
             self._cancelled.discard(job.id)
 
+    def _compare(self, job: protocol.Suggest, began: float) -> None:
+        if any(len(given) > limits.MAX_TEXT for given in (_whole(job.left), _whole(job.right))):
+            self._say(protocol.Failed(job.id, limits.TOO_LONG))
+            return
+        left, right = (
+            _told(given, side, job.units) for given, side in ((job.left, Side.LEFT), (job.right, Side.RIGHT))
+        )
+        if len(left.statements) * len(right.statements) > limits.MAX_CELLS:
+            self._say(protocol.Failed(job.id, limits.TOO_MANY))
+            return
+        found = comparing.compare(left, right, top=job.top, report=self._heartbeat(job.id))
+        while some := list(islice(found, limits.PART_SUGGESTIONS)):
+            self._check(job.id)
+            self._say(protocol.Suggestions(job.id, [_suggestion(each) for each in some]))
+        seconds = round(time.perf_counter() - began, 4)
+        self._say(protocol.Suggested(job.id, list(left.statements), list(right.statements), seconds))
+
+    def _heartbeat(self, job: str) -> Callable[[], None]:
+        """Return what a long job calls again and again: it stops a cancelled one and says that the worker lives."""
+        said = time.monotonic()
+
+        def beat() -> None:
+            nonlocal said
+            self._check(job)
+            if (now := time.monotonic()) - said > limits.HEARTBEAT_SECONDS:
+                said = now
+                self._say(protocol.Suggestions(job))
+
+        return beat
+
     def _analyse(self, job: protocol.Analyze, began: float) -> None:
-        self._check(job.id)
         if len(job.text) > limits.MAX_TEXT:
             self._say(protocol.Failed(job.id, limits.TOO_LONG))
             return
@@ -137,6 +173,25 @@ def _lines(source: BinaryIO) -> Iterator[bytes | None]:
         while line and not line.endswith(b"\n"):
             line = source.readline(limits.MAX_LINE)
         yield None
+
+
+def _told(given: protocol.Article | list[str], side: Side, units: comparing.Units) -> comparing.Told:
+    """Return one side of a comparison as it was sent."""
+    if isinstance(given, list):
+        return comparing.listed(given)
+    marks = None if given.marks is None else protocol.decode_marks(given.marks)
+    return comparing.article(
+        given.text, side=side, units=units, chosen=given.statements, marks=marks, language=given.language
+    )
+
+
+def _whole(given: protocol.Article | list[str]) -> str:
+    return "\n".join(given) if isinstance(given, list) else given.text
+
+
+def _suggestion(found: comparing.Explained) -> protocol.Suggestion:
+    reasons = tuple(protocol.Reason(reason.kind.value, reason.words) for reason in found.reasons)
+    return protocol.Suggestion(found.left, found.right, found.score, reasons)
 
 
 def _pieces(part: analysis.Part) -> Iterator[tuple[int, int, bytes]]:

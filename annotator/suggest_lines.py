@@ -1,0 +1,75 @@
+"""What `suggest` answers: for two articles, and for one line of `suggest --batch`, which is checked first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Literal
+
+from annotator.batch import field
+from annotator.errors import BadInput
+from annotator.project import Article
+from annotator.worker import protocol
+from annotator.worker.client import Client, Comparison
+from annotator.worker.protocol import Suggestion
+
+Units = Literal["sentence", "line"]
+
+
+def suggested_record(client: Client, record: Mapping[str, Any], *, units: Units, top: int) -> Mapping[str, Any]:
+    """Answer one record: two texts, or two lists of statements.
+
+    Raises BadInput where one is missing, of another kind than the other, or no valid Unicode.
+    """
+    left, right = record.get("left"), record.get("right")
+    if isinstance(left, list) and isinstance(right, list):
+        found = client.suggest(_statements(left, "left"), _statements(right, "right"), top=top)
+        return {"suggestions": list(_described(found.suggestions, lambda place: place, lambda place: place))}
+    if isinstance(left, list) or isinstance(right, list):
+        raise BadInput('"left" and "right" must both be texts, or both be lists of statements')
+    return _suggested_texts(client, field(record, "left") or "", field(record, "right") or "", units=units, top=top)
+
+
+def suggested_articles(client: Client, left: Article, right: Article, *, units: Units, top: int) -> dict[str, Any]:
+    """Answer for two files: with their canonical texts, which the offsets count."""
+    found = _suggested_texts(client, left.text, right.text, units=units, top=top)
+    return {"id": f"{left.source} {right.source}", "left": left.text, "right": right.text, **found}
+
+
+def shown(answer: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the lines in which a person reads an answer for two files: the score, both statements, and why."""
+    for each in answer["suggestions"]:
+        reasons = "; ".join(" ".join([f"{reason['kind']}:", *reason["words"]]).strip(":") for reason in each["reasons"])
+        yield f"{each['score']:7.3f}  {_line(answer['left'], each['left'])}"
+        yield f"{'':7}  {_line(answer['right'], each['right'])}"
+        yield f"{'':7}  ({reasons})"
+
+
+def _suggested_texts(client: Client, left: str, right: str, *, units: Units, top: int) -> Mapping[str, Any]:
+    found = client.suggest(protocol.Article(left), protocol.Article(right), units=units, top=top)
+    return {"suggestions": list(_with_extents(found))}
+
+
+def _line(text: str, extent: tuple[int, int]) -> str:
+    start, end = extent
+    return f"{start}-{end} " + " ".join(text[start:end].split())
+
+
+def _with_extents(found: Comparison) -> Iterator[dict[str, Any]]:
+    return _described(found.suggestions, lambda place: list(found.left[place]), lambda place: list(found.right[place]))
+
+
+def _described(
+    suggestions: Iterable[Suggestion], left: Callable[[int], Any], right: Callable[[int], Any]
+) -> Iterator[dict[str, Any]]:
+    for each in suggestions:
+        reasons = [{"kind": reason.kind, "words": list(reason.words)} for reason in each.reasons]
+        yield {"left": left(each.left), "right": right(each.right), "score": each.score, "reasons": reasons}
+
+
+def _statements(given: list[Any], name: str) -> list[str]:
+    for number, each in enumerate(given):
+        try:
+            field({name: each}, name)
+        except BadInput as error:
+            raise BadInput(f"{name}[{number}]: {error}") from error
+    return given
