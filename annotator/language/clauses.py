@@ -70,7 +70,7 @@ class Token:
     @property
     def is_large(self) -> bool:
         """Tell whether it begins with a capital."""
-        return self.text[0].isupper()
+        return self.text[0].isupper() or "-jährig" in self.lower  # `der 58-Jährige` is a noun.
 
 
 def tokens(text: str, start: int, end: int) -> list[Token]:

@@ -52,9 +52,9 @@ _SEPARABLE = {
     "zurück": "weis wies wiesen weist", "hin": "weis wies wiesen weist deut", "vor": "werf warf warfen wirft "
     "schlag schlug schlugen schlägt werfen", "zusammen": "fass", "fort": "fuhr fuhren fährt setz",
     "nach": "leg", "bei": "pflicht", "auf": "forder ruf rief riefen ruft", "ab": "lehn wiegel", "zu": "stimm gab "
-    "gaben gibt geben sicher sag", "bekannt": "gab gaben gibt geben mach", "aus": "drück ging gingen geht gehen "
+    "gaben gibt geben sicher sag", "bekannt": "gab gaben gibt geben mach", "aus": "drück führ ging gingen geht gehen "
     "sprach sprachen spricht sprechen", "wider": "spiegel", "dagegen": "halt hielt hält", "durchblicken": "ließ "
-    "ließen lässt liess", "verlauten": "ließ ließen lässt liess", "wissen": "ließ ließen lässt liess",
+    "ließen lässt liess", "verlauten": "ließ ließen lässt liess", "frage": "stell", "wissen": "ließ ließen lässt liess",
     "mitteilen": "ließ ließen lässt liess",
 }  # fmt: skip
 """Particles, and what they turn into a cue: regular stems or written-out forms."""

@@ -34,6 +34,7 @@ _SOME = words(
 )
 """What follows a quote and is no verb, though it may look like one."""
 _SAYS = words("heißt heisst hieß hiess heiße")
+_PASSIVE = words("wird werden wurde wurden worden was were been")
 _WRITINGS = words("in im aus auf vom von bei beim")
 
 
@@ -68,8 +69,7 @@ class Speaking:
         found = (
             (None if led and not _verb_follows(sentence, place) else self._following(sentence, place))
             or self._leading(sentence, place)
-            or self._source(sentence)
-            or self._anywhere(sentence, place)
+            or self._nearer(self._source(sentence), self._by_cue(sentence, near=place), start)
             or NOBODY
         )
         if found.speaker is None and (earlier := self._earlier(frame)):
@@ -152,11 +152,15 @@ class Speaking:
 
     def _leading(self, sentence: Sequence[Token], quote: int) -> Attribution | None:
         """Read `Putin sagte: „`, `Im Interview erklärte der Minister: „`, `mit den Worten: „`."""
+        if quote > 1 and sentence[quote - 1].text == "(":  # `Vogt („Das geht nicht“)`
+            phrase = _ending_at(sentence, quote - 1)
+            return Attribution(_extent(sentence, phrase), None) if phrase else None
         if quote == 0 or sentence[quote - 1].text != ":":
             return None
         leading = sentence[:quote]
         return (
             self._cited(leading)
+            or self._named_alone(leading)
             or self._by_cue(leading, last=True)
             or self._source(leading)
             or self._without_cue(leading)
@@ -170,6 +174,16 @@ class Speaking:
             if token.lower in ("zitiert", "zitierte", "zitierten", "quoted", "quotes"):
                 phrase = following_phrase(sentence, at + 1)
                 return Attribution(_extent(sentence, phrase), _word(sentence, at)) if phrase else None
+        return None
+
+    def _named_alone(self, sentence: Sequence[Token]) -> Attribution | None:
+        """Read `…, und der Minister Vogt: „`, where nothing but a name stands before the colon."""
+        last = clauses(sentence)[-1:]
+        for part in last:
+            at = part.first + (sentence[part.first].lower in ("und", "and"))
+            found = next(candidates(sentence, at, part.last, self._people), None)
+            if found and found.first == at and found.last == part.last and found.kind >= 3.0 and not found.oblique:
+                return Attribution(_phrase(sentence, found), None)
         return None
 
     def _without_cue(self, sentence: Sequence[Token]) -> Attribution | None:
@@ -202,9 +216,11 @@ class Speaking:
                     return Attribution(_extent(sentence, phrase), _word(sentence, at))
         return None
 
-    def _anywhere(self, sentence: Sequence[Token], quote: int) -> Attribution | None:
-        """Read the cue verb of the sentence a quote is part of: `Er nannte das „…“`, `… „…“ bezeichnete`."""
-        return self._by_cue(sentence, near=quote)
+    def _nearer(self, source: Attribution | None, spoken: Attribution | None, place: int) -> Attribution | None:
+        """Choose between a source and a cue verb of one sentence: what stands nearer to the quote, sources first."""
+        if not source or not spoken or not source.cue or not spoken.cue:
+            return source or spoken
+        return spoken if abs(spoken.cue[0] - place) + 60 < abs(source.cue[0] - place) else source
 
     def _by_cue(self, sentence: Sequence[Token], *, near: int = 0, last: bool = False) -> Attribution | None:
         """Return the attribution by the cue verb of a clause: the last one, or the nearest to a place."""
@@ -215,8 +231,17 @@ class Speaking:
         if sentence[cue].lower in _SAYS and cue + 1 < len(sentence) and "es" in _around(sentence, cue):
             return self._it_says(sentence, cue)
         verb = _finite(sentence, cue)
+        if verb != cue and sentence[verb].lower in _PASSIVE and not sentence[cue].lower.startswith("zitier"):
+            return Attribution(self._agent(sentence, verb, cue), _word(sentence, cue))
         chosen = subject_of(sentence, verb, self._people)
         return Attribution(_phrase(sentence, chosen), _word(sentence, cue))
+
+    def _agent(self, sentence: Sequence[Token], verb: int, cue: int) -> Extent | None:
+        """Return who does what a passive says: `wurde von Vogt geäußert`."""
+        for at in range(max(0, verb - 12), cue):
+            if sentence[at].lower in ("von", "vom", "by") and (phrase := noun_phrase(sentence, at + 1)):
+                return _extent(sentence, phrase)
+        return None
 
     def _earlier(self, frame: Frame) -> Attribution | None:
         """Take who spoke in one of the three sentences before, in the same paragraph, else whom they name."""

@@ -26,6 +26,9 @@ _OBLIQUE = words(
 )
 """Determiners that no subject has (`den` and `ihren` in the plural are datives)."""
 _FEMININE = re.compile(r"(?:ung|in|heit|keit|schaft|tion|tät|ur|ei|esse|age|ette|frau|presse|polizei|partei)$")
+_POSSESSIVE = words("sein seine ihr ihre unser unsere mein meine his her their its our my")
+_MANY = words("beide mehrere einige viele zwei drei vier alle both several many two three all")
+_AND = frozenset(("und", "aber", "oder", "sondern", "sowie", "and", "but"))
 _NOT_PEOPLE = re.compile(
     r"(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|"
     r"mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|uhr|prozent|jahre?n?|jahres|monate?n?|wochen?|woche|tage?n?|"
@@ -76,6 +79,8 @@ class Candidate:
     """From 0 (a thing) to 4 (a person's name); below 0 nothing that speaks."""
     oblique: bool
     """Whether its form, or a preposition before it, rules a subject out."""
+    plural: bool | None = None
+    """Whether it is plural, where its form says so."""
 
 
 class People:
@@ -90,6 +95,12 @@ class People:
         at = bisect_right(self._starts, place) - 1
         return self._entities[at].label if at >= 0 and self._entities[at].end > place else None
 
+    def person_at(self, place: int) -> int | None:
+        """Return where the person's name ends that begins at a place (`Von der Leyen`), or None."""
+        at = bisect_right(self._starts, place) - 1
+        found = self._entities[at] if at >= 0 else None
+        return found.end if found and found.start == place and found.label == "PER" else None
+
 
 def candidates(sentence: Sequence[Token], start: int, stop: int, people: People) -> Iterator[Candidate]:
     """Yield the noun phrases of `sentence[start:stop]` from left to right."""
@@ -99,9 +110,16 @@ def candidates(sentence: Sequence[Token], start: int, stop: int, people: People)
         if not token.is_word:
             governed = governed and token.text in _MARKS
             at += 1
-        elif token.lower in PREPOSITIONS and not (token.is_large and at > start and token.text == "Bei"):
-            governed = True
-            at += 1
+        elif token.lower in PREPOSITIONS:
+            name_end = people.person_at(token.start) if token.is_large else None
+            if name_end is None:
+                governed = True
+                at += 1
+                continue
+            first = at
+            while at < stop and sentence[at].start < name_end:
+                at += 1
+            yield Candidate(first, at, 4.0, oblique=False)
         elif phrase := noun_phrase(sentence, at):
             last = min(phrase[1], stop)
             yield _candidate(sentence, at, last, people, governed=governed)
@@ -116,42 +134,58 @@ def _candidate(sentence: Sequence[Token], first: int, last: int, people: People,
     opening = sentence[first].lower
     oblique = governed or opening in _OBLIQUE
     if opening in ("der", "einer", "dieser", "seiner", "ihrer") and last > first + 1 and not oblique:
-        head = _head(sentence, first, last)
+        head = sentence[_run(sentence, first, last)[1] - 1]
         oblique = bool(_FEMININE.search(head.lower)) and people.label(head.start) != "PER"
-    return Candidate(first, last, _kind(sentence, first, last, people), oblique)
+    kind, plural = _kind(sentence, first, last, people), _is_plural(sentence, first, last)
+    return Candidate(first, last, kind, oblique, plural)
 
 
-def _head(sentence: Sequence[Token], first: int, last: int) -> Token:
-    """Return the noun of a phrase: its first run of capitalised words' last one, before any genitive."""
-    at = first + (sentence[first].lower in DETERMINERS)
+def _run(sentence: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Return the first run of capitalised words of a phrase: its noun, and the name or the genitive beside it."""
+    at = first + (sentence[first].lower in DETERMINERS and last > first + 1)
     while at < last - 1 and not sentence[at].is_large:
         at += 1
-    while at + 1 < last and sentence[at + 1].is_large:
-        at += 1
-    return sentence[at]
+    end = at + 1
+    while end < last and sentence[end].is_large:
+        end += 1
+    return at, end
 
 
 def _kind(sentence: Sequence[Token], first: int, last: int, people: People) -> float:
     opening = sentence[first]
     if last == first + 1 and opening.lower in PRONOUNS:
         return {"es": -1.0, "it": 0.0, "man": 1.0}.get(opening.lower, 3.0)
-    noun = _head(sentence, first, last)
-    label, head = people.label(noun.start), noun.lower
+    begin, end = _run(sentence, first, last)
+    if end - begin > 1 and first < begin and sentence[end - 1].lower.endswith("s"):
+        if people.label(sentence[begin].start) is None and people.label(sentence[end - 1].start):
+            end = begin + 1  # `die Handlungsweise Kozulins`
+    heads = sentence[begin:end]
+    label, head = people.label(heads[-1].start), heads[-1].lower
     if label == "PER":
         return 4.0
-    if _PEOPLE.search(head) or any(_PEOPLE.search(token.lower) for token in sentence[first:last] if token.is_large):
+    if any(_PEOPLE.search(token.lower) for token in heads):
         return 3.5
-    if label == "ORG":
-        return 3.0
     if _NOT_PEOPLE.fullmatch(head):
         return -2.0
+    if opening.text[0].isdigit() and not opening.is_large:
+        return -1.0
+    if label == "ORG":
+        return 3.0
     if label == "LOC":
         return 1.6
     if _THINGS_THAT_SAY.search(head):
         return 1.8
     if last == first + 1 and opening.is_large:
         return 0.8  # Adverbs are written large where a sentence begins.
-    return 0.3 if _ABSTRACT.search(head) else 1.2
+    return 0.4 if _ABSTRACT.search(head) or opening.lower in _POSSESSIVE else 1.2
+
+
+def _is_plural(sentence: Sequence[Token], first: int, last: int) -> bool | None:
+    """Tell whether a phrase is plural by its determiner and adjective; None where they do not say."""
+    opening = sentence[first].lower
+    if opening in _MANY or (opening == "die" and last > first + 2 and sentence[first + 1].lower.endswith("en")):
+        return True
+    return False if opening in ("der", "das", "ein", "eine", "er") else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,24 +226,62 @@ def subject_of(sentence: Sequence[Token], verb: int, people: People) -> Candidat
     own = next((part for part in parts if part.first <= verb < part.last), None)
     if own is None:
         return None
+    if verb and sentence[verb - 1].lower in _AND:
+        return _of_first_verb(sentence, verb, parts, people)
     behind = next(candidates(sentence, verb + 1, own.last, people), None)
     if own.depends and not (behind and behind.first == verb + 1 and not behind.oblique):
         return _in_dependent(sentence, verb, own, people)
-    if found := _best(sentence, verb, [own], people):
-        return found
     before = [part for part in parts if part.last <= own.first and not part.depends and _belongs(sentence, part, own)]
-    return _best(sentence, verb, before[-3:], people)
+    inserted = not any(_has_verb(sentence, part) for part in before)
+    if verb == own.first and inserted and (found := _best(sentence, verb, before[-3:], people)):
+        return found  # `Klose, der Rot sah, nannte`; `Der Minister, ein Jurist, sagte`.
+    return _best(sentence, verb, [own], people) or _best(sentence, verb, before[-3:], people)
+
+
+def _of_first_verb(sentence: Sequence[Token], verb: int, parts: Sequence[Clause], people: People) -> Candidate | None:
+    """Return the subject of a verb that is joined to an earlier one: `Vogt bestätigte das nicht und nannte es`."""
+    for part in parts:
+        if part.first >= verb:
+            break
+        if part.depends:
+            continue
+        for each in candidates(sentence, part.first, min(part.last, verb), people):
+            if each.kind >= 0.8 and not each.oblique:
+                return each
+    return None
 
 
 def _best(sentence: Sequence[Token], verb: int, parts: Sequence[Clause], people: People) -> Candidate | None:
     best: tuple[float, Candidate] | None = None
     for part in parts:
         for each in candidates(sentence, part.first, part.last, people):
-            if each.kind >= 0.3 and not each.oblique and not (each.first <= verb < each.last):
+            if each.kind >= 0.3 and _fits(each, sentence[verb]) and not (each.first <= verb < each.last):
                 score = each.kind + _place(sentence, each, verb, part)
                 if best is None or score > best[0]:
                     best = score, each
     return best[1] if best else None
+
+
+def _fits(each: Candidate, verb: Token) -> bool:
+    """Tell whether a phrase can be the subject of a verb by case and number."""
+    if each.oblique:
+        return False
+    many = verb.lower.endswith("n")
+    return not (each.plural is True and not many and verb.lower.endswith(("t", "te", "b", "f", "ch", "g", "h", "ß")))
+
+
+def _has_verb(sentence: Sequence[Token], part: Clause) -> bool:
+    """Tell whether a clause holds more than phrases: `Sie sei „…“`, unlike `Der Minister`."""
+    at = part.first
+    while at < part.last:
+        if phrase := noun_phrase(sentence, at):
+            at = max(phrase[1], at + 1)
+            continue
+        word = sentence[at]
+        if word.is_word and not word.is_large and word.lower not in PREPOSITIONS | ADVERBS | DETERMINERS:
+            return True
+        at += 1
+    return False
 
 
 def _belongs(sentence: Sequence[Token], part: Clause, own: Clause) -> bool:
