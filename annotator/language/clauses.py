@@ -47,6 +47,14 @@ AUXILIARIES = words("hat hatte haben hatten habe hätten hätte wurde wird wurde
 CONNECTORS = words("von van de der del di da du la le al el bin ibn zu und & of und and")
 _OPENERS = words("und aber doch auch and but wie as denn selbst")
 _ENGLISH_DETERMINERS = words("the a an this that these those his her its their our my")
+_MODALS = words(
+    """
+    wollte wollten will wollen sollte sollten soll sollen konnte konnten könnte könnten kann können musste mussten
+    müsste müssten muss müssen dürfte dürften darf dürfen mochte mochten möchte möchten mag mögen würde würden wäre
+    wären sei seien ist sind war waren habe hätte hätten ließ ließen blieb bleibe bleibt gebe gab würde werde
+    """
+)
+_NO_ADJECTIVES = PREPOSITIONS | PRONOUNS | DETERMINERS | AUXILIARIES | _MODALS
 _NOT_NOUNS = words(
     "Am Im In An Auf Aus Bei Mit Nach Von Vor Zu Zum Zur Für Und Oder Aber Doch Denn Dass Wenn Weil Als Wie"
 )
@@ -129,7 +137,7 @@ def _goes_on(sentence: Sequence[Token], place: int) -> bool:
 def _is_adjective(sentence: Sequence[Token], place: int) -> bool:
     token = sentence[place]
     lower = token.lower
-    if not token.is_word or token.is_large or lower in PREPOSITIONS or lower in PRONOUNS or lower in DETERMINERS:
+    if not token.is_word or token.is_large or lower in _NO_ADJECTIVES:
         return False
     if may_be_cue(lower) and (place == 0 or sentence[place - 1].lower not in DETERMINERS):
         return False

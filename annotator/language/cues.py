@@ -25,7 +25,7 @@ _WEAK = words(
     brüll donner seufz stammel stotter stöhn verlaut rechtfertig garantier signalisier diagnostizier kontert konter
     verdeutlich unterricht versetz gelob jammer protestier wünsch folger schlussfolger bekund erwart ermahn
     ermuntert würdig ermunter post enthüll offenbar schätz analysier interpretier definier titel beton bezichtig
-    rechn
+    rechn beurteil feier titulier beanstand gratulier
     """
 )
 """Stems of verbs with regular forms: `sag` for sagt, sagte, sagten, sagen, gesagt."""
@@ -35,7 +35,7 @@ _STRONG = words(
     sprach sprachen spricht sprechen gesprochen rief riefen ruft rufen gerufen schrieb schrieben schreibt schreiben
     geschrieben bestreitet bestritt bestritten versprach versprachen verspricht versprochen unterstrich unterstrichen
     unterstreicht nannte nannten nennt nennen genannt beschreibt beschrieb beschrieben denkt dachte dachten gesteht
-    gestand gestanden verriet verrieten verrät verraten findet fand fanden sieht sah sahen widersprach widersprachen
+    gestand gestanden geheißen geheissen verriet verrieten verrät verraten findet fand fanden sieht sah sahen widersprach widersprachen
     widerspricht rät riet rieten geraten beschwor beschworen beschwört steht stand lautet lautete lauteten hieß hiess
     heißt heisst heiße verwies verwiesen verweist verwiesen bekannte bekennt bekannten schwor schworen schwört bat
     baten bittet gebeten empfahl empfahlen empfiehlt empfohlen befahl befahlen befiehlt befohlen schrie schrien schreit
@@ -47,7 +47,7 @@ _STRONG = words(
 
 _SEPARABLE = {
     "mit": "teil", "hinzu": "füg setz", "an": "kündig merk prangert prangere prangerte prangerten führ klag",
-    "ein": "räum wend wand wandte wandten gesteh gestand gestehen", "fest": "stell halt hielt hielten hält",
+    "ein": "räum stuf wend wand wandte wandten gesteh gestand gestehen", "fest": "stell halt hielt hielten hält",
     "klar": "stell mach", "heraus": "stell streich strich strichen streicht", "hervor": "heb hob hoben hebt",
     "zurück": "weis wies wiesen weist", "hin": "weis wies wiesen weist deut", "vor": "werf warf warfen wirft "
     "schlag schlug schlugen schlägt werfen", "zusammen": "fass", "fort": "fuhr fuhren fährt setz",
@@ -60,7 +60,7 @@ _SEPARABLE = {
 """Particles, and what they turn into a cue: regular stems or written-out forms."""
 
 _ALSO = {"an": "gab gaben gibt geben schloss schließt schliesst schlossen deut", "sich": "zeig freu wunder empör",
-         "vorwürfe": "erhob erhoben erhebt"}  # fmt: skip
+         "für": "hält hielt halten hielten", "vorwürfe": "erhob erhoben erhebt"}  # fmt: skip
 _JOINED = words(
     """
     mitteilt mitteilte mitteilten mitgeteilt hinzufügte hinzufügten hinzugefügt angekündigt ankündigte ankündigten

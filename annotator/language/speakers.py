@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -23,17 +24,17 @@ from annotator.language.words import words
 Extent = tuple[int, int]
 
 _LOOSE = words("so wie laut nach as zufolge gemäß")
-_SOURCE_NOUNS = words(
-    """
-    angaben angabe aussagen aussage ansicht meinung auffassung worten einschätzung überzeugung informationen
-    information darstellung bericht berichten berichts
-    """
+_SOURCE_NOUN = re.compile(
+    r"\w*(?:angaben?|aussagen?|ansicht|meinung|auffassung|worten|einschätzung|überzeugung|informationen|darstellung(?:en)?|"
+    r"berichte?n?s?|erkenntnissen|schätzung(?:en)?|berechnung(?:en)?|bewertung|urteil|bekunden|lesart|vorstellung(?:en)?|"
+    r"schilderung(?:en)?|auskunft|mitteilung|meldung(?:en)?|erklärung|dafürhalten|verständnis|prognosen?|sicht)"
 )
+"""What stands behind `nach` where somebody is the source."""
 _SOME = words(
     "und aber die der das dass daß was wo wenn weil als ob denn um oder sondern doch nicht in an but and that"
 )
 """What follows a quote and is no verb, though it may look like one."""
-_SAYS = words("heißt heisst hieß hiess heiße")
+_SAYS = words("heißt heisst hieß hiess heiße geheißen geheissen")
 _PASSIVE = words("wird werden wurde wurden worden was were been")
 _WRITINGS = words("in im aus auf vom von bei beim")
 
@@ -78,7 +79,7 @@ class Speaking:
 
     def _following(self, sentence: Sequence[Token], quote: int) -> Attribution | None:
         """Read `“, sagte Putin`, `“, so der Sprecher`, `“, hatte er gesagt`, `“, wie Putin sagte`."""
-        at = quote + 1
+        at, starts = quote + 1, quote == 0 or sentence[quote - 1].text == ":"
         marked = at < len(sentence) and sentence[at].text in (",", "–", "—", "-", "(")
         at += marked
         if at >= len(sentence) or not sentence[at].is_word:
@@ -90,9 +91,11 @@ class Speaking:
             word = sentence[place]
             if not word.is_word:
                 return None
-            is_verb = _is_cue(sentence, place) or (place == at and marked and _looks_finite(sentence, place))
+            unknown = place == at and marked and starts and _looks_finite(sentence, place)
+            is_verb = unknown or _is_cue(sentence, place)
             if is_verb or (word.lower in AUXILIARIES and marked):
-                return self._inverted(sentence, at, place, quote)
+                found = self._inverted(sentence, at, place, quote)
+                return found if marked or (found and found.speaker) else None
             if not marked and place > at:
                 return None
         return None
@@ -311,14 +314,14 @@ def _is_source(sentence: Sequence[Token], at: int) -> bool:
     if sentence[at].lower not in ("nach", "according"):
         return False
     near = [token.lower for token in sentence[at + 1 : at + 4]]
-    return any(word in _SOURCE_NOUNS for word in near)
+    return any(_SOURCE_NOUN.fullmatch(word) for word in near)
 
 
 def _after_source(sentence: Sequence[Token], at: int) -> int:
     """Return where the source begins behind `laut`, `nach Angaben von`, `according to`, `so`."""
     place = at + 1
     if sentence[at].lower == "nach":
-        while place < len(sentence) and sentence[place].lower not in _SOURCE_NOUNS:
+        while place < len(sentence) and not _SOURCE_NOUN.fullmatch(sentence[place].lower):
             place += 1
         place += 1
     while place < len(sentence) and sentence[place].lower in ("von", "vom", "des", "to", "from", "of"):

@@ -156,9 +156,9 @@ def _kind(sentence: Sequence[Token], first: int, last: int, people: People) -> f
     if last == first + 1 and opening.lower in PRONOUNS:
         return {"es": -1.0, "it": 0.0, "man": 1.0}.get(opening.lower, 3.0)
     begin, end = _run(sentence, first, last)
-    if end - begin > 1 and first < begin and sentence[end - 1].lower.endswith("s"):
-        if people.label(sentence[begin].start) is None and people.label(sentence[end - 1].start):
-            end = begin + 1  # `die Handlungsweise Kozulins`
+    genitive = end - begin > 1 and first < begin and sentence[end - 1].lower.endswith("s")
+    if genitive and people.label(sentence[begin].start) is None and people.label(sentence[end - 1].start):
+        end = begin + 1  # `die Handlungsweise Kozulins`
     heads = sentence[begin:end]
     label, head = people.label(heads[-1].start), heads[-1].lower
     if label == "PER":
@@ -299,7 +299,7 @@ def _place(sentence: Sequence[Token], each: Candidate, verb: int, part: Clause) 
     if all(token.lower in ADVERBS or token.text == "," for token in between):
         score += 1.5
     if each.last <= verb and part.first == each.first:
-        score += 0.7
+        score += 1.2
     return score
 
 
