@@ -33,14 +33,14 @@ _WEAK = words(
 _STRONG = words(
     """
     sprach sprachen spricht sprechen gesprochen rief riefen ruft rufen gerufen schrieb schrieben schreibt schreiben
-    geschrieben bestreitet bestritt bestritten versprach versprachen verspricht versprochen unterstrich unterstrichen
-    unterstreicht nannte nannten nennt nennen genannt beschreibt beschrieb beschrieben denkt dachte dachten gesteht
-    gestand gestanden geheißen geheissen verriet verrieten verrät verraten findet fand fanden sieht sah sahen widersprach widersprachen
-    widerspricht rät riet rieten geraten beschwor beschworen beschwört steht stand lautet lautete lauteten hieß hiess
-    heißt heisst heiße verwies verwiesen verweist verwiesen bekannte bekennt bekannten schwor schworen schwört bat
-    baten bittet gebeten empfahl empfahlen empfiehlt empfohlen befahl befahlen befiehlt befohlen schrie schrien schreit
-    geschrien wusste weiß weiss wissen log vergleicht verglich verglichen unterbrach unterbricht verlautbart
-    verlautbarte verlautete geäußert geäussert erhofft
+    geschrieben bestreitet bestritt bestritten versprach versprachen verspricht versprochen unterstrich
+    unterstrichen unterstreicht nannte nannten nennt nennen genannt beschreibt beschrieb beschrieben denkt dachte
+    dachten gesteht gestand gestanden geheißen geheissen verriet verrieten verrät verraten findet fand fanden sieht
+    sah sahen widersprach widersprachen widerspricht rät riet rieten geraten beschwor beschworen beschwört steht
+    stand lautet lautete lauteten hieß hiess heißt heisst heiße verwies verwiesen verweist bekannte bekennt
+    bekannten schwor schworen schwört bat baten bittet gebeten empfahl empfahlen empfiehlt empfohlen befahl befahlen
+    befiehlt befohlen schrie schrien schreit geschrien wusste weiß weiss wissen log vergleicht verglich verglichen
+    unterbrach unterbricht verlautbart verlautbarte verlautete geäußert geäussert erhofft
     """
 )
 """Forms of verbs without regular ones, as they are written."""

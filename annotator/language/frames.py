@@ -15,6 +15,8 @@ QUOTE = "\x00"
 
 _WINDOW = 600
 """Code points before and after a quote that are looked at."""
+_GAP = 20
+"""Blanks between two sentences that are looked over."""
 _LONGEST = 200
 """Words of a sentence that are looked at on either side."""
 
@@ -52,12 +54,17 @@ class Frames:
         before = self._words(begin, start)[-_LONGEST:]
         return Frame(before, self._words(end, max(end, finish))[:_LONGEST], begin)
 
-    def previous(self, place: int) -> Frame | None:
-        """Return the sentence that ends before a place, in the same paragraph; its words are all `before`."""
+    def previous(self, place: int, *, over_lines: bool = False) -> Frame | None:
+        """Return the sentence that ends before a place, in the same paragraph; its words are all `before`.
+
+        `over_lines` looks at the paragraph before as well.
+        """
         end = place
-        while end > 0 and self._text[end - 1] == " ":
+        while end > max(0, place - _GAP) and (
+            self._text[end - 1] == " " or (over_lines and self._text[end - 1] == "\n")
+        ):
             end -= 1
-        if end == 0 or self._text[end - 1] == "\n":
+        if end == 0 or self._text[end - 1].isspace():
             return None
         first, _ = self._line(end, end)
         blanked = self._blanked(first, end, (end, end))

@@ -248,9 +248,9 @@ class Speaking:
 
     def _earlier(self, frame: Frame) -> Attribution | None:
         """Take who spoke in one of the three sentences before, in the same paragraph, else whom they name."""
-        place = frame.start
-        for _ in range(3):
-            before = self._frames.previous(place)
+        place, alone = frame.start, not any(token.is_word for token in (*frame.before, *frame.after))
+        for step in range(3):
+            before = self._frames.previous(place, over_lines=alone and step == 0)
             if before is None:
                 return None
             sentence = before.before

@@ -26,9 +26,9 @@ _NAMED_BEFORE = re.compile(
 )
 _NAMED_AFTER = re.compile(r"\s*,?\s*(?:heißt|heisst|hieß|hiess|genannt|titled|called)\b(?! es)|-\w")
 _SPOKEN_AFTER = re.compile(
-    r"\s*,\s*(?:so\b(?! (?:hei(?:ß|ss)t|hie(?:ß|ss)) (?!es))|wie\b|hei(?:ß|ss)t es|hie(?:ß|ss) es)"
+    r"\s*,\s*(?:so\b(?! (?:hei(?:ß|ss)t|hie(?:ß|ss)|lautet\w*|nennt|nannte\w*|der (?:Titel|Name)) (?!es))|wie\b|"
+    r"hei(?:ß|ss)t es|hie(?:ß|ss) es)"
 )
-_JUDGED = re.compile(r"\b(?:als|as)\s+(?:\w+\s+)?$")
 _REPORTING = re.compile(
     r"\b(?:soll|sollen|sollte|sollten|sei|seien|habe|hätten|würden?|solle|müsse|könne|werde|wolle|dürfe|möge|"
     r"bezeichne\w*|nann?te\w*|nennt|genannt|[Ll]aut|[Nn]ach Angaben|"
@@ -60,6 +60,8 @@ _NOUN_BEFORE = re.compile(r"(?<=[\w)] )[A-ZÄÖÜ][\w-]*[a-zäöüß][\w-]*\s$")
 _ADDRESS = re.compile(r"\w\.(?:de|com|org|net|at|ch|tv|info)\b|www\.")
 _FOLLOWING = re.compile(r"\s*[,–—-]?\s*(?P<three>(?P<first>\w+)(?:\s+\w+){0,2})")
 _ALL_LARGE = re.compile(r"(?:[A-ZÄÖÜ]\S*\s*)+")
+_INFLECTED = ("e", "en", "er", "es", "em")
+_ARTICLE_BEFORE = re.compile(r"\b(?:der|die|das|des|dem|den)\s*$")
 _SMALL = words(
     """
     der die das des dem den ein eine eines einer einem einen und oder für von zu zum zur im in am an auf mit ohne statt
@@ -95,6 +97,8 @@ def is_speech(text: str, quotation: Quotation) -> bool:
     if _NICKNAME.match(after) or (_WIE.search(before) and _REPORTED_BY.match(after)):
         return False
     if not ends and len(found) < 9 and (_GLOSS.search(before) or (inside[0].isupper() and _ACRONYM.match(after))):
+        return False
+    if is_title and not ends and _ARTICLE_BEFORE.search(before):
         return False
     if _is_introduced(before, after, found, is_title=is_title and not ends):
         return True
@@ -140,7 +144,12 @@ def _is_title(found: list[str]) -> bool:
     """Tell whether all words but the small ones are capitalised, and none is a verb or an adjective."""
     if found[0][0].islower() and len(found) > 1:
         return False
-    return all(word[0].isupper() or word.lower() in _SMALL for word in found)
+    return found[-1][0].isupper() and all(
+        word[0].isupper()
+        or word.lower() in _SMALL
+        or (word.endswith(_INFLECTED) and found[place + 1 : place + 2] and found[place + 1][0].isupper())
+        for place, word in enumerate(found)
+    )
 
 
 def _stands_alone(before: str, after: str) -> bool:
