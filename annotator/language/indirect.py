@@ -15,29 +15,56 @@ from annotator.model.analysis import Layer, Mark
 
 Extent = tuple[int, int]
 
+_SOURCE_NOUN = (
+    r"\w*(?:[Aa]ngaben?|[Aa]ussagen?|[Aa]nsicht|[Mm]einung|[Aa]uffassung|[Ww]orten|[Ee]inschätzung|[Üü]berzeugung|"
+    r"[Ii]nformationen|[Bb]erichts?|[Bb]erichten|[Dd]arstellung(?:en)?|[Dd]okument|[Mm]itteilung|[Mm]eldung(?:en)?|"
+    r"[Ss]chätzung(?:en)?|[Bb]erechnung(?:en)?|[Ee]rmittlungen|[Ee]rkenntnissen|[Ss]tudien?|[Uu]mfragen?|"
+    r"[Vv]eröffentlichung|[Ss]tellungnahme|[Ee]rklärung|[Bb]ekunden|[Bb]ewertung|[Aa]uskunft|[Pp]rognosen?|"
+    r"[Pp]lan(?:ungen|ung)|[Ll]esart|[Zz]ählung|[Bb]eobachtungen|[Ss]childerung(?:en)?)"
+)
 _SOURCE = re.compile(
-    r"\b(?:[Ll]aut|[Zz]ufolge|[Dd]emnach|[Dd]emzufolge|hei(?:ß|ss)t es|hie(?:ß|ss) es|Meinung nach|Ansicht nach|"
-    r"[Nn]ach (?:\w+ ){0,3}\w*(?:[Aa]ngaben?|[Aa]ussagen?|[Aa]nsicht|[Mm]einung|[Aa]uffassung|[Ww]orten|"
-    r"[Ee]inschätzung|"
-    r"[Üü]berzeugung|[Ii]nformationen|[Bb]erichts?|[Bb]erichten|[Dd]arstellung|[Dd]okument|[Mm]itteilung|"
-    r"[Mm]eldungen))\b"
-    r"|^Wie\s[^,]{3,80}\s(?:mitteil|berichte|melde|schreib|erklär|sag|bekannt|bestätig|vermelde|beton|"
-    r"verlaute|erfuhr)\w*[^,]{0,15},"
+    r"\b(?:[Ll]aut|[Zz]ufolge|[Dd]emnach|[Dd]emzufolge|[Gg]emäß|hei(?:ß|ss)t es|hie(?:ß|ss) es|es hie(?:ß|ss)|"
+    r"(?:Meinung|Ansicht|Auffassung|Angaben|Einschätzung) nach|"
+    rf"[Nn]ach (?:\w+ ){{0,3}}{_SOURCE_NOUN})\b"
     r"|,\s*so (?:der|die|das|ein|eine|[A-ZÄÖÜ]\w+)\s[^,]{2,80}$|,\s*so [A-ZÄÖÜ][\w. -]{2,40}\.?$"
 )
-_WEAK = words("findet fand sieht sah steht stand nennt nannte lautet lautete fragt fragte lobt lobte")
+_AS_SAID = re.compile(r"(?:(?:Denn|Und|Aber|Doch),? )?[Ww]ie\s")
+_FOLLOWS_FROM = re.compile(r"\b(?:hervorgeht|hervorging|ergab|ergibt|zeigt|hieß|heißt|zu entnehmen|bekannt wurde)\b")
+_WEAK = words(
+    """
+    findet fand fanden sieht sah sahen steht stand nennt nannte nannten nennen genannt lautet lautete fragt fragte lobt
+    lobte ruft rief riefen rufen gerufen denkt spricht sprach sprachen sprechen gesprochen erwartet erwartete erwarteten
+    erwarten beschreibt beschrieb beschrieben geschrieben
+    """
+)
 """Cues of quotes that lead to clauses of other kinds as often."""
 _SUPPOSED = re.compile(
     r"\bsoll(?:en)?\b.*\b(?:worden|\w+(?:t|en)) (?:sein|haben)\b|\bsoll(?:en)?\b.*\b(?:sein|haben)[.,]"
 )
-_TO_DO = re.compile(r",\s.{0,200}?\b(?:zu \w+en|\w+zu\w+en)\b")
-_THAT = re.compile(r",\s*(?:dass|daß|ob|wie|warum|wonach)\b")
+_TO_DO = re.compile(r",\s(?!um\b|ohne\b|statt\b).{0,200}?\b(?:zu \w+en|\w+zu\w+en)\b")
+_THAT = re.compile(r"(?<!so)(?<!dazu)(?<!dadurch)(?<!dafür),\s*(?:dass|daß|ob|wie|warum|wonach)\b")
+_THOUGHT_THAT = re.compile(
+    r"\b(?:Auffassung|Ansicht|Meinung|Theorie|These|Vorwurf|Vorwürfe|Verdacht|Behauptung|Hoffnung|Gerüchte?n?|"
+    r"Ankündigung|Überzeugung|Befürchtung|Einschätzung|Hinweise?|Forderung|Vermutung|Erwartung|Aussage|bekannt|besagt|"
+    r"überzeugt|zuversichtlich|besorgt|befürwortet\w*|ergab|ergeben|davon aus|Wert darauf|vorgeworfen|beschuldigt|"
+    r"bezichtigt|zugesagt|beschloss|beschlossen|entschieden)\b[^,]{0,30},\s*(?:dass|daß|wonach|nach den?en)\b"
+)
 _IF = re.compile(r"\b(?:[Ww]enn|[Ff]alls|[Ss]ofern)\b")
 _FRAME_BEHIND = re.compile(
     r",\s*(?:so\s+(?!dass|daß|wie)\w|wie\s+(?:\S+\s+){0,5}\w*(?:sagt|teilt|richtet|klärt|tont|meint|schreibt|schrieb)|"
     r"hei(?:ß|ss)t es|hie(?:ß|ss) es|(?:\w+\s+)?(?:sag|erklär|beton|mein|berichte|äußer|schrieb|füg|teil|"
     r"behaupte|kritisier)\w*)"
 )
+_STATES = words(
+    """
+    sagt sagte sagten sagen berichtet berichtete berichteten berichten meldet meldete meldeten melden teilt teilte
+    teilten erklärt erklärte erklärten gab gaben gibt kündigt kündigte kündigten schreibt schrieb schrieben stellte
+    stellten betont betonte betonten meint meinte meinten vermutet vermuteten befürchtet bestätigte bestätigten
+    """
+)
+"""Cues that may follow what they report without an object of their own."""
+_SHALL = re.compile(r"\bsoll(?:en)?\b")
+_COMMA = re.compile(r",\s*(?:(?:das|dies|so)\s+)?(?=[a-zäöü])(?P<cue>\w+)\s+(?:\w+\s+)?(?P<next>[A-ZÄÖÜ\"„«»]|der|die|das|ein|eine|er|sie|am|in|im|der)")
 
 
 def indirect(text: str, sentences: Iterable[Extent], direct: Sequence[Mark], speaking: Speaking) -> Iterator[Mark]:
@@ -71,16 +98,35 @@ def _without_quotes(text: str, start: int, end: int, direct: Sequence[Mark]) -> 
 
 
 def _reports(said: str, *, before: bool) -> bool:
-    if len(said.split()) < 3:
+    if said.count(" ") < 2:
         return False
-    if first_subjunctive(said) is not None:
+    if _SOURCE.search(said) or first_subjunctive(said) is not None:
         return True
-    if _SOURCE.search(said) or _SUPPOSED.search(said):
+    if _SUPPOSED.search(said) or _THOUGHT_THAT.search(said):
         return True
     cue = find_cue(said)
-    if cue and cue.word not in _WEAK and (_THAT.search(said) or _TO_DO.search(said, cue.end)):
+    if cue and cue.word not in _WEAK and (_THAT.search(said, cue.end) or _TO_DO.search(said, cue.end)):
+        return True
+    if cue and (_is_framed(said) or _is_as_said(said, cue.start)):
+        return True
+    if before and _SHALL.search(said):
         return True
     return (before or bool(cue)) and second_subjunctive(said) is not None and not _IF.search(said)
+
+
+def _is_framed(said: str) -> bool:
+    """Tell whether a sentence ends with who says it: `…, teilte die Polizei mit`, `…, berichtet Reuters`."""
+    for match in _COMMA.finditer(said):
+        cue = find_cue(said, match.start("cue"))
+        led = said[match.start() - 1 : match.start()].strip(' “"»«')  # Not what stands behind a quote.
+        if cue and led and cue.start == match.start("cue") and cue.word in _STATES and len(said) - cue.start < 160:
+            return ":" not in said[cue.start :]
+    return False
+
+
+def _is_as_said(said: str, cue: int) -> bool:
+    """Tell whether a sentence begins with `Wie die Polizei mitteilte, …`."""
+    return bool(_AS_SAID.match(said.lstrip())) and said.find(",", cue) >= 0
 
 
 def _reported(said: str) -> Extent:
