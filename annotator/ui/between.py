@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model.alignment import Knot
 from annotator.model.document import Side
+from annotator.ui.afterwards import Afterwards
 from annotator.ui.article_pane import ArticlePane
 from annotator.ui.link_index import LinkIndex
 from annotator.ui.overview import Overview, Tick
@@ -41,6 +42,7 @@ class Between(QObject):
         self.ribbons = Ribbons(theme, self._shapes)
         bars = {side: pane.verticalScrollBar() for side, pane in panes.items()}
         self.sync = ScrollSync(bars[Side.LEFT], bars[Side.RIGHT])
+        self._ticks = Afterwards(self._refresh_ticks, self)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._on_settled)
         self._unmeasured: list[tuple[Side, int]] = []
@@ -79,7 +81,7 @@ class Between(QObject):
         self.ribbons.set_strong(ids)
         if selected != self._strong:
             self._strong = selected
-            self._refresh_ticks()
+            self._ticks.ask()
 
     def refresh(self) -> None:
         """Bring everything in step after the layout or what is shown changed."""

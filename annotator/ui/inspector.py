@@ -37,6 +37,8 @@ class Inspector(QScrollArea):
     note_finished = Signal(str, str)
     """Link id and its note."""
     removal_asked = Signal()
+    needed = Signal()
+    """What is shown has to be up to date now: somebody works with it."""
     articles_wanted = Signal()
     """The user is done here and wants to go on in the articles."""
 
@@ -102,7 +104,7 @@ class Inspector(QScrollArea):
 
     def show_links(self, aset: AnnotationSet, links: Sequence[Link], offered: Sequence[Link] = ()) -> None:
         """Show links, one in full, several by what they have in common; and those that could be meant instead."""
-        self._keep_note(links)
+        self.leave_note([link.id for link in links])
         self.choice.setVisible(len(offered) > 1 or not links)
         self.card.setVisible(len(offered) < 2 or not links)  # the list says the same, and the note needs the room
         self.choice.show_links(aset, offered, [link.id for link in links])
@@ -123,7 +125,7 @@ class Inspector(QScrollArea):
 
     def show_statement(self, quote: str, side: Side | None) -> None:
         """Show the focused statement, which nothing joins yet; an empty quote says that none is focused."""
-        self._keep_note(())
+        self.leave_note(())
         self._details.hide()
         self.choice.hide()
         self.card.show()
@@ -147,9 +149,18 @@ class Inspector(QScrollArea):
     def finish(self) -> None:
         """Hand out the note that is being typed."""
         self.note.finish()
+        self.needed.emit()
+
+    def leave_note(self, ids: Sequence[str]) -> None:
+        """Hand out the note that is being typed, unless its link alone stays selected."""
+        if self._note_of and list(ids) != [self._note_of]:
+            left, self._note_of = self._note_of, None  # first, since storing it shows the links anew
+            if self.note.is_changed:
+                self.note_finished.emit(left, self.note.toPlainText())
 
     def write_note(self) -> None:
         """Put the cursor into the note, where one link is selected."""
+        self.needed.emit()
         if self._note_of and self._details.isVisibleTo(self):
             self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
             # Not before the panel is laid out: it may just have become longer.
@@ -164,13 +175,6 @@ class Inspector(QScrollArea):
         self.types.set_theme(theme)
         self.card.set_theme(theme)
         self.choice.set_theme(theme)
-
-    def _keep_note(self, links: Sequence[Link]) -> None:
-        """Hand out the note of a link that is about to be left."""
-        if self._note_of and [link.id for link in links] != [self._note_of]:
-            left, self._note_of = self._note_of, None  # first, since storing it shows the links anew
-            if self.note.is_changed:
-                self.note_finished.emit(left, self.note.toPlainText())
 
     def _show_note(self, links: Sequence[Link]) -> None:
         single = len(links) == 1

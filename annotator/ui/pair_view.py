@@ -14,6 +14,7 @@ from annotator.model.analysis import Mark
 from annotator.model.annotation import Extent, Link, Span
 from annotator.model.document import Document, Pair, Side
 from annotator.model.tagset import Tagset
+from annotator.ui.afterwards import Afterwards
 from annotator.ui.found_marks import FoundMarks
 from annotator.ui.link_index import LinkIndex
 from annotator.ui.pair_verbs import PairVerbs
@@ -37,6 +38,7 @@ class PairView(PairVerbs):
         self._links: Sequence[Link] = ()
         self._zoom = 0
         self._found = FoundMarks(self.panes, self.aligning, self._hand)
+        self._headers = Afterwards(self._refresh_headers, self)
         self._found.shown.connect(self._refresh_headers)
         self.set_theme(theme)
 
@@ -90,7 +92,7 @@ class PairView(PairVerbs):
             self._found.refold(side)
         self.between.set_links(index)
         self.aligning.set_links(index)
-        self._refresh_headers()
+        self._headers.ask()
         self._spotlight.select(self._spotlight.selected)
 
     def select_links(self, ids: Sequence[str], *, scroll: bool = False) -> None:

@@ -12,6 +12,7 @@ from annotator.model.annotation import Extent
 from annotator.model.change import Change, ChangeKind
 from annotator.model.document import Side
 from annotator.project import OpenPair
+from annotator.ui.afterwards import Afterwards
 from annotator.ui.inspector import Inspector
 from annotator.ui.link_table import LinkTable
 from annotator.ui.pair_coverage import PairCoverage
@@ -46,6 +47,7 @@ class ShownPair(QObject):
         self._picked: tuple[str, ...] = ()
         self._inspected: object = None
         """What the panel shows, so that one link, which comes by several signals, is laid out once."""
+        self._beside = Afterwards(self._show_beside, self)
         session.pair_opened.connect(self._on_pair_opened)
         session.changed.connect(self._on_changed)
         session.travelled.connect(self._on_travelled)
@@ -64,6 +66,7 @@ class ShownPair(QObject):
         self._connect_inspector(views.inspector)
 
     def _connect_inspector(self, inspector: Inspector) -> None:
+        inspector.needed.connect(self._beside.now)
         inspector.links_chosen.connect(self._session.selection.pick)
         inspector.type_chosen.connect(self._on_type_chosen)
         inspector.direction_chosen.connect(self._on_direction_chosen)
@@ -213,9 +216,14 @@ class ShownPair(QObject):
             self._views.articles.select_links(self._session.selection.ids)
             self._views.links.show_links(own, self._session.selection.ids)
             self._show_inspector()
-            self._show_coverage()
 
     def _show_inspector(self) -> None:
+        """Show in the panel what is selected, and once for all that changed."""
+        self._views.inspector.leave_note(self._session.selection.ids)
+        self._beside.ask()
+
+    def _show_beside(self) -> None:
+        self._show_coverage()
         own, articles = self._session.own, self._views.articles
         links = self._session.links(self._session.selection.ids)
         focused = articles.focused()

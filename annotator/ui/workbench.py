@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.model.change import Change
 from annotator.project import Difference, OpenPair
 from annotator.ui.actions import Reach, Where
+from annotator.ui.afterwards import Afterwards
 from annotator.ui.analyses import Analyses
 from annotator.ui.analyzer import Analyzer
 from annotator.ui.availability import Availability
@@ -71,6 +72,7 @@ class Workbench(QObject):
         self._nothing_open.articles_wanted.connect(self.dialogs.open_articles)
         self._nothing_open.project_wanted.connect(self.dialogs.open_project)
         theme.changed.connect(self._on_theme_changed)
+        self._names = Afterwards(self._show_what_changed, self)
         self._connect_session()
         self._connect_window()
         self._connect_marks()
@@ -168,7 +170,7 @@ class Workbench(QObject):
         self.window.setWindowTitle(" — ".join(part for part in parts if part))
 
     def _on_changed(self, _change: Change) -> None:
-        self._show_what_changed()
+        self._names.ask()
 
     def _show_what_changed(self) -> None:
         self.window.panel.count("links", "Links", self.links.count)

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -67,6 +67,7 @@ class Opened:
     def link(self, left: str, right: str) -> str:
         """Link two stretches of text as a drag does; the new link's id."""
         self.window.articles.link_drawn.emit((self.extent(Side.LEFT, left),), (self.extent(Side.RIGHT, right),))
+        settle()
         return self.session.selection.ids[0]
 
     def press(self, keys: str, *, on: QWidget | None = None) -> None:
@@ -78,10 +79,12 @@ class Opened:
         for modifier in modifiers:
             held |= known[modifier]
         QTest.keyClick(target, getattr(Qt.Key, f"Key_{name}"), held)
+        settle()
 
     def click(self, widget: QWidget) -> None:
         """Click the middle of a widget."""
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
+        settle()
 
     def analysed(self) -> bool:
         """Tell whether both articles have their marks stored."""
@@ -95,6 +98,13 @@ class Opened:
     def wait_for_marks(self) -> None:
         """Wait until the worker is done with both articles."""
         self.qtbot.waitUntil(self.analysed, timeout=20_000)
+
+
+def settle() -> None:
+    """Let the window paint, and do what it does after that."""
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    loop.exec()
 
 
 def write_articles(folder: Path) -> tuple[Path, Path]:

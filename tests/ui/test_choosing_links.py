@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.arguments import OpenRequest
-from tests.ui.driving import Opened, opened, project_of
+from tests.ui.driving import Opened, opened, project_of, settle
 
 
 @pytest.fixture
@@ -26,6 +26,7 @@ def with_two(bench: Opened) -> tuple[str, str]:
     first, second = bench.link("Lena", "Vogt"), bench.link("Lena", "dem Land")
     bench.session.selection.pick(())
     bench.window.articles.focus_extent(bench.extent_of("Lena"))
+    settle()
     return first, second
 
 
@@ -48,6 +49,7 @@ def test_another_one_is_chosen_from_the_list_and_the_keyboard_stays(bench: Opene
     QTest.mouseClick(
         view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(view.model().index(rows[False], 0)).center()
     )
+    settle()
     assert len(bench.session.selection.ids) == 1
     assert bench.session.selection.ids != (meant,)
     assert QApplication.focusWidget() is keyboard

@@ -7,7 +7,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from annotator.arguments import OpenRequest
-from tests.ui.driving import Opened, opened, project_of
+from tests.ui.driving import Opened, opened, project_of, settle
 
 
 def coming(bench: Opened) -> str:
@@ -33,6 +33,7 @@ def test_undoing_a_change_of_type_takes_back_the_coming_one(qtbot: QtBot, tmp_pa
 def test_the_panel_says_which_type_comes_next(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(qtbot, OpenRequest(project_of(tmp_path), annotator="anna")) as bench:
         bench.window.articles.focus_extent(bench.extent_of("Lena"))
+        settle()
         assert coming(bench) == "Next link: same 1"
         bench.press("2")
         assert coming(bench) == "Next link: partial 2"

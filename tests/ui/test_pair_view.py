@@ -230,7 +230,7 @@ def test_the_header_counts_statements(qtbot: QtBot) -> None:
     reader.join("Die Opposition rechnet", "430 Millionen")
     reader.show_link([reader.extent(Side.LEFT, "Der Rechnungshof hatte gewarnt.")], [], None)
     header = reader.view.between.headers[Side.LEFT]
-    assert header.counts() == "6 statements: 1 linked, 1 only here, 4 open"
+    qtbot.waitUntil(lambda: header.counts() == "6 statements: 1 linked, 1 only here, 4 open")
     assert header.origin() == "links.txt · German"
 
 
