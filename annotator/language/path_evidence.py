@@ -25,6 +25,9 @@ _TRUST: Final = 5.0
 """So many steps the usual shares count for, beside those of the pair."""
 _ROUNDS: Final = 3
 """A fourth changes nothing (tried)."""
+_STRETCHES: Final = 3
+_STRETCH: Final = 50
+"""Rows of a stretch; so many tell the habits as well as all rows do (tried)."""
 _BLOCK: Final = 4_000_000
 """Cells whose forward shares are kept at a time; for larger texts they are worked out twice."""
 
@@ -36,20 +39,32 @@ LogShares = NDArray[np.float32]
 
 
 def log_presence(similar: Matrix, report: Callable[[], None] = lambda: None) -> Iterator[tuple[int, LogShares]]:
-    """Yield, for each row from the last to the first, the log of the share each column has of the reader.
+    """Yield, for blocks of rows from the last to the first, the log of the share each column has of the reader.
 
-    `report` is called with every row that is read, in all rounds; what it raises goes through.
+    With a block comes the row it begins with. `report` is called with every row that is read, also for estimating;
+    what it raises goes through.
     """
-    steps = _Steps(similar.shape[1], similar.shape[0])
-    shares, counts = _USUAL, np.zeros(len(_USUAL))
+    steps, shares = _Steps(similar.shape[1], similar.shape[0]), _USUAL
     for _ in range(_ROUNDS):
-        for _row in _read(similar, steps, shares, counts):
-            report()
-        shares = (counts + _TRUST * _USUAL) / (counts.sum() + _TRUST)
         counts = np.zeros(len(_USUAL))
-    for place, present in _read(similar, steps, shares, counts):
-        report()
-        yield place, np.log(present + _LEAST).astype(np.float32)
+        for stretch in _stretches(similar):
+            for _block in _read(stretch, steps, shares, counts, report):
+                pass
+        shares = (counts + _TRUST * _USUAL) / (counts.sum() + _TRUST)
+    for start, present in _read(similar, steps, shares, np.zeros(len(_USUAL)), report):
+        shared = present / present.sum(axis=1, keepdims=True)
+        yield start, np.log(shared + _LEAST).astype(np.float32)
+
+
+def _stretches(similar: Matrix) -> Iterator[Matrix]:
+    """Yield the rows by which a reader's habits are estimated: all, or of long texts some stretches."""
+    count = len(similar)
+    if count <= 2 * _STRETCHES * _STRETCH:
+        yield similar
+        return
+    for number in range(_STRETCHES):
+        start = number * (count - _STRETCH) // (_STRETCHES - 1)
+        yield similar[start : start + _STRETCH]
 
 
 class _Steps:
@@ -90,8 +105,10 @@ class _Steps:
         return kinds
 
 
-def _read(similar: Matrix, steps: _Steps, shares: Vector, counts: Vector) -> Iterator[tuple[int, Vector]]:
-    """Yield each row, from the last to the first, with the reader's share at each column; add up the steps made."""
+def _read(
+    similar: Matrix, steps: _Steps, shares: Vector, counts: Vector, report: Callable[[], None]
+) -> Iterator[tuple[int, NDArray[np.float64]]]:
+    """Yield blocks of rows, the last first, with how much speaks for each column; add up the steps made."""
     count, size = similar.shape
     block = max(1, _BLOCK // max(size, 1))
     starts = list(range(0, count, block))
@@ -102,16 +119,17 @@ def _read(similar: Matrix, steps: _Steps, shares: Vector, counts: Vector) -> Ite
     beyond = np.ones(size)
     for start, entry, before in zip(reversed(starts), reversed(entering), reversed(leaving), strict=True):
         rows = _likelihood(similar[start : start + block])
-        ahead = _forward(rows, entry, steps, shares)
+        present = _forward(rows, entry, steps, shares)
         for place in range(len(rows) - 1, -1, -1):
-            present = ahead[place] * beyond
-            yield start + place, present / present.sum()
+            report()
+            present[place] *= beyond
             if start + place:
                 kinds = steps.backward(rows[place] * beyond)
-                made = shares * (kinds @ (ahead[place - 1] if place else before))
+                made = shares * (kinds @ (present[place - 1] if place else before))
                 counts += made / made.sum()
                 beyond = shares @ kinds
                 beyond /= beyond.sum()
+        yield start, present
 
 
 def _forward(rows: NDArray[np.float32], entry: Vector, steps: _Steps, shares: Vector) -> NDArray[np.float64]:
