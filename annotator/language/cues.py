@@ -106,7 +106,8 @@ def _regular(stem: str, *, participle: bool = False) -> set[str]:
     """Spell out `sagt`, `sagte`, `sagten`, `sagen` and, where wanted, `gesagt`."""
     link = "e" if stem.endswith(("d", "t", "rechn", "zeichn", "dn", "ffn", "gn")) else ""
     forms = {f"{stem}{link}{ending}" for ending in ("t", "te", "ten")}
-    forms.add(f"{stem}n" if stem.endswith(("er", "el")) else f"{stem}en")
+    short = stem.endswith(("er", "el")) and not stem.endswith("ier")
+    forms.add(f"{stem}n" if short else f"{stem}en")
     if participle and not stem.startswith(_NO_PARTICIPLE) and not stem.endswith("ier"):
         forms.add(f"ge{stem}{link}t")
     return forms

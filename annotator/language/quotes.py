@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from annotator.language.cues import find_cue
 from annotator.language.quotation import Quotation, quotations
 from annotator.language.speakers import Extent, Speaking
 from annotator.language.speech import is_speech
 from annotator.model.analysis import Layer, Mark
+
+_INSERTED = 120
+"""Code points that who says it may take between the parts of an interrupted quote."""
+_ENDED = re.compile(r"[.!?…][)\]]?\s*$")
+_SOURCE = re.compile(r"\s*[,–—-]?\s*(?:so|laut|nach|as|according to)\s[^,.!?:;\n]{2,60}[,–—-]?\s*")
+_JOINING = re.compile(r"\b(?:und|oder|aber|dass|daß|als|ob|and|or|but|that|as)\s*$")
 
 
 def spoken(text: str) -> list[Quotation]:
@@ -22,22 +30,56 @@ def spoken(text: str) -> list[Quotation]:
     return found
 
 
-def quotes(text: str, found: Iterable[Quotation], speaking: Speaking) -> Iterator[Mark]:
-    """Yield the marks of quotations that are speech, each spanning what stands between its quotation marks."""
-    for quotation in found:
-        start, end = _trimmed(text, quotation)
-        said = speaking.attribution(quotation.outer_start, quotation.outer_end)
-        attributes = {
+def quotes(text: str, found: Sequence[Quotation], speaking: Speaking) -> Iterator[Mark]:
+    """Yield the marks of quotations that are speech, each spanning what stands between its quotation marks.
+
+    An interrupted quote whose sentence runs on (`„…“, sagte er, „…“`) is one mark with its parts.
+    """
+    for parts in _joined(text, found):
+        said = speaking.attribution(parts[0].outer_start, parts[0].outer_end)
+        extents = [_trimmed(text, part) for part in parts]
+        attributes: dict[str, Any] = {
             "speaker": mention(text, said.speaker),
             "cue": mention(text, said.cue),
             "resolved": None,
             "kind": "direct",
         }
-        yield Mark(start, end, Layer.QUOTE, "direct", attributes)
+        if len(parts) > 1:
+            attributes["parts"] = [mention(text, extent) for extent in extents]
+        yield Mark(extents[0][0], extents[-1][1], Layer.QUOTE, "direct", attributes)
+
+
+def _joined(text: str, found: Iterable[Quotation]) -> Iterator[list[Quotation]]:
+    """Yield the parts of each quote: mostly one."""
+    parts: list[Quotation] = []
+    for quotation in found:
+        if parts and not _runs_on(text, parts[-1], quotation):
+            yield parts
+            parts = []
+        parts.append(quotation)
+    if parts:
+        yield parts
+
+
+def _runs_on(text: str, first: Quotation, second: Quotation) -> bool:
+    """Tell whether nothing but who says it stands between two parts of one sentence."""
+    gap = text[first.outer_end : second.outer_start]
+    if not 3 < len(gap) < _INSERTED or any(sign in gap for sign in ".!?:;\n") or not first.closed:
+        return False
+    if _ENDED.search(text[max(first.start, first.end - 4) : first.end]):
+        return False
+    goes_on = text[second.start : second.start + 1].islower()
+    if _SOURCE.fullmatch(gap):
+        return goes_on
+    stripped = gap.strip()
+    if not stripped.endswith((",", "–", "—")) or _JOINING.search(stripped.rstrip(",–— ")):
+        return False
+    cue = find_cue(gap)
+    return cue is not None and not gap[: cue.start].strip(" ,–—").count(" ")
 
 
 def mention(text: str, extent: Extent | None) -> dict[str, Any] | None:
-    """Return what a speaker or cue is in a mark's attributes."""
+    """Return what a speaker, a cue or a part is in a mark's attributes."""
     if extent is None:
         return None
     return {"start": extent[0], "end": extent[1], "text": text[extent[0] : extent[1]]}

@@ -94,7 +94,7 @@ class Speaking:
             unknown = place == at and marked and starts and _looks_finite(sentence, place)
             is_verb = unknown or _is_cue(sentence, place)
             if is_verb or (word.lower in AUXILIARIES and marked):
-                found = self._inverted(sentence, at, place, quote)
+                found = self._inverted(sentence, at, place)
                 return found if marked or (found and found.speaker) else None
             if not marked and place > at:
                 return None
@@ -116,7 +116,7 @@ class Speaking:
         follows = cue is not None and (opening == "wie" or cue == at + 1)
         return Attribution(_extent(sentence, phrase), _word(sentence, cue if follows and cue is not None else at))
 
-    def _inverted(self, sentence: Sequence[Token], first: int, verb: int, quote: int) -> Attribution | None:
+    def _inverted(self, sentence: Sequence[Token], first: int, verb: int) -> Attribution | None:
         """Read `sagte Putin`, `hatte er gesagt`, `er sagte`, `hieß es in dem Schreiben`."""
         if sentence[verb].lower in _SAYS:
             return self._it_says(sentence, verb)
@@ -129,8 +129,8 @@ class Speaking:
         if verb > first and (phrase := noun_phrase(sentence, first)) and phrase[1] == verb:
             return Attribution(_extent(sentence, phrase), _word(sentence, cue))
         chosen = self._behind(sentence, verb)
-        if chosen is None and (before := self._in_front(sentence, quote)):
-            chosen = before
+        if chosen is None:
+            chosen = subject_of(sentence, verb, self._people)
         return Attribution(_phrase(sentence, chosen), _word(sentence, cue))
 
     def _behind(self, sentence: Sequence[Token], verb: int) -> Candidate | None:
@@ -139,11 +139,6 @@ class Speaking:
         found = candidates(sentence, verb + 1, len(sentence) if stop is None else stop, self._people)
         free = [each for each in found if not each.oblique and each.kind >= 0]
         return max(free, key=lambda each: each.kind - 0.25 * (each.first - verb), default=None)
-
-    def _in_front(self, sentence: Sequence[Token], quote: int) -> Candidate | None:
-        """Return the first phrase of a sentence that goes on behind a quote: `Vogt, „…“, sagte`."""
-        found = candidates(sentence, 0, quote, self._people)
-        return next((each for each in found if not each.oblique and each.kind >= 2.0), None)
 
     def _it_says(self, sentence: Sequence[Token], verb: int) -> Attribution:
         """Read `heißt es in dem Schreiben`, `In dem Brief heißt es`: the writing speaks."""

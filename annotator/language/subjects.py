@@ -303,11 +303,20 @@ def _place(sentence: Sequence[Token], each: Candidate, verb: int, part: Clause) 
     return score
 
 
+def _own_start(sentence: Sequence[Token], verb: int, own: Clause) -> int:
+    """Return where the part of a dependent clause begins that a verb ends: `wenn A fährt und B das … kommentiert`."""
+    for at in range(verb - 1, own.first + 1, -1):
+        before = sentence[at - 1]
+        if sentence[at].lower in ("und", "oder", "and", "or") and before.is_word and not before.is_large:
+            return at + 1 if noun_phrase(sentence, at + 1) else own.first + 1
+    return own.first + 1
+
+
 def _in_dependent(sentence: Sequence[Token], verb: int, own: Clause, people: People) -> Candidate | None:
     """Return the subject of a dependent clause: its first phrase, or what a relative pronoun points at."""
     found = [
         each
-        for each in candidates(sentence, own.first + 1, own.last, people)
+        for each in candidates(sentence, _own_start(sentence, verb, own), own.last, people)
         if each.kind >= 0 and not each.oblique and each.first < verb
     ]
     opening = sentence[own.first].lower
