@@ -45,19 +45,21 @@ class Reading:
     parts: Iterator[Part]
 
 
-def read(text: str, *, language: str | None = None) -> Reading:
+def read(text: str, *, language: str | None = None, areas: Sequence[Mark] | None = None) -> Reading:
     """Begin to analyse a text; the work is done while the parts are taken.
 
-    `language` is a code such as `de`; without one it is recognised.
+    `language` is a code such as `de`; without one it is recognised. `areas` are its regions where they are known, in
+    order, as those of a web page are; without them its lines tell.
     """
     language = language or recognise(text)
     chosen = pipeline.suited(language)
     name = chosen.name if chosen else RULES
-    return Reading(language, name, pipeline.notice(language), _parts(text, language, chosen.name if chosen else None))
+    parts = _parts(text, language, chosen.name if chosen else None, regions(text) if areas is None else areas)
+    return Reading(language, name, pipeline.notice(language), parts)
 
 
-def _parts(text: str, language: str | None, name: str | None) -> Iterator[Part]:
-    areas, quotations = regions(text), spoken(text)
+def _parts(text: str, language: str | None, name: str | None, areas: Sequence[Mark]) -> Iterator[Part]:
+    quotations = spoken(text)
     area_starts, quotation_starts = [area.start for area in areas], [quotation.start for quotation in quotations]
     names, speakers, frames = Names(language), Speakers(), Frames(text, quotations)
     for start, end in chunks(text):

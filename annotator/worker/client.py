@@ -21,7 +21,7 @@ _TICK = 0.1
 """Seconds after which a wait looks whether it was cancelled."""
 
 
-_Job = protocol.Analyze | protocol.Suggest
+_Job = protocol.Analyze | protocol.ReadPage | protocol.Suggest
 _PARTS = (protocol.Part, protocol.Suggestions)
 """Answers that others of the same job follow."""
 
@@ -95,15 +95,36 @@ class Client:
                 self._after_crash(None)
         return self.pipelines
 
-    def analyze(self, text: str, *, language: str | None = None, timeout: float | None = None) -> Analysis:
+    def read_page(self, original: bytes, encoding: str | None = None) -> protocol.PageRead:
+        """Return what the bytes of a web page hold; `encoding` is what a person said of them. Raises as `analyze`."""
+        self._cancel.clear()
+        deadline = time.monotonic() + limits.time_limit(len(original))
+        job = protocol.ReadPage(uuid4().hex, original, encoding)
+        while True:
+            try:
+                for answer in self._attempt(job, deadline):
+                    if isinstance(answer, protocol.PageRead):
+                        return answer
+            except (Ended, Silent):
+                self._after_crash(job.id)
+
+    def analyze(
+        self,
+        text: str,
+        *,
+        language: str | None = None,
+        timeout: float | None = None,
+        page: tuple[bytes, str | None] | None = None,
+    ) -> Analysis:
         """Return all marks of a text.
 
         `language` is a code or None to have it recognised; `timeout` is in seconds, by default what the text's
-        length allows. Raises WorkerFailed with a sentence for the user, AnalysisCancelled after `cancel`.
+        length allows; `page` is the web page the text was read from, with what was said of its encoding. Raises
+        WorkerFailed with a sentence for the user, AnalysisCancelled after `cancel`.
         """
         marks: list[Mark] = []
         done: list[protocol.Done] = []
-        for part in self.parts(text, language=language, timeout=timeout, done=done):
+        for part in self.parts(text, language=language, timeout=timeout, page=page, done=done):
             marks.extend(part.marks)
         marks.sort(key=lambda mark: (mark.start, -mark.end))
         return Analysis(done[0].sha256, done[0].pipeline, done[0].language, tuple(marks))
@@ -114,6 +135,7 @@ class Client:
         *,
         language: str | None = None,
         timeout: float | None = None,
+        page: tuple[bytes, str | None] | None = None,
         done: list[protocol.Done] | None = None,
     ) -> Iterator[FoundPart]:
         """Yield the marks of a text in parts, as they come; `done` receives the closing message.
@@ -121,8 +143,9 @@ class Client:
         A crash in between starts the job again; what was yielded already is not yielded twice.
         """
         self._cancel.clear()
-        deadline = time.monotonic() + (limits.time_limit(len(text)) if timeout is None else timeout)
-        job = protocol.Analyze(uuid4().hex, text, sha256(text), language)
+        size = len(text) + (len(page[0]) if page else 0)
+        deadline = time.monotonic() + (limits.time_limit(size) if timeout is None else timeout)
+        job = protocol.Analyze(uuid4().hex, text, sha256(text), language, *(page or ()))
         reached = 0
         while True:
             try:
@@ -188,7 +211,7 @@ class Client:
                     yield answer
                 case protocol.Done() if isinstance(job, protocol.Analyze) and answer.sha256 != job.sha256:
                     continue
-                case protocol.Done() | protocol.Suggested():
+                case protocol.Done() | protocol.Suggested() | protocol.PageRead():
                     self._crashes.answered(job.id)
                     yield answer
                     return

@@ -95,6 +95,7 @@ class Crashes:
 
 KEPT = "the text and its links are untouched, only names and quotes are missing."
 NOT_ANALYSED = f"The text could not be analysed; {KEPT}"
+NOT_READ = "The web page could not be read; save it as plain text and bring that in."
 NOT_COMPARED = "The two articles could not be compared; both are untouched, only suggestions are missing."
 TOO_MANY = "The two articles have more statements than can be compared; link them as they are, or in smaller parts."
 OUT_OF_MEMORY = f"The language worker ran out of memory over this text; {KEPT}"

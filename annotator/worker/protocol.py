@@ -28,6 +28,19 @@ class Analyze(msgspec.Struct, frozen=True, tag_field="op", tag="analyze"):
     """Of the text's UTF-8; comes back with the answer, so that a late one is known as stale."""
     language: str | None = None
     """A code like `de`; None to have it recognised."""
+    page: bytes | None = None
+    """The bytes of the web page that the text was read from; they tell the article from what is around it."""
+    page_encoding: str | None = None
+    """What a person said of their encoding."""
+
+
+class ReadPage(msgspec.Struct, frozen=True, tag_field="op", tag="read_page"):
+    """Asks for the text of a web page; foreign markup is read in the worker alone."""
+
+    id: str
+    original: bytes
+    encoding: str | None = None
+    """What a person said of its encoding; None to have it found out."""
 
 
 class Cancel(msgspec.Struct, frozen=True, tag_field="op", tag="cancel"):
@@ -63,7 +76,7 @@ class Suggest(msgspec.Struct, frozen=True, tag_field="op", tag="suggest"):
     """How many partners each statement of either side gets."""
 
 
-Request = Analyze | Suggest | Cancel | Models
+Request = Analyze | ReadPage | Suggest | Cancel | Models
 
 
 class PipelineInfo(msgspec.Struct, frozen=True):
@@ -143,6 +156,18 @@ class Suggested(msgspec.Struct, frozen=True, tag_field="op", tag="suggested"):
     seconds: float
 
 
+class PageRead(msgspec.Struct, frozen=True, tag_field="op", tag="page"):
+    """What a web page holds."""
+
+    id: str
+    text: str
+    """All that can be read on it, canonical; "" where there is nothing."""
+    title: str | None = None
+    date: str | None = None
+    """When it was published, as `YYYY-MM-DD`."""
+    site: str | None = None
+
+
 class Failed(msgspec.Struct, frozen=True, tag_field="op", tag="failed"):
     """The last line of a job that went wrong, or (without an id) the answer to a line nobody can read."""
 
@@ -157,7 +182,7 @@ class Cancelled(msgspec.Struct, frozen=True, tag_field="op", tag="cancelled"):
     id: str
 
 
-Answer = Ready | Part | Done | Suggestions | Suggested | Failed | Cancelled
+Answer = Ready | Part | Done | Suggestions | Suggested | Failed | Cancelled | PageRead
 
 _requests: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)
 _answers: msgspec.json.Decoder[Answer] = msgspec.json.Decoder(Answer)

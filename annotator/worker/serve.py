@@ -20,10 +20,19 @@ from typing import BinaryIO
 import msgspec
 
 from annotator.language import analysis, comparing, pipeline
+from annotator.language.page import read_page
 from annotator.model.analysis import Mark
 from annotator.model.document import Side
 from annotator.model.text import sha256
 from annotator.worker import limits, protocol
+
+_Job = protocol.Analyze | protocol.ReadPage | protocol.Suggest
+
+_FAILURES = {
+    protocol.Analyze: limits.NOT_ANALYSED,
+    protocol.ReadPage: limits.NOT_READ,
+    protocol.Suggest: limits.NOT_COMPARED,
+}
 
 
 class _Stopped(Exception):
@@ -37,7 +46,7 @@ class Server:
         self._source = source
         self._sink = sink
         self._writing = threading.Lock()
-        self._jobs: Queue[protocol.Analyze | protocol.Suggest | None] = Queue()
+        self._jobs: Queue[_Job | None] = Queue()
         self._cancelled: set[str] = set()
         self._busy = threading.Event()
 
@@ -66,7 +75,7 @@ class Server:
     def _take(self, line: bytes | None) -> None:
         request = protocol.decode_request(line) if line is not None else None
         match request:
-            case protocol.Analyze() | protocol.Suggest():
+            case protocol.Analyze() | protocol.ReadPage() | protocol.Suggest():
                 self._cancelled.discard(request.id)
                 self._jobs.put(request)
             case protocol.Cancel():
@@ -78,24 +87,30 @@ class Server:
 
     # The working thread.
 
-    def _answer(self, job: protocol.Analyze | protocol.Suggest) -> None:
+    def _answer(self, job: _Job) -> None:
         began = time.perf_counter()
         try:
             self._check(job.id)
-            if isinstance(job, protocol.Suggest):
-                self._compare(job, began)
-            else:
-                self._analyse(job, began)
+            match job:
+                case protocol.Suggest():
+                    self._compare(job, began)
+                case protocol.ReadPage():
+                    self._read_page(job)
+                case protocol.Analyze():
+                    self._analyse(job, began)
         except _Stopped:
             self._say(protocol.Cancelled(job.id))
         except MemoryError:
             self._say(protocol.Failed(job.id, limits.OUT_OF_MEMORY))
         except Exception as error:  # Whatever a pipeline raises costs this job and no other.
             print(f"{type(error).__name__}: {error}", file=sys.stderr)
-            is_comparison = isinstance(job, protocol.Suggest)
-            self._say(protocol.Failed(job.id, limits.NOT_COMPARED if is_comparison else limits.NOT_ANALYSED))
+            self._say(protocol.Failed(job.id, _FAILURES[type(job)]))
         finally:
             self._cancelled.discard(job.id)
+
+    def _read_page(self, job: protocol.ReadPage) -> None:
+        page = read_page(job.original, encoding=job.encoding)
+        self._say(protocol.PageRead(job.id, page.text, page.title, page.date, page.site))
 
     def _compare(self, job: protocol.Suggest, began: float) -> None:
         if any(len(given) > limits.MAX_TEXT for given in (_whole(job.left), _whole(job.right))):
@@ -134,7 +149,10 @@ class Server:
         if sha256(job.text) != job.sha256:
             self._say(protocol.Failed(job.id, "The text and its hash do not belong together; nothing was analysed."))
             return
-        reading = analysis.read(job.text, language=job.language)
+        page = read_page(job.page, encoding=job.page_encoding) if job.page else None
+        # A later version may read a page differently; the text is what is analysed then, by itself.
+        areas = page.regions if page and page.text == job.text else None
+        reading = analysis.read(job.text, language=job.language, areas=areas)
         for part in reading.parts:
             self._check(job.id)
             for start, end, raw in _pieces(part):

@@ -1,0 +1,119 @@
+"""A web page read: the text of the whole page, which of its lines are the article, and what it says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from annotator.language.page_bytes import markup
+from annotator.language.page_evidence import OUTSIDE, core_of, headline, is_article
+from annotator.language.page_lines import PageLine, Spot, page_lines
+from annotator.language.page_votes import NO_VOTES, Votes, votes
+from annotator.language.paragraphs import Paragraph, paragraphs
+from annotator.language.regions import regions
+from annotator.model.analysis import Layer, Mark
+
+_MOST_ELEMENTS = 60_000
+"""Elements up to which extractors are asked; an article's page has 500 to 5,000, and their work grows faster."""
+
+_BYLINE_LINES = 6
+"""Lines between the headline and the text among which a byline is looked for."""
+
+_CAPTION_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a web page holds."""
+
+    text: str
+    """All that can be read on the page, one line a block, canonical."""
+    regions: tuple[Mark, ...]
+    """One mark for each line that is not blank, in order."""
+    title: str | None
+    date: str | None
+    """When it was published, as `YYYY-MM-DD`."""
+    site: str | None
+    """Who published it, as the page names itself."""
+
+
+def read_page(original: bytes, *, encoding: str | None = None) -> Page:
+    """Read the bytes of a web page; the same bytes always give the same.
+
+    `encoding` is what a person said of bytes that are not plainly UTF-8. A page without any text has the text "".
+    """
+    from lxml import etree  # type: ignore[import-untyped]
+    from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
+
+    # No network and no entities beyond HTML's own; broken markup is read as far as it goes.
+    parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        root = document_fromstring(markup(original, encoding=encoding).encode(), parser=parser)
+    except (etree.LxmlError, ValueError):
+        return Page("", (), None, None, None)
+    text, lines = page_lines(root)
+    looks = paragraphs(text)
+    if len(looks) != len(lines):
+        raise AssertionError("a page's lines are the lines of its text")
+    is_small = sum(1 for _ in root.iter()) <= _MOST_ELEMENTS
+    asked = votes(root, lines) if is_small else NO_VOTES
+    as_text = [str(mark.label) for mark in regions(text)]
+    labels = _labels(lines, looks, asked=asked, as_text=as_text) if asked.kept else as_text
+    marks = (Mark(line.start, line.end, Layer.REGION, label) for line, label in zip(lines, labels, strict=True))
+    title = _titled(lines, labels) or asked.title
+    return Page(text, tuple(marks), title, asked.date, asked.site)
+
+
+def _titled(lines: Sequence[PageLine], labels: Sequence[str]) -> str | None:
+    return next((line.text for line, label in zip(lines, labels, strict=True) if label == "title"), None)
+
+
+def _labels(
+    lines: Sequence[PageLine], looks: Sequence[Paragraph], *, asked: Votes, as_text: Sequence[str]
+) -> list[str]:
+    kept = is_article(lines, looks, votes=asked, as_text=as_text)
+    core = core_of(kept, lines, looks)
+    if not core:
+        return list(as_text)
+    title = headline(lines, looks, core)
+    labels = [
+        _inside(lines, looks, place, core) if keeps else _beside(lines[place], looks[place], place, core)
+        for place, keeps in enumerate(kept)
+    ]
+    for place, line in enumerate(lines[: core.start]):
+        if place == title or (asked.title and line.text == asked.title and not line.spot & OUTSIDE):
+            labels[place] = "title"
+    for place, following in pairwise(range(len(lines))):
+        # A heading over nothing that is kept heads what is not.
+        if labels[place] == "subheading" and labels[following] == "furniture":
+            labels[place] = "furniture" if not kept[place] else labels[place]
+    return labels
+
+
+def _inside(lines: Sequence[PageLine], looks: Sequence[Paragraph], place: int, core: range) -> str:
+    """Label a line of the article."""
+    line, look = lines[place], looks[place]
+    if line.spot & (Spot.FIGURE | Spot.CAPTION) or (look.is_caption and look.words < 30):
+        return "caption"
+    if look.is_byline or (line.spot & Spot.BYLINE and not look.ends_sentence and look.words <= 12):
+        return "byline"
+    if line.spot & Spot.TITLE and place < core.start:
+        return "title"
+    if line.spot & (Spot.TITLE | Spot.SUBTITLE) and look.words <= 25:
+        return "subheading"
+    if line.spot & Spot.LEAD and look.words >= 12 and place - core.start <= 1:
+        return "lead"
+    return "body"
+
+
+def _beside(line: PageLine, look: Paragraph, place: int, core: range) -> str:
+    """Label a line that is no text of the article, but may belong to it."""
+    if line.spot & OUTSIDE:
+        return "furniture"
+    is_within = core.start <= place < core.stop
+    if is_within and line.spot & (Spot.FIGURE | Spot.CAPTION) and (look.is_caption or look.words >= _CAPTION_WORDS):
+        return "caption"
+    if look.is_byline and 0 < core.start - place <= _BYLINE_LINES:
+        return "byline"
+    return "furniture"
