@@ -11,6 +11,7 @@ from annotator.language.chunks import chunks
 from annotator.language.entities import Names
 from annotator.language.frames import Frames
 from annotator.language.indirect import indirect
+from annotator.language.indirect_english import indirect_english
 from annotator.language.quotes import quotes, spoken
 from annotator.language.recognition import recognise
 from annotator.language.regions import regions
@@ -20,6 +21,8 @@ from annotator.language.speakers import Speaking
 from annotator.language.subjects import People
 from annotator.model.analysis import Layer, Mark
 
+_INDIRECT = {"de": indirect, "en": indirect_english}
+"""What finds indirect speech in a language."""
 RULES = "rules"
 """What stands for a pipeline's name where none is there."""
 
@@ -70,8 +73,8 @@ def _parts(text: str, language: str | None, name: str | None, areas: Sequence[Ma
         speaking = Speaking(frames, People(entities))
         here = quotations[bisect_left(quotation_starts, start) : bisect_left(quotation_starts, end)]
         said = list(quotes(text, here, speaking))
-        if language == "de":
-            said = list(in_order([*said, *indirect(text, units, said, speaking)]))
+        if language in _INDIRECT:
+            said = list(in_order([*said, *_INDIRECT[language](text, units, said, speaking)]))
         marks += [*entities, *(speakers.resolved(text, said, entities) if name else said)]
         yield Part(start, end, in_order(marks))
 

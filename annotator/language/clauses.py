@@ -55,6 +55,7 @@ _MODALS = words(
     """
 )
 _NO_ADJECTIVES = PREPOSITIONS | PRONOUNS | DETERMINERS | AUXILIARIES | _MODALS
+_NO_ENGLISH_NOUNS = PREPOSITIONS | ADVERBS | AUXILIARIES | words("is are be been would could should may might can must")
 _NOT_NOUNS = words(
     "Am Im In An Auf Aus Bei Mit Nach Von Vor Zu Zum Zur Für Und Oder Aber Doch Denn Dass Wenn Weil Als Wie"
 )
@@ -109,7 +110,16 @@ def noun_phrase(sentence: Sequence[Token], place: int) -> tuple[int, int] | None
         return place, at
     if at == first_noun:
         return (place, place + 1) if sentence[place].lower in PRONOUNS else None
+    if sentence[at - 1].lower.endswith(("'s", "’s")):  # `John's mother`
+        at = _english_nouns(sentence, at)
     return place, _with_genitive(sentence, at)
+
+
+def bare_plural(sentence: Sequence[Token], place: int) -> tuple[int, int] | None:
+    """Return the place of an English noun without a determiner (`residents say`), or None."""
+    word = sentence[place]
+    plain = word.is_word and not word.is_large and word.lower.endswith("s") and len(word.text) > 4
+    return (place, place + 1) if plain and word.lower not in PREPOSITIONS | ADVERBS else None
 
 
 def _english_nouns(sentence: Sequence[Token], place: int) -> int:
@@ -117,7 +127,7 @@ def _english_nouns(sentence: Sequence[Token], place: int) -> int:
     at = place
     while at < len(sentence) and at - place < 4:
         token = sentence[at]
-        if not token.is_word or token.is_large or token.lower in PREPOSITIONS | ADVERBS or may_be_cue(token.lower):
+        if not token.is_word or token.is_large or token.lower in _NO_ENGLISH_NOUNS or may_be_cue(token.lower):
             return at
         at += 1
     return at

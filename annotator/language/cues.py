@@ -80,8 +80,8 @@ _ENGLISH = words(
     recalls continued continues shouted shouts whispered remarked remarks observed observes tweeted posted emphasized
     emphasised stressed stresses concluded concludes complained complains confirmed confirms denied denies promised
     promises predicted predicts quipped exclaimed acknowledged acknowledges alleged alleges asserted asserts believes
-    believed testified reported reports reiterated maintains maintained conceded concedes contended contends cautioned
-    cautions joked joked responded responds described describes urged urges quoted cried muttered yelled repeated
+    believe believed testified reported reports reiterated maintains maintained conceded concedes contended contends
+    cautioned cautions joked joked responded responds described describes urged urges quoted cried muttered yelled repeated
     begged vowed vows pleaded boasted lamented mused agreed thinks thought hopes hoped
     """
 )

@@ -44,15 +44,15 @@ class Frames:
     def around(self, start: int, end: int) -> Frame:
         """Return the frame of what stands at `[start, end)`, marks included: a quote, or part of a sentence."""
         first, last = self._line(start, end)
-        blanked = self._blanked(first, last, (start, end))
+        blanked = self._blanked(first, last)
         begin, finish = first, last
         for unit_start, unit_end in sentences(blanked):
             if unit_end + first > start:
                 begin = first + unit_start
                 finish = _finish(blanked, unit_end, end - first) + first
                 break
-        before = self._words(begin, start)[-_LONGEST:]
-        return Frame(before, self._words(end, max(end, finish))[:_LONGEST], begin)
+        before = self.words(begin, start)[-_LONGEST:]
+        return Frame(before, self.words(end, max(end, finish))[:_LONGEST], begin)
 
     def previous(self, place: int, *, over_lines: bool = False) -> Frame | None:
         """Return the sentence that ends before a place, in the same paragraph; its words are all `before`.
@@ -67,11 +67,11 @@ class Frames:
         if end == 0 or self._text[end - 1].isspace():
             return None
         first, _ = self._line(end, end)
-        blanked = self._blanked(first, end, (end, end))
+        blanked = self._blanked(first, end)
         begin = first
         for unit_start, _ in sentences(blanked):
             begin = first + unit_start
-        return Frame(self._words(begin, end)[-_LONGEST:], (), begin)
+        return Frame(self.words(begin, end)[-_LONGEST:], (), begin)
 
     def _line(self, start: int, end: int) -> Extent:
         """Return the part of the paragraph around a place that is looked at; line ends inside quotes do not count."""
@@ -93,10 +93,10 @@ class Frames:
         at = bisect_right(self._starts, place) - 1
         return (self._starts[at], self._ends[at]) if at >= 0 and self._ends[at] > place else None
 
-    def _blanked(self, first: int, last: int, own: Extent) -> str:
+    def _blanked(self, first: int, last: int) -> str:
         """Return a stretch of the text with blanks for what quotes hold, but for their last sign and mark."""
         text, pieces, place = self._text, [], first
-        for start, quote_end in self._quotes_in(first, last, own):
+        for start, quote_end in self._quotes_in(first, last):
             end = min(quote_end, last)
             pieces.append(text[place : max(place, start)])
             kept = text[max(end - 2, start + 1) : end]
@@ -106,15 +106,11 @@ class Frames:
         pieces.append(text[place:last])
         return "".join(pieces)
 
-    def _quotes_in(self, first: int, last: int, own: Extent) -> list[Extent]:
+    def _quotes_in(self, first: int, last: int) -> list[Extent]:
         low, high = bisect_right(self._ends, first), bisect_left(self._starts, last)
-        found = list(zip(self._starts[low:high], self._ends[low:high], strict=True))
-        if own not in found and own[1] > own[0]:
-            found = [each for each in found if each[1] <= own[0] or each[0] >= own[1]]
-            found = sorted([*found, own])
-        return [(max(start, first), end) for start, end in found]
+        return [(max(self._starts[at], first), self._ends[at]) for at in range(low, high)]
 
-    def _words(self, start: int, end: int) -> list[Token]:
+    def words(self, start: int, end: int) -> list[Token]:
         """Return the words of a stretch; each quote in it is one token QUOTE."""
         found: list[Token] = []
         place = start

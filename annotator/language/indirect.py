@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -64,7 +65,9 @@ _STATES = words(
 )
 """Cues that may follow what they report without an object of their own."""
 _SHALL = re.compile(r"\bsoll(?:en)?\b")
-_COMMA = re.compile(r",\s*(?:(?:das|dies|so)\s+)?(?=[a-zäöü])(?P<cue>\w+)\s+(?:\w+\s+)?(?P<next>[A-ZÄÖÜ\"„«»]|der|die|das|ein|eine|er|sie|am|in|im|der)")
+_COMMA = re.compile(
+    r",\s*(?:(?:das|dies|so)\s+)?(?=[a-zäöü])(?P<cue>\w+)\s+(?:\w+\s+)?(?P<next>[A-ZÄÖÜ\"„«»]|der|die|das|ein|eine|er|sie|am|in|im|der)"
+)
 
 
 def indirect(text: str, sentences: Iterable[Extent], direct: Sequence[Mark], speaking: Speaking) -> Iterator[Mark]:
@@ -78,23 +81,30 @@ def indirect(text: str, sentences: Iterable[Extent], direct: Sequence[Mark], spe
         if "\n" in text[max(paragraph, 0) : start]:
             before = False
         paragraph = end
-        said = _without_quotes(text, start, end, direct)
+        said = without_quotes(text, start, end, direct)
         reports = _reports(said, before=before)
         if reports:
             first, last = _reported(said)
+            last = with_quoted_end(text, start, last, direct)
             if len(said[first:last].split()) > 2:
-                yield _mark(text, start + first, start + last, speaking)
+                framed = bool(find_cue(said) or _SOURCE.search(said))
+                yield mark_of(text, start + first, start + last, speaking, framed=framed)
         before = reports
 
 
-def _without_quotes(text: str, start: int, end: int, direct: Sequence[Mark]) -> str:
-    """Return a sentence with blanks for what stands in quotation marks."""
+def without_quotes(text: str, start: int, end: int, direct: Sequence[Mark]) -> str:
+    """Return the sentence `text[start:end]` with blanks for what stands in quotation marks; `direct` is sorted."""
     said = text[start:end]
-    for quote in direct:
-        if quote.start < end and start < quote.end:
-            first, last = max(quote.start, start) - start, min(quote.end, end) - start
-            said = said[:first] + " " * (last - first) + said[last:]
+    for quote in _quotes_in(start, end, direct):
+        first, last = max(quote.start, start) - start, min(quote.end, end) - start
+        said = said[:first] + " " * (last - first) + said[last:]
     return said
+
+
+def _quotes_in(start: int, end: int, direct: Sequence[Mark]) -> Sequence[Mark]:
+    """Return the quotes that overlap `[start, end)`; they are sorted and do not overlap each other."""
+    first = bisect_right(direct, start, key=lambda quote: quote.end)
+    return direct[first : bisect_left(direct, end, lo=first, key=lambda quote: quote.start)]
 
 
 def _reports(said: str, *, before: bool) -> bool:
@@ -131,7 +141,7 @@ def _is_as_said(said: str, cue: int) -> bool:
 
 def _reported(said: str) -> Extent:
     """Return which part of a sentence is what was said: without the clause that says who said it."""
-    end = len(said.rstrip(' .!?…»“”"«'))
+    end = len(said.rstrip(' .!?…»“”"«„‚‘›‹'))
     cue = find_cue(said)
     start = 0
     if cue and (that := _THAT.search(said, cue.end)):
@@ -148,12 +158,28 @@ def _reported(said: str) -> Extent:
     return start, end
 
 
-def _mark(text: str, start: int, end: int, speaking: Speaking) -> Mark:
-    said = speaking.attribution(start, end)
+def with_quoted_end(text: str, start: int, last: int, direct: Sequence[Mark]) -> int:
+    """Return where a report ends whose last words are quoted (`… sei „ernst“`), counted from `start`; else `last`."""
+    for quote in _quotes_in(start + last, start + last + 4, direct):
+        gap = text[start + last : quote.start]
+        if quote.label == "direct" and 0 < len(gap) < 3 and not gap.strip(' „“«»"‚‘›‹'):
+            return quote.end - start if text[quote.end - 1] not in ".!?" else last
+    return last
+
+
+def mark_of(text: str, start: int, end: int, speaking: Speaking, *, framed: bool) -> Mark:
+    """Return the mark of reported speech at `[start, end)`, with who says it.
+
+    It is `indirect` where its sentence says that somebody said it (`framed`), else `free-indirect`: told by mood alone.
+    """
+    said = speaking.attribution(start, end, inside=True)
+    if said.cue and said.speaker and said.cue[0] == start < said.speaker[1] < end:  # `Laut Vogt kostet der Hafen …`
+        start = max(said.cue[1], said.speaker[1])
+        start += len(text[start:end]) - len(text[start:end].lstrip(" ,"))
     attributes: dict[str, Any] = {
         "speaker": mention(text, said.speaker),
         "cue": mention(text, said.cue),
         "resolved": None,
-        "kind": "indirect",
+        "kind": "indirect" if framed else "free-indirect",
     }
     return Mark(start, end, Layer.QUOTE, "indirect", attributes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,23 +12,19 @@ from annotator.language.clauses import (
     PREPOSITIONS,
     PRONOUNS,
     Token,
+    bare_plural,
     following_phrase,
     noun_phrase,
 )
 from annotator.language.cues import is_cue
 from annotator.language.frames import QUOTE, Frame, Frames
+from annotator.language.sources import after_source, ending_at, is_source, source
 from annotator.language.subjects import Candidate, People, candidates, clauses, subject_of
 from annotator.language.words import words
 
 Extent = tuple[int, int]
 
 _LOOSE = words("so wie laut nach as zufolge gemäß")
-_SOURCE_NOUN = re.compile(
-    r"\w*(?:angaben?|aussagen?|ansicht|meinung|auffassung|worten|einschätzung|überzeugung|informationen|darstellung(?:en)?|"
-    r"berichte?n?s?|erkenntnissen|schätzung(?:en)?|berechnung(?:en)?|bewertung|urteil|bekunden|lesart|vorstellung(?:en)?|"
-    r"schilderung(?:en)?|auskunft|mitteilung|meldung(?:en)?|erklärung|dafürhalten|verständnis|prognosen?|sicht)"
-)
-"""What stands behind `nach` where somebody is the source."""
 _SOME = words(
     "und aber die der das dass daß was wo wenn weil als ob denn um oder sondern doch nicht in an but and that"
 )
@@ -57,11 +52,12 @@ class Speaking:
         self._frames = frames
         self._people = people
 
-    def attribution(self, start: int, end: int) -> Attribution:
+    def attribution(self, start: int, end: int, *, inside: bool = False) -> Attribution:
         """Return who says what stands at `[start, end)`, marks included, from the sentence it stands in.
 
         What follows is asked first (`“, sagte Putin`), then what leads to it (`Putin sagte: „`), then sources (`laut`,
-        `zufolge`), then the cue verb anywhere in its sentence, and last the sentences before.
+        `zufolge`), then the cue verb anywhere in its sentence, `inside` the stretch itself (which is a sentence that
+        names its source), and last the sentences before.
         """
         frame = self._frames.around(start, end)
         sentence = [*frame.before, Token(start, end, QUOTE, QUOTE), *frame.after]
@@ -70,12 +66,27 @@ class Speaking:
         found = (
             (None if led and not _verb_follows(sentence, place) else self._following(sentence, place))
             or self._leading(sentence, place)
-            or self._nearer(self._source(sentence), self._by_cue(sentence, near=place), start)
+            or _nearer(_cited_source(sentence), self._by_cue(sentence, near=place), start)
             or NOBODY
         )
+        if found.speaker is None and inside:
+            found = self._within(start, end) or found
         if found.speaker is None and (earlier := self._earlier(frame)):
             return Attribution(earlier.speaker, found.cue or earlier.cue)
         return found
+
+    def _within(self, start: int, end: int) -> Attribution | None:
+        """Return who says a sentence that names its source in itself: `Das kostet nach Angaben von Vogt viel`."""
+        sentence = self._frames.words(start, end)
+        return _cited_source(sentence) or self._inserted(sentence)
+
+    def _inserted(self, sentence: Sequence[Token]) -> Attribution | None:
+        """Read `…, engineers warned, …`, `…, sagte Vogt, …`."""
+        for part in clauses(sentence)[1:-1]:
+            cue = _cue_in(sentence, part.first, min(part.first + 4, part.last))
+            if cue is not None and part.last - part.first < 9 and (found := self._inverted(sentence, part.first, cue)):
+                return found
+        return None
 
     def _following(self, sentence: Sequence[Token], quote: int) -> Attribution | None:
         """Read `“, sagte Putin`, `“, so der Sprecher`, `“, hatte er gesagt`, `“, wie Putin sagte`."""
@@ -106,11 +117,11 @@ class Speaking:
         cue = _cue_in(sentence, at + 1, at + 16) if opening in ("wie", "so", "as") else None
         if opening == "wie" and cue is None:
             return None
-        if opening == "nach" and not _is_source(sentence, at):
+        if opening == "nach" and not is_source(sentence, at):
             return None
         if opening == "wie" and cue is not None and (found := subject_of(sentence, cue, self._people)):
             return Attribution(_extent(sentence, (found.first, found.last)), _word(sentence, cue))
-        phrase = following_phrase(sentence, _after_source(sentence, at))
+        phrase = following_phrase(sentence, after_source(sentence, at))
         if phrase is None:
             return None
         follows = cue is not None and (opening == "wie" or cue == at + 1)
@@ -126,7 +137,8 @@ class Speaking:
             if found is None:
                 return None
             cue = found
-        if verb > first and (phrase := noun_phrase(sentence, first)) and phrase[1] == verb:
+        phrase = (noun_phrase(sentence, first) or bare_plural(sentence, first)) if verb > first else None
+        if phrase and phrase[1] == verb:
             return Attribution(_extent(sentence, phrase), _word(sentence, cue))
         chosen = self._behind(sentence, verb)
         if chosen is None:
@@ -151,7 +163,7 @@ class Speaking:
     def _leading(self, sentence: Sequence[Token], quote: int) -> Attribution | None:
         """Read `Putin sagte: „`, `Im Interview erklärte der Minister: „`, `mit den Worten: „`."""
         if quote > 1 and sentence[quote - 1].text == "(":  # `Vogt („Das geht nicht“)`
-            phrase = _ending_at(sentence, quote - 1)
+            phrase = ending_at(sentence, quote - 1)
             return Attribution(_extent(sentence, phrase), None) if phrase else None
         if quote == 0 or sentence[quote - 1].text != ":":
             return None
@@ -160,7 +172,7 @@ class Speaking:
             self._cited(leading)
             or self._named_alone(leading)
             or self._by_cue(leading, last=True)
-            or self._source(leading)
+            or _cited_source(leading)
             or self._without_cue(leading)
         )
 
@@ -200,26 +212,6 @@ class Speaking:
         verb = _verb_beside(sentence, best)
         return Attribution(_phrase(sentence, best), None if verb is None else _word(sentence, verb))
 
-    def _source(self, sentence: Sequence[Token]) -> Attribution | None:
-        """Read `laut X`, `nach Angaben von X`, `X zufolge`, `…, so X` in the quote's sentence."""
-        for at, token in enumerate(sentence):
-            if token.lower in ("zufolge", "gemäß") and (phrase := _ending_at(sentence, at)):
-                return Attribution(_extent(sentence, phrase), _word(sentence, at))
-            is_source = token.lower in ("laut", "according") or _is_source(sentence, at)
-            if is_source and (phrase := noun_phrase(sentence, _after_source(sentence, at))):
-                return Attribution(_extent(sentence, phrase), _word(sentence, at))
-            if token.lower == "so" and at and sentence[at - 1].text in (",", "–"):
-                phrase = noun_phrase(sentence, at + 1)
-                if phrase and phrase[0] == at + 1 and _ends_part(sentence, phrase[1]):
-                    return Attribution(_extent(sentence, phrase), _word(sentence, at))
-        return None
-
-    def _nearer(self, source: Attribution | None, spoken: Attribution | None, place: int) -> Attribution | None:
-        """Choose between a source and a cue verb of one sentence: what stands nearer to the quote, sources first."""
-        if not source or not spoken or not source.cue or not spoken.cue:
-            return source or spoken
-        return spoken if abs(spoken.cue[0] - place) + 60 < abs(source.cue[0] - place) else source
-
     def _by_cue(self, sentence: Sequence[Token], *, near: int = 0, last: bool = False) -> Attribution | None:
         """Return the attribution by the cue verb of a clause: the last one, or the nearest to a place."""
         places = [at for at in range(len(sentence)) if _is_cue(sentence, at)]
@@ -249,7 +241,7 @@ class Speaking:
             if before is None:
                 return None
             sentence = before.before
-            found = self._source(sentence) or self._spoken_before(sentence) or self._by_cue(sentence, last=True)
+            found = _cited_source(sentence) or self._spoken_before(sentence) or self._by_cue(sentence, last=True)
             if found and found.speaker:
                 return found
             place = before.start
@@ -269,6 +261,18 @@ def _around(sentence: Sequence[Token], cue: int) -> tuple[str, ...]:
 
 def _is_cue(sentence: Sequence[Token], place: int) -> bool:
     return is_cue(sentence[place].lower, (token.lower for token in sentence[place + 1 : place + 40]))
+
+
+def _nearer(source: Attribution | None, spoken: Attribution | None, place: int) -> Attribution | None:
+    """Choose between a source and a cue verb of one sentence: what stands nearer to the quote, sources first."""
+    if not source or not spoken or not source.cue or not spoken.cue:
+        return source or spoken
+    return spoken if abs(spoken.cue[0] - place) + 60 < abs(source.cue[0] - place) else source
+
+
+def _cited_source(sentence: Sequence[Token]) -> Attribution | None:
+    found = source(sentence)
+    return Attribution(_extent(sentence, found.speaker), _word(sentence, found.cue)) if found else None
 
 
 def _verb_follows(sentence: Sequence[Token], quote: int) -> bool:
@@ -304,30 +308,6 @@ def _verb_beside(sentence: Sequence[Token], subject: Candidate) -> int | None:
     return None
 
 
-def _is_source(sentence: Sequence[Token], at: int) -> bool:
-    """Tell `nach Angaben`, `nach eigenen Angaben`, `nach der Meinung`, `Seiner Ansicht nach` from other uses."""
-    if sentence[at].lower not in ("nach", "according"):
-        return False
-    near = [token.lower for token in sentence[at + 1 : at + 4]]
-    return any(_SOURCE_NOUN.fullmatch(word) for word in near)
-
-
-def _after_source(sentence: Sequence[Token], at: int) -> int:
-    """Return where the source begins behind `laut`, `nach Angaben von`, `according to`, `so`."""
-    place = at + 1
-    if sentence[at].lower == "nach":
-        while place < len(sentence) and not _SOURCE_NOUN.fullmatch(sentence[place].lower):
-            place += 1
-        place += 1
-    while place < len(sentence) and sentence[place].lower in ("von", "vom", "des", "to", "from", "of"):
-        place += 1
-    return place
-
-
-def _ends_part(sentence: Sequence[Token], at: int) -> bool:
-    return at >= len(sentence) or not sentence[at].is_word or sentence[at].lower in PREPOSITIONS | ADVERBS
-
-
 def _finite(sentence: Sequence[Token], cue: int) -> int:
     """Return the place of the finite verb that belongs to a cue: itself, or the auxiliary of a participle."""
     word = sentence[cue].lower
@@ -341,14 +321,6 @@ def _finite(sentence: Sequence[Token], cue: int) -> int:
         if sentence[at].lower in AUXILIARIES:
             return at
     return cue
-
-
-def _ending_at(sentence: Sequence[Token], end: int) -> tuple[int, int] | None:
-    for start in range(max(0, end - 7), end):
-        phrase = noun_phrase(sentence, start)
-        if phrase and phrase[1] == end:
-            return phrase
-    return None
 
 
 def _word(sentence: Sequence[Token], place: int) -> Extent:

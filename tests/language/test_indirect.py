@@ -28,8 +28,12 @@ def reported(text: str) -> list[tuple[str, str | None]]:
             "Vogt betonte, dass die Entscheidung allein dem Land obliege.",
             ("dass die Entscheidung allein dem Land obliege", "Vogt"),
         ),
-        ("Laut Vogt kostet der Hafen 340 Millionen Euro.", None),
-        ("Nach Angaben der Polizei kamen 500 Menschen.", None),
+        ("Laut Vogt kostet der Hafen 340 Millionen Euro.", ("kostet der Hafen 340 Millionen Euro", "Vogt")),
+        ("Nach Angaben der Polizei kamen 500 Menschen.", ("kamen 500 Menschen", "der Polizei")),
+        ("Der Hafen wird teurer, teilte die Polizei mit.", ("Der Hafen wird teurer", "die Polizei")),
+        ("Wie die Polizei mitteilte, kamen 500 Menschen.", ("kamen 500 Menschen", "die Polizei")),
+        ("Vogt drohte, den Hafen zu schließen.", ("den Hafen zu schließen", "Vogt")),
+        ("Die Lage sei „sehr ernst“, sagte Vogt.", ("Die Lage sei „sehr ernst“", "Vogt")),
         ("Der Fahrer soll zuvor getrunken haben.", None),
     ],
 )
@@ -43,6 +47,8 @@ def test_indirect_speech_is_marked(text: str, expected: tuple[str, str] | None) 
     [
         "Ich habe das nie gesehen und gehe jetzt.",
         "Die Ministerin hat den Vertrag geschlossen.",
+        "Sie rief an, um ihn zu warnen.",
+        "Das führte dazu, dass alle gingen.",
         "Unterstütze uns mit einer kleinen Spende.",
         "Es sei denn, der Regen hört auf.",
         "Er tat so, als ob er schliefe und nichts höre.",

@@ -31,6 +31,10 @@ def said(text: str) -> list[tuple[str, str | None, str | None]]:
         "Die Zeitung „Abendblatt“ berichtete darüber.",
         "Der sogenannte „Hafenfrieden“ hielt nicht.",
         "Die «Rettet das Watt»-Bewegung wächst.",
+        "Wie „heute online“ berichtet, steigen die Preise.",
+        "Sie sagte der „Neuen Hafenzeitung“, es eile.",
+        "Das Bündnis („Watt in Gefahr“) klagt.",
+        "„Onkel Vogt“, wie ihn alle nennen, fehlte.",
     ],
 )
 def test_titles_and_names_are_no_speech(text: str) -> None:
@@ -49,11 +53,55 @@ def test_titles_and_names_are_no_speech(text: str) -> None:
         ("Laut Vogt ist das „eine Frage der Zeit“.", ("eine Frage der Zeit", "Vogt", "Laut")),
         ("“We are ready,” said the mayor on Monday.", ("We are ready,", "the mayor", "said")),
         ("Smith said: “We never saw it coming.”", ("We never saw it coming.", "Smith", "said")),
+        ("„Das stimmt nicht“, strich Vogt im Rat heraus.", ("Das stimmt nicht", "Vogt", "strich")),
+        (
+            "Der Minister, der lange schwieg, nannte das „reine Spekulation“.",
+            ("reine Spekulation", "Der Minister", "nannte"),
+        ),
+        ("Die Stadt bestätigte das nicht und nannte sie „erfunden“.", ("erfunden", "Die Stadt", "nannte")),
+        ("Das wurde von der Ministerin als „ungeschickt“ bezeichnet.", ("ungeschickt", "der Ministerin", "bezeichnet")),
+        ("Die Ministerin war zufrieden: „Ein guter Anfang.“", ("Ein guter Anfang.", "Die Ministerin", None)),
+        ("„Wir waren bereit“, heißt es in dem Schreiben.", ("Wir waren bereit", "dem Schreiben", "heißt")),
+        ('"You have to go," Lena\'s mother told him.', ("You have to go,", "Lena's mother", "told")),
         ("Vogt auf Frage nach Kosten: «Das klären wir selbst»", ("Das klären wir selbst", "Vogt", None)),
     ],
 )
 def test_a_quote_has_its_speaker_and_cue(text: str, expected: tuple[str, str, str | None]) -> None:
     assert said(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("„Wenn wir bauen“, sagte Vogt, „dann bald.“", ["Wenn wir bauen", "dann bald."]),
+        ("“If we build,” Vogt explained, “we build soon.”", ["If we build,", "we build soon."]),
+        ("„Wir bauen“ laut Vogt „dann bald“.", ["Wir bauen", "dann bald"]),
+    ],
+)
+def test_an_interrupted_quote_is_one_of_two_parts(text: str, parts: list[str]) -> None:
+    quotations = spoken(text)
+    (mark,) = quotes(text, quotations, Speaking(Frames(text, quotations), People()))
+    assert [part["text"] for part in mark.attributes["parts"]] == parts
+    assert text[mark.start : mark.end].startswith(parts[0])
+    assert text[mark.start : mark.end].endswith(parts[1])
+    assert mark.attributes["speaker"]["text"] == "Vogt"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Wir bauen bald“, sagte Vogt. „Dann wird es gut.“",
+        "Vogt nannte das „reine Spekulation“ und die Frage „ohne jeden Sinn“.",
+        "Er sagte, „ja, wir bauen“, und sie fügte hinzu, dass „niemand warten muss“.",
+    ],
+)
+def test_quotes_of_two_sentences_are_two(text: str) -> None:
+    assert len(said(text)) == 2
+
+
+def test_a_quote_alone_in_its_paragraph_goes_on_with_who_spoke_before() -> None:
+    text = "„Wenn wir bauen, dann bald“, sagte Vogt.\n\n„Das klären wir allein.“\n"
+    assert [speaker for _, speaker, _ in said(text)] == ["Vogt", "Vogt"]
 
 
 def test_a_quote_without_a_frame_goes_on_with_who_spoke_before() -> None:

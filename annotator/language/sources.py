@@ -1,0 +1,72 @@
+"""Sources of what is said: `laut X`, `nach Angaben von X`, `X zufolge`, `…, so X`, `according to X`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotator.language.clauses import ADVERBS, PREPOSITIONS, Token, noun_phrase
+
+_SOURCE_NOUN = re.compile(
+    r"\w*(?:angaben?|aussagen?|ansicht|meinung|auffassung|worten|einschätzung|überzeugung|informationen|darstellung(?:en)?|"
+    r"berichte?n?s?|erkenntnissen|schätzung(?:en)?|berechnung(?:en)?|bewertung|urteil|bekunden|lesart|vorstellung(?:en)?|"
+    r"schilderung(?:en)?|auskunft|mitteilung|meldung(?:en)?|erklärung|dafürhalten|verständnis|prognosen?|sicht)"
+)
+"""What stands behind `nach` where somebody is the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Places among a sentence's words: `[first, last)` of who is the source, and the word that says so."""
+
+    speaker: tuple[int, int]
+    cue: int
+
+
+def source(sentence: Sequence[Token]) -> Source | None:
+    """Return the first source a sentence names, or None."""
+    for at, token in enumerate(sentence):
+        if token.lower in ("zufolge", "gemäß") and (phrase := ending_at(sentence, at)):
+            return Source(phrase, at)
+        named = token.lower in ("laut", "according") or is_source(sentence, at)
+        if named and (phrase := noun_phrase(sentence, after_source(sentence, at))):
+            return Source(phrase, at)
+        if token.lower == "so" and at and sentence[at - 1].text in (",", "–"):
+            phrase = noun_phrase(sentence, at + 1)
+            if phrase and phrase[0] == at + 1 and _ends_part(sentence, phrase[1]):
+                return Source(phrase, at)
+    return None
+
+
+def is_source(sentence: Sequence[Token], at: int) -> bool:
+    """Tell `nach Angaben`, `nach eigenen Angaben`, `nach der Meinung`, `Seiner Ansicht nach` from other uses."""
+    if sentence[at].lower not in ("nach", "according"):
+        return False
+    near = [token.lower for token in sentence[at + 1 : at + 4]]
+    return any(_SOURCE_NOUN.fullmatch(word) for word in near)
+
+
+def after_source(sentence: Sequence[Token], at: int) -> int:
+    """Return where the source begins behind `laut`, `nach Angaben von`, `according to`, `so`."""
+    place = at + 1
+    if sentence[at].lower == "nach":
+        while place < len(sentence) and not _SOURCE_NOUN.fullmatch(sentence[place].lower):
+            place += 1
+        place += 1
+    while place < len(sentence) and sentence[place].lower in ("von", "vom", "des", "to", "from", "of"):
+        place += 1
+    return place
+
+
+def _ends_part(sentence: Sequence[Token], at: int) -> bool:
+    return at >= len(sentence) or not sentence[at].is_word or sentence[at].lower in PREPOSITIONS | ADVERBS
+
+
+def ending_at(sentence: Sequence[Token], end: int) -> tuple[int, int] | None:
+    """Return the noun phrase that ends before a place, or None."""
+    for start in range(max(0, end - 7), end):
+        phrase = noun_phrase(sentence, start)
+        if phrase and phrase[1] == end:
+            return phrase
+    return None
