@@ -19,7 +19,7 @@ from annotator.batch import answer_lines, field, print_json
 from annotator.errors import AnnotatorError
 from annotator.model.analysis import Analysis
 from annotator.preferences import annotator_name
-from annotator.project import Imported, Project, check, open_project, read_article
+from annotator.project import Imported, Project, check, open_project, page_of, read_article
 from annotator.suggest_lines import shown, suggested_articles, suggested_record
 from annotator.worker.client import Client
 
@@ -96,8 +96,9 @@ def _analyze_files(client: Client, options: Namespace) -> int:
     code = DONE
     for file in options.files:
         try:
-            article = read_article(file, encoding=options.encoding)
-            found = client.analyze(article.text, language=options.language)
+            article = read_article(file, encoding=options.encoding, read_page=client.read_page)
+            page = page_of(article.original, article.encoding)
+            found = client.analyze(article.text, language=options.language, page=page)
         except AnnotatorError as error:
             print(f"annotator: {error}", file=sys.stderr)
             code = PROBLEM
@@ -145,7 +146,9 @@ def _suggest(options: Namespace) -> int:
     with Client() as client:
         if options.batch:
             return answer_lines(options.batch, lambda record: suggested_record(client, record, **wanted))
-        left, right = (read_article(file, encoding=options.encoding) for file in options.files)
+        left, right = (
+            read_article(file, encoding=options.encoding, read_page=client.read_page) for file in options.files
+        )
         answer = suggested_articles(client, left, right, **wanted)
     if options.json:
         print_json(answer)

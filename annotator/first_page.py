@@ -15,6 +15,7 @@ from annotator.exchange.articles import read_article
 from annotator.model.analysis import Analysis
 from annotator.model.document import Document, Pair, Side
 from annotator.storage.glance import glance
+from annotator.worker.page_reader import PageReader
 
 SAMPLES = ("de", "en")
 """The sample pairs, in the order in which a first project gets them."""
@@ -45,9 +46,10 @@ def first_page(request: OpenRequest) -> FirstPage | None:
 def pair_of_files(left: Path, right: Path, *, encoding: str | None = None) -> Pair:
     """Read two articles into a pair, without storing it. Raises BadInput where one cannot be read."""
     documents = []
-    for file in (left, right):
-        article = read_article(file, encoding=encoding)
-        documents.append(Document.of(article.text, title=article.title, source=article.source))
+    with PageReader() as read_page:
+        for file in (left, right):
+            article = read_article(file, encoding=encoding, read_page=read_page)
+            documents.append(Document.of(article.text, title=article.title, source=article.source))
     return Pair.of(documents[0], documents[1])
 
 

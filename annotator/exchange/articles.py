@@ -1,4 +1,4 @@
-"""Plain text articles: bytes of a file to a canonical text with a title."""
+"""Articles: bytes of a file, plain text or web page, to a canonical text with a title."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.errors import BadInput
+from annotator.errors import AnnotatorError, BadInput
 from annotator.exchange.foreign_file import open_file, shown
+from annotator.exchange.web_pages import PageReader, is_page, page_mark, page_source
 from annotator.model.text import MAX_TEXT_BYTES, canonical
 
 # UTF-32's little-endian mark begins with UTF-16's, so the longer ones come first.
@@ -42,19 +43,21 @@ class Article:
 
     title: str
     source: str
-    """Name of the file, without its folder."""
+    """Name of the file, without its folder; of a web page also who published it, and when."""
     text: str
     """The canonical text."""
     original: bytes
     encoding: str
+    """Of the original; of a web page `page_mark`."""
     replaced: int
     """How many characters that cannot be stored became U+FFFD."""
 
 
-def read_article(path: Path, *, encoding: str | None = None) -> Article:
+def read_article(path: Path, *, encoding: str | None = None, read_page: PageReader | None = None) -> Article:
     """Read a plain text file as UTF-8, as UTF-16 or UTF-32 where it begins with their mark, else in a given encoding.
 
-    The encoding is asked of a whole command, so a file among the others that is UTF-8 is still read as that.
+    The encoding is asked of a whole command, so a file among the others that is UTF-8 is still read as that. A web
+    page is handed to `read_page`, so that its markup is never taken for text.
     BadInput names the file where it is missing, no ordinary file, empty, binary, not decodable, or holds more than
     MAX_TEXT_BYTES of text.
     """
@@ -63,6 +66,8 @@ def read_article(path: Path, *, encoding: str | None = None) -> Article:
     name = shown(path)
     if len(original) > _MAX_FILE_BYTES:
         raise BadInput(_too_long(name))
+    if read_page is not None and is_page(path, original):
+        return _page(path, original, encoding=encoding, read_page=read_page)
     _refuse_binary(name, original, encoding)
     used = _marked(original) or (encoding if encoding and not _is_plainly_utf8(original) else "utf-8")
     read = canonical(_decoded(name, original, used))
@@ -72,6 +77,22 @@ def read_article(path: Path, *, encoding: str | None = None) -> Article:
         raise BadInput(_too_long(name))
     source = shown(Path(path.name))
     return Article(headline(read.text) or Path(source).stem, source, read.text, original, used, read.replaced)
+
+
+def _page(path: Path, original: bytes, *, encoding: str | None, read_page: PageReader) -> Article:
+    name, source = shown(path), shown(Path(path.name))
+    try:
+        page = read_page(original, encoding)
+    except AnnotatorError as error:
+        raise BadInput(f"{name}: {error}") from error
+    if not page.text.strip():
+        raise BadInput(f"{name} is a web page without any text.")
+    if len(page.text.encode()) > MAX_TEXT_BYTES:
+        raise BadInput(_too_long(name))
+    title = page.title or headline(page.text) or Path(source).stem
+    return Article(
+        title, page_source(source, page), page.text, original, page_mark(encoding), page.text.count("\ufffd")
+    )
 
 
 def headline(text: str) -> str | None:

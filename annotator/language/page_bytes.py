@@ -15,6 +15,15 @@ _NAMED = re.compile(rb"<(?:meta|\?xml)\b[^>]*?\b(?:charset|encoding)\s*=\s*[\"']
 _AS_WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
 """What pages call so is Windows' superset of it (WHATWG Encoding Standard)."""
 
+_ON_THE_WEB = [
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1255", "cp1256", "koi8_r", "shift_jis", "euc_jp", "gb18030", "big5",
+    "euc_kr",
+]  # fmt: skip
+"""Encodings that web pages are in which do not say so, the commonest first; none of DOS, which are like them."""
+
+_CENTRAL = re.compile(rb"\blang\s*=\s*[\"']?(?:bs|cs|hr|hu|pl|ro|sk|sl|sq)\b", re.IGNORECASE)
+"""A page in a language that is written in Windows' Central European encoding."""
+
 _PROLOG = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -60,8 +69,10 @@ def _codec(name: str | None) -> str | None:
 def _guessed(original: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(original, enable_fallback=True).best()
-    return (best and _codec(best.encoding)) or "cp1252"
+    best = from_bytes(original, cp_isolation=_ON_THE_WEB).best()
+    name = (best and _codec(best.encoding)) or "cp1252"
+    # Western and Central European text look alike to statistics of characters; browsers take it for Western.
+    return "cp1252" if name == "cp1250" and not _CENTRAL.search(original, 0, _HEAD) else name
 
 
 def _mended(original: bytes) -> str:

@@ -4,6 +4,7 @@ Light to import; the store (and with it SQLAlchemy, 0.2 s) comes in only when a 
 """
 
 from annotator.exchange.articles import Article, read_article
+from annotator.exchange.web_pages import page_of
 from annotator.project.opening import backups_of, check, check_annotations, open_project, restore
 from annotator.project.project import OpenPair, Project
 from annotator.project.reports import ExportReport, Imported, ImportReport, ReviewEntry, ReviewSummary
@@ -28,6 +29,7 @@ __all__ = [
     "check",
     "check_annotations",
     "open_project",
+    "page_of",
     "read_article",
     "restore",
 ]

@@ -14,6 +14,7 @@ from annotator.model.annotation import GOLD, AnnotationSet, Link, Span
 from annotator.model.document import Document, Pair, document_id
 from annotator.project.reports import Imported, ImportReport, ReviewSummary, counted
 from annotator.review.opening import Opening, as_here, check_in, local_pair_id
+from annotator.worker.page_reader import PageReader
 
 if TYPE_CHECKING:  # for its type alone: the import at run time is what start-up cannot afford
     from annotator.storage.store import Store
@@ -23,8 +24,9 @@ PairBy = Literal["order", "name"]
 
 def add_pair(store: Store, left: Path, right: Path, *, encoding: str | None = None, title: str = "") -> Pair:
     """Import two articles as a pair; the pair that is there already is returned as it is."""
-    articles = read_article(left, encoding=encoding), read_article(right, encoding=encoding)
-    return _store_pair(store, *articles, title=title)[0]
+    with PageReader() as read_page:
+        one, other = (read_article(file, encoding=encoding, read_page=read_page) for file in (left, right))
+    return _store_pair(store, one, other, title=title)[0]
 
 
 def add_samples(store: Store) -> Pair:
@@ -43,8 +45,9 @@ def import_files(
     for file in files:
         if file not in articles:
             rows[file] = _import_colleague(store, file, me=me)
-    for group in _paired(articles, pair_by):
-        rows |= _import_pair(store, group, encoding=encoding)
+    with PageReader() as read_page:
+        for group in _paired(articles, pair_by):
+            rows |= _import_pair(store, group, encoding=encoding, read_page=read_page)
     return ImportReport(tuple(rows[file] for file in dict.fromkeys(files)))
 
 
@@ -115,13 +118,15 @@ def _import_colleague(store: Store, file: Path, *, me: str) -> Imported:
     return Imported(str(file), "imported", summary.pairs, summary.sentence)
 
 
-def _import_pair(store: Store, group: Sequence[Path], *, encoding: str | None) -> dict[Path, Imported]:
+def _import_pair(
+    store: Store, group: Sequence[Path], *, encoding: str | None, read_page: PageReader
+) -> dict[Path, Imported]:
     """Import one group of files that belong together: two, unless a partner is missing."""
     articles: list[Article] = []
     rows: dict[Path, Imported] = {}
     for file in group:
         try:
-            articles.append(read_article(file, encoding=encoding))
+            articles.append(read_article(file, encoding=encoding, read_page=read_page))
         except BadInput as error:
             rows[file] = Imported(str(file), "skipped", reason=str(error))
     if len(articles) == 2:
@@ -137,7 +142,8 @@ def _import_pair(store: Store, group: Sequence[Path], *, encoding: str | None) -
 
 def _remarks(article: Article) -> str:
     """Say what a person should know of how an article was read, if anything."""
-    remarks = [] if article.encoding.startswith("utf") else [f"read as {article.encoding}"]
+    is_plain = article.encoding.startswith(("utf", "html"))
+    remarks = [] if is_plain else [f"read as {article.encoding}"]
     if article.replaced:
         remarks.append(f"{counted(article.replaced, 'character')} that cannot be stored replaced by \ufffd")
     return ", ".join(remarks)

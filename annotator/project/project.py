@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Unpack
 
 from annotator.clock import now
 from annotator.errors import AnnotatorError, ReadOnly
+from annotator.exchange.web_pages import page_of
 from annotator.model import linking
-from annotator.model.analysis import Analysis
+from annotator.model.analysis import Analysis, SealedPart
 from annotator.model.annotation import AnnotationSet, Extent
 from annotator.model.change import Change, ChangeKind
 from annotator.model.document import Pair, PairState, Side
@@ -40,6 +41,8 @@ class OpenPair:
     """Other annotators of this pair, without the own name and gold."""
     drafts: Mapping[str, str]
     """Notes that were being typed when the program ended, by link id."""
+    pages: Mapping[Side, tuple[bytes, str | None]] = field(default_factory=dict)
+    """Of articles that were read from web pages: the page, and what was said of its encoding."""
 
 
 class Project:
@@ -86,7 +89,9 @@ class Project:
         own = self.annotation_set(pair_id)
         analyses = {side: self._store.analysis(pair.document(side).id) for side in Side}
         others = tuple(name for name in self._store.annotators(pair_id) if name not in (self.annotator, reviewing.GOLD))
-        return OpenPair(pair, own, analyses, others, self._store.drafts(pair_id, self.annotator))
+        originals = {side: page_of(*self._store.original(pair.document(side).id)) for side in Side}
+        pages = {side: page for side, page in originals.items() if page}
+        return OpenPair(pair, own, analyses, others, self._store.drafts(pair_id, self.annotator), pages)
 
     def last_pair(self) -> str | None:
         """Return the pair that was open last."""
@@ -141,10 +146,23 @@ class Project:
         """Return what was found in a text, by one pipeline or by the latest."""
         return self._store.analysis(document_id, pipeline)
 
+    def seal_part(self, document_id: str, raw: bytes, *, pipeline: str, position: int) -> SealedPart:
+        """Make a part of an analysis ready to be stored, so that storing all of them takes no time to speak of.
+
+        `raw` is the JSON array of marks that the worker sent `position`th, from 0; BadInput where it is none.
+        """
+        return self._store.seal_part(document_id, raw, pipeline=pipeline, position=position)
+
     def store_analysis(
-        self, document_id: str, *, pipeline: str, language: str | None, sha256: str, parts: Sequence[bytes]
+        self,
+        document_id: str,
+        *,
+        pipeline: str,
+        language: str | None,
+        sha256: str,
+        parts: Sequence[bytes | SealedPart],
     ) -> Change:
-        """Keep what the worker found, in the JSON arrays of marks it sent, so that a text is analysed once."""
+        """Keep what the worker found, in the parts it sent, so that a text is analysed once."""
         self._refuse_read_only()
         self._store.put_analysis(document_id, pipeline=pipeline, language=language, sha256=sha256, parts=parts)
         self._sets.clear()  # the document may have got its language

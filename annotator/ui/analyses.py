@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import AnnotatorError
+from annotator.model.analysis import SealedPart
 from annotator.model.document import Document, Side
 from annotator.project import OpenPair
 from annotator.ui.analyzer import Analyzer, Part
@@ -24,7 +25,9 @@ class _Running:
     side: Side
     document: Document
     share: float = 0.0
-    parts: list[bytes] = field(default_factory=list)
+    parts: list[SealedPart] = field(default_factory=list)
+    heard: int = 0
+    """How many parts have come."""
 
 
 class Analyses(QObject):
@@ -95,23 +98,26 @@ class Analyses(QObject):
                 self._submit(side, self._opened.pair.document(side))
 
     def _submit(self, side: Side, document: Document) -> None:
-        job = self._analyzer.submit(document.text, document.sha256, language=document.language)
+        page = self._opened.pages.get(side) if self._opened else None
+        job = self._analyzer.submit(document.text, document.sha256, language=document.language, page=page)
         self._running[job] = _Running(side, document)
         self._tell_progress()
 
     def _on_part_found(self, part: Part) -> None:
         if run := self._running.get(part.job):
-            if not run.parts:
+            if not run.heard:
                 self.marks_reset.emit(run.side, part.marks, False)
             else:
                 self.marks_found.emit(run.side, part.marks)
-            run.parts.append(part.raw)
+            self._seal(run, part)
+            run.heard += 1
             run.share = part.share
             self._tell_progress()
 
     def _on_restarted(self, job: str) -> None:
         if run := self._running.get(job):
             run.parts.clear()
+            run.heard = 0
 
     def _on_finished(self, job: str, done: Done) -> None:
         run = self._running.pop(job, None)
@@ -126,6 +132,18 @@ class Analyses(QObject):
         self._tell_progress()
         if not self._running:
             self._note([done.pipeline])
+
+    def _seal(self, run: _Running, part: Part) -> None:
+        """Make a part ready to be stored while others are waited for: all of them at once would hold up the window."""
+        project = self._session.project
+        if project is None or project.read_only:
+            return
+        try:
+            sealed = project.seal_part(run.document.id, part.raw, pipeline=part.pipeline, position=run.heard)
+        except AnnotatorError as error:
+            self._session.failed.emit(str(error))
+        else:
+            run.parts.append(sealed)
 
     def _store(self, run: _Running, done: Done) -> None:
         project = self._session.project

@@ -23,6 +23,8 @@ _CHECK_MS = 250
 _STOP_MS = 150
 """How long the worker may take to end by itself when the window closes; it holds nothing that could be lost."""
 
+_Heard = protocol.Part | protocol.Done | protocol.Failed | protocol.Cancelled
+
 _log = logging.getLogger(__name__)
 
 
@@ -35,6 +37,7 @@ class Part:
     """How much of the text is done, 0 to 1."""
     raw: bytes
     marks: tuple[Mark, ...]
+    pipeline: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class Job:
     text: str
     sha256: str
     language: str | None
+    page: tuple[bytes, str | None] | None = None
+    """The web page the text was read from, and what was said of its encoding."""
 
 
 class Analyzer(QObject):
@@ -96,9 +101,11 @@ class Analyzer(QObject):
         process.start(self._command[0], self._command[1:])
         self._clock.start()
 
-    def submit(self, text: str, sha256: str, *, language: str | None = None) -> str:
-        """Queue a text; returns the job's id, under which parts and the end are told."""
-        job = Job(uuid4().hex, text, sha256, language)
+    def submit(
+        self, text: str, sha256: str, *, language: str | None = None, page: tuple[bytes, str | None] | None = None
+    ) -> str:
+        """Queue a text, with the web page it was read from; returns the job's id, under which its end is told."""
+        job = Job(uuid4().hex, text, sha256, language, page)
         if self._gave_up or len(text) > limits.MAX_TEXT:
             why = limits.WORKER_GONE if self._gave_up else limits.TOO_LONG
             QTimer.singleShot(0, self, lambda: self.failed.emit(job.id, why))
@@ -153,10 +160,10 @@ class Analyzer(QObject):
             self._is_ready = True
             self.ready.emit(tuple(answer.pipelines))
             self._send_next()
-        elif answer is not None and self._job and answer.id == self._job.id:
+        elif isinstance(answer, _Heard) and self._job and answer.id == self._job.id:
             self._hear(self._job, answer)
 
-    def _hear(self, job: Job, answer: protocol.Part | protocol.Done | protocol.Failed | protocol.Cancelled) -> None:
+    def _hear(self, job: Job, answer: _Heard) -> None:
         silenced = self._cancelled_at is not None
         if isinstance(answer, protocol.Part):
             if not silenced:
@@ -183,7 +190,7 @@ class Analyzer(QObject):
         if any(not 0 <= mark.start <= mark.end <= len(job.text) for mark in marks):
             _log.warning("a part with marks outside its text was dropped")
             return
-        self.part_found.emit(Part(job.id, part.end / max(len(job.text), 1), raw, marks))
+        self.part_found.emit(Part(job.id, part.end / max(len(job.text), 1), raw, marks, part.pipeline))
 
     def _on_complaint_arrived(self) -> None:
         if self._process:
@@ -255,7 +262,7 @@ class Analyzer(QObject):
             self._job = job = self._waiting.popleft()
             self._begun_at = self._heard_at = monotonic()
             self._clock.start()
-            self._write(protocol.Analyze(job.id, job.text, job.sha256, job.language))
+            self._write(protocol.Analyze(job.id, job.text, job.sha256, job.language, *(job.page or ())))
 
     def _end_job(self, job: Job) -> None:
         self._crashes.answered(job.id)

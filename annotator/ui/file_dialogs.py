@@ -12,10 +12,10 @@ from annotator.ui.project_files import ProjectFiles
 from annotator.ui.restore_dialog import RestoreDialog
 from annotator.ui.reviewing import Reviewing
 
-_TEXTS = "Articles (*.txt *.text *.md);;All files (*)"
+_TEXTS = "Articles (*.txt *.text *.md *.html *.htm);;All files (*)"
 _PROJECTS = "Projects (*.annotator);;All files (*)"
 _JSONL = "Annotations (*.jsonl);;All files (*)"
-_ALL = "Articles and annotations (*.txt *.text *.md *.jsonl);;All files (*)"
+_ALL = "Articles and annotations (*.txt *.text *.md *.html *.htm *.jsonl);;All files (*)"
 
 
 class FileDialogs(QObject):

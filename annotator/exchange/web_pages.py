@@ -1,0 +1,63 @@
+"""Web pages among the files of articles: how one is known, and what is kept beside its bytes."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
+_BEGINNING = re.compile(rb"(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL)
+_LOOKED_AT = 4096
+
+_MARK = "html"
+"""What stands for the encoding of a page, which names its own; behind a colon what a person said of it."""
+
+
+class PageText(Protocol):
+    """What was read from a web page."""
+
+    @property
+    def text(self) -> str:
+        """Return all that can be read on it, canonical."""
+
+    @property
+    def title(self) -> str | None:
+        """Return its headline."""
+
+    @property
+    def date(self) -> str | None:
+        """Return when it was published, as `YYYY-MM-DD`."""
+
+    @property
+    def site(self) -> str | None:
+        """Return who published it."""
+
+
+PageReader = Callable[[bytes, str | None], PageText]
+"""Reads the bytes of a page, given what a person said of their encoding; foreign markup is read in another process."""
+
+
+def is_page(path: Path, original: bytes) -> bool:
+    """Tell whether a file is a web page, by its name or by how it begins."""
+    beginning = original[:_LOOKED_AT].removeprefix(codecs.BOM_UTF8)
+    return path.suffix.lower() in _SUFFIXES or _BEGINNING.match(beginning) is not None
+
+
+def page_mark(encoding: str | None) -> str:
+    """Return what is kept in the place of a page's encoding."""
+    return f"{_MARK}:{encoding}" if encoding else _MARK
+
+
+def page_of(original: bytes, mark: str) -> tuple[bytes, str | None] | None:
+    """Return the page an article was read from, with what was said of its encoding; None where it was none."""
+    kind, _, encoding = mark.partition(":")
+    return (original, encoding or None) if kind == _MARK else None
+
+
+def page_source(name: str, page: PageText) -> str:
+    """Say where a page is from: its file, who published it, and when."""
+    known = ", ".join(part for part in (page.site, page.date) if part)
+    return f"{name} ({known})" if known else name
