@@ -81,8 +81,8 @@ _ENGLISH = words(
     emphasised stressed stresses concluded concludes complained complains confirmed confirms denied denies promised
     promises predicted predicts quipped exclaimed acknowledged acknowledges alleged alleges asserted asserts believes
     believe believed testified reported reports reiterated maintains maintained conceded concedes contended contends
-    cautioned cautions joked joked responded responds described describes urged urges quoted cried muttered yelled repeated
-    begged vowed vows pleaded boasted lamented mused agreed thinks thought hopes hoped
+    cautioned cautions joked joked responded responds described describes urged urges quoted cried muttered yelled
+    repeated begged vowed vows pleaded boasted lamented mused agreed thinks thought hopes hoped
     """
 )
 _NO_PARTICIPLE = ("be", "er", "ver", "ent", "zer", "unter", "wider", "prophezei", "über", "miss")

@@ -56,6 +56,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     word = before.group() if before else ""
     if match["glued"] is not None:
         return _ends_glued(text, match, word)
+    if word.isdigit() and match.start() - len(word) == start:
+        return False  # The number of a list: `4. Die Kosten`.
     follower = match["next"] or ""
     if _opens_with_small_letter(follower):
         return False
