@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from annotator.language import pipeline
 from annotator.language.chunks import chunks
 from annotator.language.entities import Names
-from annotator.language.frames import Frames
+from annotator.language.frames import AHEAD, Frames
 from annotator.language.indirect import indirect
 from annotator.language.indirect_english import indirect_english
+from annotator.language.quotation import Quotation
 from annotator.language.quotes import quotes, spoken
 from annotator.language.recognition import recognise
 from annotator.language.regions import regions
@@ -62,21 +63,32 @@ def read(text: str, *, language: str | None = None, areas: Sequence[Mark] | None
 
 
 def _parts(text: str, language: str | None, name: str | None, areas: Sequence[Mark]) -> Iterator[Part]:
-    quotations = spoken(text)
-    area_starts, quotation_starts = [area.start for area in areas], [quotation.start for quotation in quotations]
-    names, speakers, frames = Names(language), Speakers(), Frames(text, quotations)
+    area_starts = [area.start for area in areas]
+    names, speakers, frames = Names(language), Speakers(), Frames(text)
+    coming, known = spoken(text), list[Quotation]()
     for start, end in chunks(text):
         units = list(sentences(text, start, end))
         marks = [Mark(first, last, Layer.SENTENCE) for first, last in units]
         marks += areas[bisect_left(area_starts, start) : bisect_left(area_starts, end)]
         entities = names.marks(text, start, end, pipeline.entities(name, text[start:end])) if name else []
         speaking = Speaking(frames, People(entities))
-        here = quotations[bisect_left(quotation_starts, start) : bisect_left(quotation_starts, end)]
+        for quotation in coming:  # As far as the chunk's sentences reach, so that the first marks come soon.
+            known.append(quotation)
+            frames.add(quotation)
+            if quotation.start > end + AHEAD:
+                break
+        here, known = _split(known, end)
         said = list(quotes(text, here, speaking))
         if language in _INDIRECT:
             said = list(in_order([*said, *_INDIRECT[language](text, units, said, speaking)]))
         marks += [*entities, *(speakers.resolved(text, said, entities) if name else said)]
         yield Part(start, end, in_order(marks))
+
+
+def _split(known: Sequence[Quotation], end: int) -> tuple[list[Quotation], list[Quotation]]:
+    """Split quotations into those that begin before a place and the rest."""
+    place = bisect_left(known, end, key=lambda quotation: quotation.start)
+    return list(known[:place]), list(known[place:])
 
 
 def in_order(marks: Sequence[Mark]) -> tuple[Mark, ...]:

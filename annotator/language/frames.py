@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.language.clauses import Token, tokens
@@ -13,11 +13,13 @@ from annotator.language.sentences import sentences
 QUOTE = "\x00"
 """What stands for a whole quote among the words of a sentence."""
 
-_WINDOW = 600
+_WINDOW = AHEAD = 450
 """Code points before and after a quote that are looked at."""
+_NEAR = 8
+"""Quotes before and after a quote that are looked at."""
 _GAP = 20
 """Blanks between two sentences that are looked over."""
-_LONGEST = 200
+_LONGEST = 80
 """Words of a sentence that are looked at on either side."""
 
 Extent = tuple[int, int]
@@ -36,10 +38,17 @@ class Frame:
 class Frames:
     """The sentences of a text around its quotes."""
 
-    def __init__(self, text: str, quotations: Sequence[Quotation]) -> None:
+    def __init__(self, text: str, quotations: Iterable[Quotation] = ()) -> None:
         self._text = text
-        self._starts = [quotation.outer_start for quotation in quotations]
-        self._ends = [quotation.outer_end for quotation in quotations]
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for quotation in quotations:
+            self.add(quotation)
+
+    def add(self, quotation: Quotation) -> None:
+        """Take note of the next quote of the text; those up to AHEAD behind a place must be known to look around it."""
+        self._starts.append(quotation.outer_start)
+        self._ends.append(quotation.outer_end)
 
     def around(self, start: int, end: int) -> Frame:
         """Return the frame of what stands at `[start, end)`, marks included: a quote, or part of a sentence."""
@@ -78,6 +87,9 @@ class Frames:
         text = self._text
         first = max(0, start - _WINDOW)
         last = min(len(text), end + _WINDOW)
+        before, behind = bisect_left(self._ends, start) - _NEAR, bisect_left(self._starts, end) + _NEAR
+        first = max(first, self._starts[before]) if before >= 0 else first
+        last = min(last, self._ends[behind]) if behind < len(self._ends) else last
         begin = start
         while (line_end := text.rfind("\n", first, begin)) >= 0:
             if (inside := self._quote_at(line_end)) is None:

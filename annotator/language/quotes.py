@@ -19,15 +19,13 @@ _SOURCE = re.compile(r"\s*[,–—-]?\s*(?:so|laut|nach|as|according to)\s[^,.!?
 _JOINING = re.compile(r"\b(?:und|oder|aber|dass|daß|als|ob|and|or|but|that|as)\s*$")
 
 
-def spoken(text: str) -> list[Quotation]:
-    """Return the quotations of a text that are speech, sorted; what is quoted inside a quote belongs to it."""
-    found: list[Quotation] = []
+def spoken(text: str) -> Iterator[Quotation]:
+    """Yield the quotations of a text that are speech, in order; what is quoted inside a quote belongs to it."""
     reached = -1
     for quotation in quotations(text):
         if quotation.start >= reached and text[quotation.start : quotation.end].strip() and is_speech(text, quotation):
-            found.append(quotation)
+            yield quotation
             reached = quotation.end
-    return found
 
 
 def quotes(text: str, found: Sequence[Quotation], speaking: Speaking) -> Iterator[Mark]:

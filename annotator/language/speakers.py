@@ -16,7 +16,7 @@ from annotator.language.clauses import (
     following_phrase,
     noun_phrase,
 )
-from annotator.language.cues import is_cue
+from annotator.language.cues import is_cue, may_be_cue
 from annotator.language.frames import QUOTE, Frame, Frames
 from annotator.language.sources import after_source, ending_at, is_source, source
 from annotator.language.subjects import Candidate, People, candidates, clauses, subject_of
@@ -260,7 +260,8 @@ def _around(sentence: Sequence[Token], cue: int) -> tuple[str, ...]:
 
 
 def _is_cue(sentence: Sequence[Token], place: int) -> bool:
-    return is_cue(sentence[place].lower, (token.lower for token in sentence[place + 1 : place + 40]))
+    word = sentence[place].lower
+    return may_be_cue(word) and is_cue(word, (token.lower for token in sentence[place + 1 : place + 40]))
 
 
 def _nearer(source: Attribution | None, spoken: Attribution | None, place: int) -> Attribution | None:

@@ -52,5 +52,5 @@ def test_an_open_quote_does_not_swallow_the_next_one() -> None:
 def test_quotations_lie_inside_their_marks(text: str) -> None:
     for each in quotations(text):
         assert 0 <= each.outer_start < each.start <= each.end <= each.outer_end <= len(text)
-    found = spoken(text)
+    found = list(spoken(text))
     assert all(before.end <= after.start for before, after in pairwise(found))

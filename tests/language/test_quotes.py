@@ -13,7 +13,7 @@ from annotator.language.subjects import People
 def said(text: str) -> list[tuple[str, str | None, str | None]]:
     """Return (quote, speaker, cue) of every quote."""
     found = []
-    quotations = spoken(text)
+    quotations = list(spoken(text))
     for mark in quotes(text, quotations, Speaking(Frames(text, quotations), People())):
         speaker, cue = mark.attributes["speaker"], mark.attributes["cue"]
         for mention in (speaker, cue):
@@ -79,7 +79,7 @@ def test_a_quote_has_its_speaker_and_cue(text: str, expected: tuple[str, str, st
     ],
 )
 def test_an_interrupted_quote_is_one_of_two_parts(text: str, parts: list[str]) -> None:
-    quotations = spoken(text)
+    quotations = list(spoken(text))
     (mark,) = quotes(text, quotations, Speaking(Frames(text, quotations), People()))
     assert [part["text"] for part in mark.attributes["parts"]] == parts
     assert text[mark.start : mark.end].startswith(parts[0])
