@@ -47,6 +47,11 @@ def content_words(text: str) -> Iterator[tuple[str, str]]:
             yield word, stem(lower)
 
 
+def is_small(word: str) -> bool:
+    """Tell a word in small letters that is in every text from one that carries meaning."""
+    return word in _SMALL
+
+
 @lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """Return a word in small letters without its ending and without what spelling varies (`ß`, umlauts).

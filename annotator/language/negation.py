@@ -1,0 +1,68 @@
+"""Words that deny what a statement says, German and English, and idioms that only look like it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from dataclasses import dataclass
+
+from annotator.language.content_words import content_words
+
+_DENIES = re.compile(
+    r"\b(?:nicht|kein(?:e[mnrs]?|erlei|esfalls|eswegs)?|nie|niemals|niemand(?:em|en)?|nichts|ohne|weder|nirgend(?:s|wo)|"
+    r"dementier\w*|not|no|never|nobody|nothing|none|without|neither|nor|nowhere|cannot|den(?:y|ies|ied|ying)|\w+n['’]t)\b",
+    re.IGNORECASE,
+)
+_IDIOM = re.compile(
+    r"\bnicht (?:nur|bloß|bloss|allein|zuletzt|selten|umsonst|unbedingt|ganz|immer|mehr als|weniger als|zuletzt)\b|"
+    r"\bob\b[^,.;]{0,40}\boder nicht\b|\bohne (?:Zweifel|Frage|Weiteres|weiteres|dies|hin)\b|\bkein Wunder\b|"
+    r"\bnichts? (?:anderes\b|als\b)|\bbis (?:\w+ ){0,3}(?:nicht|kein\w*)\b|"
+    r"\bnot (?:only|just|least|merely)\b|\bno (?:doubt|wonder|longer than)\b|"
+    r"\bnothing but\b|\bwhether or not\b|\b(?:nicht|kein\w*)\b[^.!?]{0,60}\b(?:sondern|bevor|bis)\b|"
+    r"\bnot\b[^.!?]{0,60}\b(?:but|until)\b",
+    re.IGNORECASE,
+)
+_SAYS_AS_MUCH = re.compile(
+    r"\b(?:w(?:eis|ies)\w*\b[^.!?]{0,80}\bzurück|lehn\w*\b[^.!?]{0,80}\bab|"
+    r"bestr(?:eit|itt)\w*|verneint?\w*|zurück(?:ge)?w(?:eis|ies)\w*|ab(?:ge)?l?ehn\w*|verzicht\w*|weiger\w*|"
+    r"verweiger\w*|verb(?:iet|ot)\w*|verhinder\w*|fehl\w*|kaum|wenig\w*|vergeblich|statt|außer|ausser|"
+    r"nur|erst|allein|ausschließlich|ausschliesslich|selten|vermeid\w*|vermied\w*|frei von|anders|gegen\w*|leer\w*|"
+    r"\w+(?:los|frei|leer|arm)(?:e[mnrs]?)?|stopp\w*|endet\w*|beend\w*|hardly|barely|scarcely|refus\w*|reject\w*|"
+    r"fail\w*|lack\w*|prevent\w*|avoid\w*|only|few|little|instead|forbid\w*|ban(?:s|ned)?|\w+less)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_CLAUSE_END = re.compile(r"[,;.:!?–—…\n]")
+_QUESTION = re.compile(r"[^.!?\n]*\?")
+_NEGATIVE = ("un", "in", "miss", "dis")
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A word at `[start, end)` that denies, and the stems of what its clause says."""
+
+    start: int
+    end: int
+    about: frozenset[str]
+
+
+def denials(text: str) -> list[Denial]:
+    """Return the words of a statement that deny something; questions deny nothing."""
+    idioms = [match.span() for match in _IDIOM.finditer(text)]
+    cuts = [cut.start() for cut in _CLAUSE_END.finditer(text)]
+    found = []
+    for match in _DENIES.finditer(text):
+        if any(start <= match.start() < end for start, end in idioms) or _QUESTION.match(text, match.end()):
+            continue
+        place = bisect(cuts, match.start())
+        start, end = cuts[place - 1] + 1 if place else 0, cuts[place] if place < len(cuts) else len(text)
+        about = frozenset(stem for _, stem in content_words(text[start:end]))
+        found.append(Denial(match.start(), match.end(), about))
+    return found
+
+
+def may_deny(text: str) -> bool:
+    """Tell whether a statement may deny something, with any word at all."""
+    if _DENIES.search(text) or _SAYS_AS_MUCH.search(text):
+        return True
+    return any(word.lower().startswith(_NEGATIVE) and len(word) > 5 for word in _WORD.findall(text))
