@@ -14,7 +14,7 @@ from enum import StrEnum
 from annotator.language.content_words import is_small, stem
 from annotator.language.identity import Entity
 from annotator.language.shifts import shifted
-from annotator.language.word_differences import Piece, PieceKind, Word, differences, words_of
+from annotator.language.wordings import Piece, PieceKind, Word, differences, words_of
 from annotator.model.analysis import Layer, Mark
 from annotator.model.document import Side
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from annotator.language.identity import identities
 from annotator.language.same_quotes import QuoteChange, SameQuote, same_quotes
-from annotator.language.word_differences import PieceKind, differences, words_of
+from annotator.language.wordings import PieceKind, differences, words_of
 from annotator.model.analysis import Layer, Mark
 from annotator.model.document import Side
 
