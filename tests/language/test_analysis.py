@@ -23,6 +23,8 @@ HOSTILE = {
     "nul": "\0" * 300_000,
     "lines": "„a\n" * 70_000,
     "cues": "„Gut“, sagte er. " * 15_000,
+    "sources": "„Gut ist es“, so " * 4_000,
+    "quoted": '"a" "b ' * 7_000,
 }
 
 
@@ -30,41 +32,27 @@ def marks_of(text: str, language: str | None) -> list[Mark]:
     return [mark for part in read(text, language=language).parts for mark in part.marks]
 
 
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                "Lena Vogt",
-                "„",
-                "“",
-                "sagte",
-                " ",
-                "\n",
-                "\n\n",
-                ".",
-                ",",
-                "habe",
-                "🙂",
-                "Paris",
-                "laut",
-                "(",
-                "«",
-                "»",
-                "er",
-                ":",
-            ]
-        ),
-        max_size=40,
-    ).map(" ".join)
-)
-def test_marks_lie_in_the_text_and_say_what_it_says(text: str) -> None:
-    for part in read(text, language="de").parts:
+PIECES = [
+    "Lena Vogt", "Paris", "die Ministerin", "er", "she", "„", "“", "”", '"', "'", "‚", "‘", "’", "»", "«", "›", "‹", "``",
+    "''", "sagte", "said", "told", "nannte", "that", "dass", "laut", "nach Angaben", "zufolge", "according to", "so", "Wie",
+    "und", "habe", "müssten", "soll", " ", "\t", "\n", "\n\n", ".", ",", ":", "…", "–", "(", ")", "🙂", "\0", "5", "x",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["de", "en", None])
+@given(pieces=st.lists(st.sampled_from(PIECES), max_size=40), gap=st.sampled_from(["", " "]))
+def test_marks_lie_in_the_text_and_say_what_it_says(language: str | None, pieces: list[str], gap: str) -> None:
+    text = gap.join(pieces)
+    for part in read(text, language=language).parts:
         for mark in part.marks:
             assert part.start <= mark.start < mark.end <= len(text)
             assert not text[mark.start].isspace()
-            for key in ("speaker", "cue"):
-                if mention := mark.attributes.get(key):
-                    assert text[mention["start"] : mention["end"]] == mention["text"]
+            attributes = mark.attributes
+            for mention in (attributes.get("speaker"), attributes.get("cue"), *attributes.get("parts", ())):
+                assert mention is None or 0 <= mention["start"] < mention["end"] <= len(text)
+                assert mention is None or text[mention["start"] : mention["end"]] == mention["text"]
+            for inner in attributes.get("parts", ()):
+                assert mark.start <= inner["start"] and inner["end"] <= mark.end
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
