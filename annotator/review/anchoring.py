@@ -16,7 +16,7 @@ from annotator.review.evidence import Evidence, weigh
 from annotator.review.extent import extent
 from annotator.review.neighbours import Neighbours
 from annotator.review.old_text import Sought, Surroundings, surroundings
-from annotator.review.resemblance import Guesses
+from annotator.review.resemblance import Guess, Guesses
 from annotator.review.verdict import decided, is_firm
 
 __all__ = ["Anchored", "Sought", "Status", "anchor"]
@@ -95,11 +95,25 @@ class _Anchoring:
                 break
         for quote in self._contradicting():
             quote.placed = None
-        neighbours = self._neighbours()
         missing = [each for each in self._quotes if each.placed is None and not each.found]
-        guesses = Guesses(self._words, [(each.sought, each.letters, each.around) for each in missing], neighbours)
+        asked = [(each.sought, each.letters, each.around) for each in missing]
+        guesses = Guesses(self._words, asked, self._neighbours())
         by_quote = {id(each): guess for each, guess in zip(missing, guesses.all(), strict=True)}
-        return [self._answer(each, by_quote.get(id(each))) for each in self._quotes]
+        return [self._answer(each, self._doubt(each, guesses) or by_quote.get(id(each))) for each in self._quotes]
+
+    def _doubt(self, quote: _Quote, guesses: Guesses) -> Guess | None:
+        """Return the guess that is better than a quote's place: its words elsewhere, nearly its words where it was.
+
+        Then the sentence was said twice, and the one that is meant has changed.
+        """
+        if quote.placed is None or quote.placed.agrees or quote.placed.fits or not quote.letters:
+            return None
+        guess = guesses.expected(quote.sought, quote.letters)
+        start, end = extent(self._words, quote.placed.place, quote.sought.quote)
+        if guess is None or (guess[0] < end and start < guess[1]):
+            return None
+        quote.placed, quote.found = None, []
+        return guess
 
     def _round(self) -> int:
         """Try to place what is not placed yet; return how many were."""
@@ -118,6 +132,7 @@ class _Anchoring:
                     length=len(quote.letters),
                     around=quote.around,
                     neighbours=neighbours,
+                    is_only=is_all and len(places) == 1,
                 )
                 for place in places
             ]
@@ -167,7 +182,7 @@ class _Anchoring:
                 furthest = (evidence, quote)
         return wrong
 
-    def _answer(self, quote: _Quote, guess: tuple[int, int, float] | None) -> Anchored:
+    def _answer(self, quote: _Quote, guess: Guess | None) -> Anchored:
         sought, text = quote.sought, self._words.text
         if quote.placed is not None:
             start, end = extent(self._words, quote.placed.place, sought.quote)

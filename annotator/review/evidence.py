@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from annotator.review.bare_words import BareWords
 from annotator.review.neighbours import Neighbours
-from annotator.review.old_text import Surroundings
+from annotator.review.old_text import WINDOW, Surroundings
 
 _TOO_SHORT = 3
 """Letters of surroundings that tell nothing."""
@@ -72,9 +72,21 @@ class Evidence:
 
 
 def weigh(
-    words: BareWords, place: int, *, old: int, length: int, around: Surroundings, neighbours: Neighbours
+    words: BareWords,
+    place: int,
+    *,
+    old: int,
+    length: int,
+    around: Surroundings,
+    neighbours: Neighbours,
+    is_only: bool,
 ) -> Evidence:
-    """Weigh what speaks for a quote of so many letters, at `old` in the old text, to begin at a place of the new."""
+    """Weigh what speaks for a quote of so many letters, at `old` in the old text, to begin at a place of the new.
+
+    Where it is not the only place, all that is known around the quote has to be alike: a sentence that is said again
+    has the same words right beside each of its words.
+    """
+    enough = _CERTAIN if is_only else WINDOW
     before = words.letters[max(0, place - len(around.before)) : place]
     after = words.letters[place + length : place + length + len(around.after)]
     same_before = _common(before[::-1], around.before[::-1])
@@ -84,18 +96,18 @@ def weigh(
     like = (len(around.before) * like_before + len(around.after) * like_after) / (100 * known) if known else 0.5
     return Evidence(
         place,
-        _says(len(around.before), same_before, like_before),
-        _says(len(around.after), same_after, like_after),
+        _says(len(around.before), same_before, like_before, enough=enough),
+        _says(len(around.after), same_after, like_after, enough=enough),
         same_before + same_after,
         like,
         neighbours.misfit(old, words.offset(place)) if place < len(words.letters) else float("inf"),
     )
 
 
-def _says(known: int, same: int, like: float) -> Says:
+def _says(known: int, same: int, like: float, *, enough: int) -> Says:
     if known < _TOO_SHORT:
         return Says.NOTHING
-    return Says.YES if same >= min(known, _CERTAIN) or (known >= _CERTAIN and like >= _ALIKE) else Says.NO
+    return Says.YES if same >= min(known, enough) or (known >= _CERTAIN and like >= _ALIKE) else Says.NO
 
 
 def _alike(one: str, other: str) -> float:

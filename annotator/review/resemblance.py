@@ -23,6 +23,9 @@ _COMMON = 50
 _WEAK = 55
 """Per cent of likeness below which a quote is lost."""
 
+_STRONG = 75
+"""Per cent of likeness from which it is the quote with a few other words."""
+
 _SHARED = 4
 """Letters a shared piece has to have to count as one."""
 
@@ -49,6 +52,13 @@ class Guesses:
         """Yield a guess for each quote; None where nothing is like it."""
         for (sought, letters, _), seeds in zip(self._quotes, self._seeds, strict=True):
             yield self._guess(sought, letters, seeds) if letters else None
+
+    def expected(self, sought: Sought, letters: str) -> Guess | None:
+        """Return what is most like a quote where the quotes beside it have it, if it is much like it."""
+        begins = [self._words.place(max(0, offset)) for offset in self._neighbours.expected(sought.start)]
+        guesses = [self._best_near(begin, sought, letters) for begin in begins]
+        best = max((guess for guess in guesses if guess), key=lambda guess: guess[2], default=None)
+        return best if best and best[2] >= _STRONG / 100 else None
 
     def _guess(self, sought: Sought, letters: str, seeds: Sequence[tuple[str, int]]) -> Guess | None:
         starts = [place - at for seed, at in seeds for place in _rare(self._known, seed)]

@@ -32,6 +32,10 @@ def decided(found: Sequence[Evidence], quote: str, *, is_all: bool) -> Evidence 
     if agreeing:
         return _first_sure(agreeing, telling=is_all and len(found) == 1 and is_telling(quote))
     halves = [each for each in found if each.is_half]
+    if len({each.before for each in halves}) > 1:
+        return (
+            None  # Said twice in a row: what stood before it is before the one, what stood behind it behind the other.
+        )
     if halves:
         return _first_sure(halves, telling=is_all and len(found) == 1 and is_telling(quote))
     if len(found) == 1 and is_all:
