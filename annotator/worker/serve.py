@@ -21,6 +21,7 @@ import msgspec
 
 from annotator.language import analysis, comparing, pipeline
 from annotator.language.page import read_page
+from annotator.language.shared import Told
 from annotator.model.analysis import Mark
 from annotator.model.document import Side
 from annotator.model.text import sha256
@@ -156,7 +157,7 @@ class Server:
         for part in reading.parts:
             self._check(job.id)
             for start, end, raw in _pieces(part):
-                self._say(protocol.Part(job.id, start, end, msgspec.Raw(raw)))
+                self._say(protocol.Part(job.id, start, end, msgspec.Raw(raw), reading.pipeline))
         self._check(job.id)
         seconds = round(time.perf_counter() - began, 4)
         self._say(protocol.Done(job.id, job.sha256, reading.pipeline, reading.language, seconds, notice=reading.notice))
@@ -193,7 +194,7 @@ def _lines(source: BinaryIO) -> Iterator[bytes | None]:
         yield None
 
 
-def _told(given: protocol.Article | list[str], side: Side, units: comparing.Units) -> comparing.Told:
+def _told(given: protocol.Article | list[str], side: Side, units: comparing.Units) -> Told:
     """Return one side of a comparison as it was sent."""
     if isinstance(given, list):
         return comparing.listed(given)
