@@ -52,3 +52,15 @@ class Analysis:
     def origin(self) -> str:
         """Return who is named as the origin of exported spans: `rules` or `spacy/<pipeline>`."""
         return self.pipeline if self.pipeline == "rules" else f"spacy/{self.pipeline}"
+
+
+@dataclass(frozen=True, slots=True)
+class SealedPart:
+    """A part of an analysis that storage has checked and made ready: what is left to do is to write it."""
+
+    document_id: str
+    pipeline: str
+    position: int
+    """Counted from 0."""
+    values: tuple[object, ...]
+    """The row as it will be written; storage alone reads it."""

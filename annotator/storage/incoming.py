@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from sqlalchemy import bindparam, delete, func, select
 from sqlalchemy.engine import Connection
 
-from annotator.errors import BadInput, Stale
+from annotator.errors import Stale
+from annotator.model.analysis import SealedPart
 from annotator.model.annotation import AnnotationSet
 from annotator.model.document import Document, Pair
 from annotator.storage import queries, rows
+from annotator.storage.analysis_parts import sealed_parts
 from annotator.storage.schema import ANALYSIS, ANALYSIS_PART, ANNOTATION_SET, LINK, LINK_END, PAIR, REJECTED, SPAN
 from annotator.storage.table_access import ACCESS, after, same_set
 
@@ -54,19 +56,18 @@ def put_analysis(
     pipeline: str,
     language: str | None,
     sha256: str,
-    parts: Sequence[bytes],
+    parts: Sequence[bytes | SealedPart],
     at: str,
 ) -> None:
     """Replace a document's analysis by one pipeline; Stale where it is of another text, BadInput where unreadable."""
     if sha256 != document.sha256:
         raise Stale("The analysis is of another text than the article has; it was dropped.")
-    _check_parts(document, parts)
+    sealed = sealed_parts(document, parts, pipeline=pipeline)
     for statement in _DELETE_ANALYSIS:
         connection.execute(statement, {"of_document": document.id, "of_pipeline": pipeline})
     of = {"document_id": document.id, "pipeline": pipeline}
     ACCESS["analysis"].add(connection, [{**of, "language": language, "sha256": sha256, "created": at}])
-    marks = [{**of, "position": place, "marks": part.decode()} for place, part in enumerate(parts)]
-    ACCESS["analysis_part"].add(connection, marks)
+    ACCESS["analysis_part"].add_sealed(connection, [part.values for part in sealed])
 
 
 def set_language(connection: Connection, document_id: str, language: str) -> None:
@@ -74,15 +75,6 @@ def set_language(connection: Connection, document_id: str, language: str) -> Non
     row = ACCESS["document"].get(connection, (document_id,))
     if row is not None and row["language"] is None:
         ACCESS["document"].put(connection, {**row, "language": language}, is_new=False)
-
-
-def _check_parts(document: Document, parts: Sequence[bytes]) -> None:
-    try:
-        end = max((queries.reach(part) for part in parts), default=0)
-    except ValueError as error:
-        raise BadInput("The analysis cannot be read and was dropped; the article stays usable.") from error
-    if end > len(document.text):
-        raise BadInput("The analysis reaches beyond the text and was dropped; the article stays usable.")
 
 
 def put_annotation_set(connection: Connection, aset: AnnotationSet) -> None:

@@ -9,12 +9,13 @@ from typing import NoReturn
 
 from annotator.clock import now
 from annotator.errors import BadInput
-from annotator.model.analysis import Analysis
+from annotator.model.analysis import Analysis, SealedPart
 from annotator.model.annotation import AnnotationSet
 from annotator.model.change import Change, ChangeKind
 from annotator.model.document import Document, Pair
 from annotator.model.tagset import Tagset
 from annotator.storage import history, incoming, queries
+from annotator.storage.analysis_parts import seal_part
 from annotator.storage.backup import back_up, is_due
 from annotator.storage.checksums import Row
 from annotator.storage.connection import Connect, connect
@@ -166,8 +167,18 @@ class Store:
             incoming.add_pair(connection, pair, originals, at=now())
         return self.pair(pair.id), True
 
+    def seal_part(self, document_id: str, raw: bytes, *, pipeline: str, position: int) -> SealedPart:
+        """Make a part of an analysis ready to be stored; BadInput where it holds no marks of the document."""
+        return seal_part(self.document(document_id), raw, pipeline=pipeline, position=position)
+
     def put_analysis(
-        self, document_id: str, *, pipeline: str, language: str | None, sha256: str, parts: Sequence[bytes]
+        self,
+        document_id: str,
+        *,
+        pipeline: str,
+        language: str | None,
+        sha256: str,
+        parts: Sequence[bytes | SealedPart],
     ) -> None:
         """Store what the worker found, as the JSON arrays it sent; a document without a language gets this one.
 

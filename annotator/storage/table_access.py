@@ -50,21 +50,25 @@ class TableAccess:
     def put(self, connection: Connection, row: Row, *, is_new: bool) -> None:
         """Write a row."""
         if is_new:
-            connection.exec_driver_sql(self._insert, self._sealed(row))
+            connection.exec_driver_sql(self._insert, self.sealed(row))
         else:
-            connection.exec_driver_sql(self._update, (*self._sealed(row), *self.key_of(row)))
+            connection.exec_driver_sql(self._update, (*self.sealed(row), *self.key_of(row)))
 
     def add(self, connection: Connection, rows: Sequence[Row]) -> None:
         """Write many new rows."""
+        self.add_sealed(connection, [self.sealed(row) for row in rows])
+
+    def add_sealed(self, connection: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Write many new rows that `sealed` has made."""
         if rows:
-            connection.exec_driver_sql(self._insert, [self._sealed(row) for row in rows])
+            connection.exec_driver_sql(self._insert, list(rows))
 
     def remove(self, connection: Connection, key: Key) -> None:
         """Delete the row with a key."""
         connection.exec_driver_sql(self._delete, key)
 
-    def _sealed(self, row: Row) -> tuple[Any, ...]:
-        """Return a row's values and its checksum, in the order of the columns."""
+    def sealed(self, row: Row) -> tuple[Any, ...]:
+        """Return a row's values with its checksum, in the order of the columns."""
         written = sealed(self.name, row)
         return tuple(written[name] for name in self._columns)
 

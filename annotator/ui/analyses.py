@@ -11,6 +11,7 @@ from annotator.model.analysis import SealedPart
 from annotator.model.document import Document, Side
 from annotator.project import OpenPair
 from annotator.ui.analyzer import Analyzer, Part
+from annotator.ui.long_lived import spare
 from annotator.ui.session import Session
 from annotator.worker.protocol import Done, PipelineInfo
 
@@ -78,6 +79,7 @@ class Analyses(QObject):
                 self.marks_reset.emit(side, analysis.marks, True)
                 self.completed.emit(side)
                 names.append(analysis.pipeline)
+                spare()
             else:
                 self._submit(side, opened.pair.document(side))
         if len(names) == len(Side):
@@ -111,6 +113,7 @@ class Analyses(QObject):
                 self.marks_found.emit(run.side, part.marks)
             self._seal(run, part)
             run.heard += 1
+            spare()
             run.share = part.share
             self._tell_progress()
 

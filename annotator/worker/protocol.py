@@ -105,6 +105,8 @@ class Part(msgspec.Struct, frozen=True, tag_field="op", tag="part"):
     end: int
     marks: msgspec.Raw
     """A JSON array of marks, undecoded: what is stored. `decode_marks` reads it."""
+    pipeline: str
+    """Who found them, as in `Done`."""
 
 
 class Done(msgspec.Struct, frozen=True, tag_field="op", tag="done"):

@@ -1,0 +1,14 @@
+"""Keeps Python's garbage collector from walking over the marks of long articles again and again."""
+
+from __future__ import annotations
+
+import gc
+
+
+def spare() -> None:
+    """Take every object there is now out of what the collector looks at.
+
+    Marks stay for as long as their pair is open, and refer to nothing that refers to them: they go by their counts
+    alone. Walking over those of 2 MB of text takes 120 ms, and comes whenever Python thinks it is time.
+    """
+    gc.freeze()
