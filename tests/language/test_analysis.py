@@ -33,9 +33,10 @@ def marks_of(text: str, language: str | None) -> list[Mark]:
 
 
 PIECES = [
-    "Lena Vogt", "Paris", "die Ministerin", "er", "she", "„", "“", "”", '"', "'", "‚", "‘", "’", "»", "«", "›", "‹",
-    "``", "''", "sagte", "said", "told", "nannte", "that", "dass", "laut", "nach Angaben", "zufolge", "according to", "so",
-    "Wie", "und", "habe", "müssten", "soll", " ", "\t", "\n", "\n\n", ".", ",", ":", "…", "–", "(", ")", "🙂", "\0", "5", "x",
+    "Lena Vogt", "Paris", "die Ministerin", "er", "she", "„", "“", "”", '"', "'", "‚", "‘", "’", "»", "«", "›",
+    "‹", "``", "''", "sagte", "said", "told", "nannte", "that", "dass", "laut", "nach Angaben", "zufolge",
+    "according to", "so", "Wie", "und", "habe", "müssten", "soll", " ", "\t", "\n", "\n\n", ".", ",", ":", "…",
+    "–", "(", ")", "🙂", "\0", "5", "x",
 ]  # fmt: skip
 
 
