@@ -118,8 +118,8 @@ def test_garbage_and_answers_for_others_are_passed_over(qtbot: QtBot, make: Make
     analyzer = make(
         "j=json.loads(sys.stdin.readline())\n"
         "print('Segmentation fault'); print('{\"op\":\"part\"'); print('\\x00')\n"
-        'print(json.dumps({"op":"part","id":"other","start":0,"end":3,"marks":[]}))\n'
-        'print(json.dumps({"op":"part","id":j["id"],"start":0,"end":3,'
+        'print(json.dumps({"op":"part","id":"other","start":0,"end":3,"pipeline":"x","marks":[]}))\n'
+        'print(json.dumps({"op":"part","id":j["id"],"start":0,"end":3,"pipeline":"x",'
         '"marks":[{"start":0,"end":999999,"layer":"entity"}]}))\n'
         'print(json.dumps({"op":"done","id":j["id"],"sha256":j["sha256"],"pipeline":"rules","language":"de",'
         '"seconds":0}), flush=True)\nsys.stdin.read()'

@@ -154,9 +154,9 @@ def test_garbage_and_late_answers_are_dropped(tmp_path: Path) -> None:
         'job = read(); i, s = job["id"], job["sha256"]\n'
         "print('Warning: something a library prints', flush=True)\n"
         'say(op="done", id="another", sha256=s, pipeline="x", language="de", seconds=0)\n'
-        'say(op="part", id="another", start=0, end=5, marks=[])\n'
+        'say(op="part", id="another", start=0, end=5, pipeline="x", marks=[])\n'
         'say(op="done", id=i, sha256="stale", pipeline="x", language="de", seconds=0)\n'
-        'say(op="part", id=i, start=0, end=9, marks=[dict(start=1, end=2, layer="sentence")])\n'
+        'say(op="part", id=i, start=0, end=9, pipeline="right", marks=[dict(start=1, end=2, layer="sentence")])\n'
         'say(op="done", id=i, sha256=s, pipeline="right", language="de", seconds=0)\n'
     )
     with Client(command=scripted(tmp_path, body)) as client:
