@@ -137,7 +137,21 @@ class _Pairing:
             opened = self._stack[0]
             self._stack.clear()
             if opened.glyph in "„«»“":
-                self._add(opened, end, end, closed=False)
+                stop = self._before_next(opened, end)
+                self._add(opened, stop, stop, closed=False)
+
+    def _before_next(self, opened: _Open, end: int) -> int:
+        """Return where a quote that was left open ends: with its sentence before the next one, else with the line."""
+        inner: list[Quotation] = []
+        for each in reversed(self._found):
+            if each.outer_start < opened.end:
+                break
+            inner.append(each)
+        alike = [each.outer_start for each in inner if self._text.startswith(opened.glyph, each.outer_start)]
+        if not alike:
+            return end
+        stops = [self._text.rfind(sign, opened.end, min(alike)) for sign in ".!?…"]
+        return max(stops) + 1 if max(stops) >= 0 else end
 
     def _goes_on(self, opened: _Open, start: int) -> bool:
         if start >= len(self._text) or opened.glyph in "\"'‘":

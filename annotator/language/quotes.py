@@ -16,6 +16,10 @@ _INSERTED = 120
 """Code points that who says it may take between the parts of an interrupted quote."""
 _ENDED = re.compile(r"[.!?…][)\]]?\s*$")
 _SOURCE = re.compile(r"\s*[,–—-]?\s*(?:so|laut|nach|as|according to)\s[^,.!?:;\n]{2,60}[,–—-]?\s*")
+_ADDING = re.compile(r"\b(?:und|aber|and|but)\s+\w+(?:te|t|ten|en|ed|s)\b")
+_UNKNOWN = re.compile(
+    r"[a-zäöüß]+(?:te|ten|t|en|[a-z])\s+(?:\w+\s+)?(?:er|sie|ich|[A-ZÄÖÜ]|d(?:er|ie|as)\b|(?:ein|mein|sein|ihr)e?\b)"
+)
 _JOINING = re.compile(r"\b(?:und|oder|aber|dass|daß|als|ob|and|or|but|that|as)\s*$")
 
 
@@ -62,18 +66,24 @@ def _joined(text: str, found: Iterable[Quotation]) -> Iterator[list[Quotation]]:
 def _runs_on(text: str, first: Quotation, second: Quotation) -> bool:
     """Tell whether nothing but who says it stands between two parts of one sentence."""
     gap = text[first.outer_end : second.outer_start]
-    if not 3 < len(gap) < _INSERTED or any(sign in gap for sign in ".!?:;\n") or not first.closed:
-        return False
-    if _ENDED.search(text[max(first.start, first.end - 4) : first.end]):
+    if not 3 < len(gap) < _INSERTED or any(sign in gap for sign in ".!?:\n") or not first.closed:
         return False
     goes_on = text[second.start : second.start + 1].islower()
+    ended = _ENDED.search(text[max(first.start, first.end - 4) : first.end])
+    if ended and (not goes_on or ended.group().startswith(".")):
+        return False
     if _SOURCE.fullmatch(gap):
         return goes_on
     stripped = gap.strip()
-    if not stripped.endswith((",", "–", "—")) or _JOINING.search(stripped.rstrip(",–— ")):
+    if not stripped.endswith((",", "–", "—", ";") if goes_on else (",", "–", "—")):
+        return False
+    inserted = stripped.strip(",–—; ")
+    if _JOINING.search(inserted) or _ADDING.search(inserted):
         return False
     cue = find_cue(gap)
-    return cue is not None and not gap[: cue.start].strip(" ,–—").count(" ")
+    if cue is None:
+        return goes_on and bool(_UNKNOWN.match(inserted))
+    return not gap[: cue.start].strip(" ,–—").count(" ")
 
 
 def mention(text: str, extent: Extent | None) -> dict[str, Any] | None:

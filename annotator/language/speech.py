@@ -69,6 +69,7 @@ _SMALL = words(
     de la le du des el of the and for a an to on at in by with y e et da do dos della dello dei di il lo los las les
     """
 )
+_SENTENCE_BREAK = re.compile(r"[.!?…][»«“”\"]?\s+(?:[–—]\s+)?(?=[A-ZÄÖÜ„«»“\"]|$)")
 _CONTEXT = 260
 """Code points of the sentence around a quotation that are looked at."""
 
@@ -115,7 +116,7 @@ def is_speech(text: str, quotation: Quotation) -> bool:
 
 def _same_sentence_before(text: str, place: int) -> str:
     window = text[max(0, place - _CONTEXT) : place].rpartition("\n")[2]
-    return re.split(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„«»“\"])", window)[-1]
+    return _SENTENCE_BREAK.split(window)[-1]
 
 
 def _is_introduced(before: str, after: str, found: list[str], *, is_title: bool) -> bool:
@@ -125,6 +126,8 @@ def _is_introduced(before: str, after: str, found: list[str], *, is_title: bool)
     if _SPOKEN_AFTER.match(after):
         return True
     following = _FOLLOWING.match(after)
+    if following and len(found) < 5 and following["first"][0].islower() and not before.strip():
+        return find_cue(following["three"]) is not None  # `»Halt!« rief er`, `»So«, sagte er`
     if not following or len(found) < 2 or after.lstrip()[:1] not in ",–—-":
         return False
     return find_cue(following["first"] if is_title else following["three"]) is not None
