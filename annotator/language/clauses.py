@@ -40,6 +40,9 @@ ADVERBS = words(
     anderem sogar gleichzeitig schließlich schliesslich abschließend einst damals kürzlich jüngst erst selbst
     sich ihm ihr ihnen
     ihn mir uns dem nicht nie wohl etwa vorab offenbar deutlich klar scharf sehr hingegen anschließend anschliessend
+    endlich einmal bald plötzlich zuerst hierauf alsdann nunmehr wiederum oft manchmal niemals immer sofort sogleich
+    schnell leise laut lächelnd langsam demnach derzeit zuletzt insgesamt natürlich vielleicht eigentlich freilich
+    relativierend ergänzend einleitend abschliessend
     later then also however meanwhile earlier today yesterday again there him them me us
     """
 )

@@ -102,7 +102,7 @@ class Speaking:
             word = sentence[place]
             if not word.is_word:
                 return None
-            unknown = place == at and marked and starts and _looks_finite(sentence, place)
+            unknown = place == at and starts and _looks_finite(sentence, place)
             is_verb = unknown or _is_cue(sentence, place)
             if is_verb or (word.lower in AUXILIARIES and marked):
                 found = self._inverted(sentence, at, place)
@@ -204,7 +204,8 @@ class Speaking:
                 continue
             for each in candidates(sentence, part.first, part.last, self._people):
                 headline = each.first == 0 and sentence[each.last].lower in PREPOSITIONS | {":"}
-                enough = 0.8 if headline else 1.2 if each.first == 0 else 2.0
+                leads = each.first == 0 or _is_joining(sentence[0])
+                enough = 0.8 if headline else 1.2 if leads and each.first < 2 else 2.0
                 if not each.oblique and each.kind >= enough and (best is None or each.kind > best.kind + 0.6):
                     best = each
         if best is None:
@@ -274,6 +275,10 @@ def _nearer(source: Attribution | None, spoken: Attribution | None, place: int) 
 def _cited_source(sentence: Sequence[Token]) -> Attribution | None:
     found = source(sentence)
     return Attribution(_extent(sentence, found.speaker), _word(sentence, found.cue)) if found else None
+
+
+def _is_joining(word: Token) -> bool:
+    return word.lower in ("und", "da", "doch", "aber", "dann", "and", "but", "then")
 
 
 def _verb_follows(sentence: Sequence[Token], quote: int) -> bool:

@@ -126,11 +126,16 @@ def _is_introduced(before: str, after: str, found: list[str], *, is_title: bool)
     if _SPOKEN_AFTER.match(after):
         return True
     following = _FOLLOWING.match(after)
-    if following and len(found) < 5 and following["first"][0].islower() and not before.strip():
+    if following and len(found) < 5 and _is_plain(following["first"]) and not before.strip():
         return find_cue(following["three"]) is not None  # `»Halt!« rief er`, `»So«, sagte er`
     if not following or len(found) < 2 or after.lstrip()[:1] not in ",–—-":
         return False
     return find_cue(following["first"] if is_title else following["three"]) is not None
+
+
+def _is_plain(word: str) -> bool:
+    """Tell a word in small letters that could be a verb from `so` and `wie`, which lead to names as well."""
+    return word[0].islower() and word not in ("so", "wie", "as")
 
 
 def _is_partial(before: str, after: str, found: list[str], *, is_title: bool) -> bool:
