@@ -53,13 +53,17 @@ class Models(msgspec.Struct, frozen=True, tag_field="op", tag="models"):
     """Asks for the `ready` line again."""
 
 
+UNKNOWN = msgspec.Raw(b"null")
+"""Stands for marks that are not sent along."""
+
+
 class Article(msgspec.Struct, frozen=True):
     """One side of a comparison, as a text."""
 
     text: str
     statements: list[tuple[int, int]] | None = None
     """`[start, end)` of what is compared; None for its sentences or lines, page furniture left out."""
-    marks: msgspec.Raw | None = None
+    marks: msgspec.Raw = UNKNOWN
     """The marks a project has stored, as a JSON array; without them the worker looks for some itself."""
     language: str | None = None
 

@@ -198,7 +198,7 @@ def _told(given: protocol.Article | list[str], side: Side, units: comparing.Unit
     """Return one side of a comparison as it was sent."""
     if isinstance(given, list):
         return comparing.listed(given)
-    marks = None if given.marks is None else protocol.decode_marks(given.marks)
+    marks = None if bytes(given.marks) == bytes(protocol.UNKNOWN) else protocol.decode_marks(given.marks)
     return comparing.article(
         given.text, side=side, units=units, chosen=given.statements, marks=marks, language=given.language
     )
