@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from annotator.language import analysis
 from annotator.language.chunks import CHUNK
 from annotator.language.quotes import spoken
-from annotator.language.reasons import Content, Reason, Reasons, content
+from annotator.language.reasons import Reason, Reasons
 from annotator.language.recognition import recognise
 from annotator.language.regions import regions
 from annotator.language.sentences import sentences
+from annotator.language.shared import Extent, Shared, Told
 from annotator.model.analysis import Layer, Mark
 from annotator.model.document import Side
 from annotator.model.statements import statements
 
 Units = Literal["sentence", "line"]
-Extent = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One side of a comparison: a text, the marks in it, and which stretches of it are compared."""
-
-    text: str
-    statements: Sequence[Extent]
-    marks: Sequence[Mark] = ()
-    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +70,11 @@ def compare(left: Told, right: Told, *, top: int = 5, report: Callable[[], None]
     """
     from annotator.language.suggestions import suggestions  # numpy: nothing else that a worker starts with needs it
 
-    found = suggestions(_texts(left), _texts(right), top=top, report=report)
-    reasons = Reasons(_contents(left), _contents(right))
+    shared = Shared(left, right)
+    found = suggestions(_texts(left), _texts(right), top=top, known=shared.quoted, report=report)
+    reasons = Reasons(shared.contents(Side.LEFT), shared.contents(Side.RIGHT))
     for each in found:
-        yield Explained(each.left, each.right, each.score, reasons.of(each.left, each.right, presence=each.presence))
+        yield Explained(each.left, each.right, each.score, reasons.of(each.left, each.right, in_order=each.order > 0))
 
 
 def _looked_for(text: str, language: str | None) -> list[Mark]:
@@ -97,18 +87,3 @@ def _looked_for(text: str, language: str | None) -> list[Mark]:
 
 def _texts(told: Told) -> list[str]:
     return [told.text[start:end] for start, end in told.statements]
-
-
-def _contents(told: Told) -> list[Content]:
-    names = sorted(
-        (mark.start, mark.end, str(mark.attributes.get("name", told.text[mark.start : mark.end])))
-        for mark in told.marks
-        if mark.layer is Layer.ENTITY
-    )
-    starts = [start for start, _, _ in names]
-    found = []
-    for start, end in told.statements:
-        inside = names[bisect_left(starts, start) : bisect_left(starts, end)]
-        shown: Mapping[str, str] = {name.lower(): name for _, _, name in inside}
-        found.append(content(told.text[start:end], language=told.language, names=shown))
-    return found

@@ -12,8 +12,6 @@ from annotator.language.numerals import numbers
 
 _MOST_WORDS = 6
 """Words that are shown for one reason at most, the seldom ones first."""
-_IN_ORDER = 0.2
-"""Share of a reader's presence from which the order is a reason."""
 
 
 class ReasonKind(StrEnum):
@@ -68,23 +66,23 @@ class Reasons:
         self._left, self._right = left, right
         self._spread = Counter(stem for side in (left, right) for each in side for stem in each.words)
 
-    def of(self, left: int, right: int, *, presence: float = 0.0) -> list[Reason]:
-        """Return the reasons, the strongest kind first; none where only grains of words are alike.
+    def of(self, left: int, right: int, *, in_order: bool = False) -> list[Reason]:
+        """Return the reasons, the strongest kind first; none where only parts of words are alike.
 
-        `presence` is how surely the order of both texts brings the two together, from 0 to 1.
+        `in_order` says that the order of both texts brings the two together.
         """
         found = list(self._shared(self._left[left], self._right[right]))
-        return [*found, Reason(ReasonKind.ORDER)] if presence > _IN_ORDER else found
+        return [*found, Reason(ReasonKind.ORDER)] if in_order else found
 
     def _shared(self, left: Content, right: Content) -> Iterator[Reason]:
         if quotes := left.quotes.keys() & right.quotes.keys():
             yield Reason(ReasonKind.QUOTE, _written(left.quotes, sorted(quotes)))
         if names := left.names.keys() & right.names.keys():
-            yield Reason(ReasonKind.NAMES, _written(left.names, sorted(names)))
+            yield Reason(ReasonKind.NAMES, _written(left.names, sorted(names, key=left.names.__getitem__)))
         if counted := left.numbers.keys() & right.numbers.keys():
             yield Reason(ReasonKind.NUMBERS, _written(left.numbers, sorted(counted)))
-        named = {word for name in left.names.values() for word in name.split()}
-        said = [stem for stem in left.words.keys() & right.words.keys() if left.words[stem] not in named]
+        named = {stem for side in (left, right) for name in side.names.values() for _, stem in content_words(name)}
+        said = (left.words.keys() & right.words.keys()) - named
         if said:
             yield Reason(ReasonKind.WORDS, _written(left.words, sorted(said, key=self._by_rarity)))
 

@@ -5,8 +5,9 @@ A pair of statements scores by how alike they are, and by how well it fits the o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -35,9 +36,16 @@ class Suggestion:
 
 
 def suggestions(
-    left: Sequence[str], right: Sequence[str], *, top: int = 5, report: Callable[[], None] = lambda: None
+    left: Sequence[str],
+    right: Sequence[str],
+    *,
+    top: int = 5,
+    known: Mapping[tuple[int, int], float] = MappingProxyType({}),
+    report: Callable[[], None] = lambda: None,
 ) -> list[Suggestion]:
     """Return the `top` best partners of every statement on both sides, the best pair first.
+
+    `known` is what else speaks for a left and a right statement, at the scale of a cosine.
 
     `report` is called again and again while it works; what it raises goes through. Takes four bytes a pair beyond
     4,000,000 of them, eight below.
@@ -45,6 +53,8 @@ def suggestions(
     if not left or not right or top < 1:
         return []
     similar = similarity(*weighted(left, right))
+    for (one, other), evidence in known.items():
+        similar[one, other] += evidence
     scores = _with_order(similar, report)
     chosen = np.unique(np.concatenate([_best_of_rows(scores, top), _best_of_columns(scores, top)]))
     lefts, rights = chosen // len(right), chosen % len(right)

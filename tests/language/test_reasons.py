@@ -5,8 +5,8 @@ from __future__ import annotations
 from annotator.language.reasons import Content, Reason, ReasonKind, Reasons, content
 
 
-def reasons(left: Content, right: Content, *, presence: float = 0.0) -> list[Reason]:
-    return Reasons([left], [right]).of(0, 0, presence=presence)
+def reasons(left: Content, right: Content, *, in_order: bool = False) -> list[Reason]:
+    return Reasons([left], [right]).of(0, 0, in_order=in_order)
 
 
 def test_words_are_shared_in_other_forms_and_shown_as_the_left_has_them() -> None:
@@ -34,4 +34,4 @@ def test_small_words_are_no_reason() -> None:
 
 
 def test_the_order_is_a_reason_where_it_is_clear() -> None:
-    assert reasons(content("Er kam."), content("Sie ging."), presence=0.9) == [Reason(ReasonKind.ORDER)]
+    assert reasons(content("Er kam."), content("Sie ging."), in_order=True) == [Reason(ReasonKind.ORDER)]

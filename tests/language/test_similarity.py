@@ -1,9 +1,10 @@
-"""How alike statements are, against the plain definition of the cosine of weighted grams."""
+"""How alike statements are, against the plain definition."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
+from statistics import fmean
 
 import pytest
 from hypothesis import given
@@ -28,11 +29,16 @@ def plainly(left: list[str], right: list[str]) -> list[list[float]]:
     rows = []
     for count in counts:
         row = {
-            gram: (1 + math.log(times)) * (math.log((1 + len(counts)) / (1 + spread[gram])) + 1)
+            gram: (1 + math.log(times)) * (math.log((1 + len(counts)) / (1 + spread[gram])) + 0.3)
             for gram, times in count.items()
         }
-        length = math.sqrt(sum(weight * weight for weight in row.values())) or 1.0
-        rows.append({gram: weight / length for gram, weight in row.items()})
+        rows.append(row)
+    lengths = [math.sqrt(sum(weight * weight for weight in row.values())) for row in rows]
+    usual = fmean([length for length in lengths if length] or [1.0])
+    rows = [
+        {gram: weight / (usual + 0.7 * (length - usual)) for gram, weight in row.items()}
+        for row, length in zip(rows, lengths, strict=True)
+    ]
     return [
         [sum(weight * other.get(gram, 0.0) for gram, weight in row.items()) for other in rows[len(left) :]]
         for row in rows[: len(left)]
@@ -46,7 +52,7 @@ def grams(statement: str) -> list[str]:
 
 
 @given(STATEMENTS, STATEMENTS)
-def test_it_is_the_cosine_of_weighted_grams(left: list[str], right: list[str]) -> None:
+def test_it_is_the_product_of_weighted_grams(left: list[str], right: list[str]) -> None:
     found = cosines(left, right)
     assert found.shape == (len(left), len(right))
     for row, expected in zip(found, plainly(left, right), strict=True):
