@@ -45,7 +45,7 @@ _SUPPOSED = re.compile(
 _TO_DO = re.compile(r",\s(?!um\b|ohne\b|statt\b).{0,200}?\b(?:zu \w+en|\w+zu\w+en)\b")
 _THAT = re.compile(r"(?<!so)(?<!dazu)(?<!dadurch)(?<!dafür),\s*(?:dass|daß|ob|wie|warum|wonach)\b")
 _THOUGHT_THAT = re.compile(
-    r"\b(?:Auffassung|Ansicht|Meinung|Theorie|These|Vorwurf|Vorwürfe|Verdacht|Behauptung|Hoffnung|Gerüchte?n?|"
+    r"\b(?:Berichten?|Berichte|Angaben|Meldung|Meldungen|Auffassung|Ansicht|Meinung|Theorie|These|Vorwurf|Vorwürfe|Verdacht|Behauptung|Hoffnung|Gerüchte?n?|"
     r"Ankündigung|Überzeugung|Befürchtung|Einschätzung|Hinweise?|Forderung|Vermutung|Erwartung|Aussage|bekannt|besagt|"
     r"überzeugt|zuversichtlich|besorgt|befürwortet\w*|ergab|ergeben|davon aus|Wert darauf|vorgeworfen|beschuldigt|"
     r"bezichtigt|zugesagt|beschloss|beschlossen|entschieden)\b[^,]{0,30},\s*(?:dass|daß|wonach|nach den?en)\b"
@@ -115,13 +115,22 @@ def _reports(said: str, *, before: bool) -> bool:
     if _SUPPOSED.search(said) or _THOUGHT_THAT.search(said):
         return True
     cue = find_cue(said)
-    if cue and cue.word not in _WEAK and (_THAT.search(said, cue.end) or _TO_DO.search(said, cue.end)):
+    if cue and cue.word not in _WEAK and _governs(said, cue.end):
         return True
     if cue and (_is_framed(said) or _is_as_said(said, cue.start)):
         return True
     if before and _SHALL.search(said):
         return True
     return (before or bool(cue)) and second_subjunctive(said) is not None and not _IF.search(said)
+
+
+def _governs(said: str, place: int) -> bool:
+    """Tell whether a dass-clause or an infinitive depends on the cue that ends at a place: it comes next."""
+    comma = said.find(",", place)
+    if comma < 0:
+        return False
+    that = _THAT.search(said, place)
+    return bool(that and said.count(",", place, that.start()) < 2) or bool(_TO_DO.match(said, comma))
 
 
 def _is_framed(said: str) -> bool:
@@ -148,6 +157,8 @@ def _reported(said: str) -> Extent:
         start = that.start() + 1
     elif cue and (comma := said.find(",", cue.end, cue.end + 80)) >= 0 and first_subjunctive(said[:comma]) is None:
         start = comma + 1
+    elif cue is None and (thought := _THOUGHT_THAT.search(said)):
+        start = said.rindex(",", thought.start(), thought.end()) + 1
     behind = [match.start() for match in _FRAME_BEHIND.finditer(said) if match.start() > start + 10]
     if behind and start == 0:
         end = behind[-1]

@@ -20,7 +20,10 @@ class Speakers:
     """Remembers the people and offices of one document, to say who `er` or `der Präsident` is."""
 
     def __init__(self) -> None:
-        self._last: str | None = None
+        self._last_man: str | None = None
+        self._last_woman: str | None = None
+        """The last person named who may be one; both are the same where nothing tells."""
+        self._gender: dict[str, str] = {}
         self._offices: dict[str, str] = {}
 
     def resolved(self, text: str, quotes: Iterable[Mark], entities: Sequence[Mark]) -> list[Mark]:
@@ -43,10 +46,15 @@ class Speakers:
         if entity.label != "PER":
             return
         name = str(entity.attributes["name"])
-        self._last = name
         before = text[max(0, entity.start - 40) : entity.start].split()
         if before and OFFICE.fullmatch(before[-1]):
             self._offices[_office(before[-1])] = name
+            self._gender[name] = _gender(before[-1])
+        gender = self._gender.get(name, "")
+        if gender != "f":
+            self._last_man = name
+        if gender != "m":
+            self._last_woman = name
 
     def _name(self, text: str, quote: Mark, entities: Sequence[Mark]) -> str | None:
         speaker = quote.attributes["speaker"]
@@ -61,7 +69,9 @@ class Speakers:
         if spoken.lower() in PRONOUNS:
             cue = quote.attributes["cue"]
             is_she = spoken.lower() == "sie" and cue is not None and not str(cue["text"]).endswith("n")
-            return None if spoken.lower() in _PLURAL and not is_she else self._last
+            if is_she or spoken.lower() == "she":
+                return self._last_woman
+            return None if spoken.lower() in _PLURAL else self._last_man
         return self._offices.get(_office(spoken.split()[-1]))
 
 
@@ -82,6 +92,16 @@ def _with_nearest(text: str, quote: Mark, entities: Sequence[Mark]) -> Mark:
 def _speaker_start(quote: Mark) -> int:
     speaker = quote.attributes["speaker"]
     return int(speaker["start"]) if speaker else quote.start
+
+
+def _gender(title: str) -> str:
+    """Return f or m for a title that says so (`Ministerin`, `Frau`, `Herr`, `Präsident`), else nothing."""
+    lower = _office(title)
+    if lower.endswith("in") or lower in ("frau", "mrs", "mrs.", "ms", "ms."):
+        return "f"
+    return (
+        "m" if lower in ("herr", "herrn", "mr", "mr.") or lower.endswith(("präsident", "minister", "kanzler")) else ""
+    )
 
 
 def _office(word: str) -> str:

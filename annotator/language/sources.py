@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from annotator.language.clauses import ADVERBS, PREPOSITIONS, Token, noun_phrase
+from annotator.language.clauses import ADVERBS, DETERMINERS, PREPOSITIONS, Token, noun_phrase
 
 _SOURCE_NOUN = re.compile(
     r"\w*(?:angaben?|aussagen?|ansicht|meinung|auffassung|worten|einschätzung|überzeugung|informationen|darstellung(?:en)?|"
@@ -14,6 +14,12 @@ _SOURCE_NOUN = re.compile(
     r"schilderung(?:en)?|auskunft|mitteilung|meldung(?:en)?|erklärung|dafürhalten|verständnis|prognosen?|sicht)"
 )
 """What stands behind `nach` where somebody is the source."""
+_OPENS = frozenset(("dass", "daß", "wonach", "ob", "es", "\x00"))
+"""What begins that clause; the last stands for the reported part of a sentence."""
+_REPORTING_NOUN = re.compile(
+    r"\w*(?:berichte?n?|angaben|aussagen?|meldung(?:en)?|gerüchte?n?|behauptung(?:en)?|vorw(?:urf|ürfe)|ankündigung|"
+    r"befürchtung(?:en)?|vermutung(?:en)?|these|theorie|mitteilung|auskunft|hinweise?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,18 @@ def source(sentence: Sequence[Token]) -> Source | None:
             phrase = noun_phrase(sentence, at + 1)
             if phrase and phrase[0] == at + 1 and _ends_part(sentence, phrase[1]):
                 return Source(phrase, at)
+    return None
+
+
+def reporting_noun(sentence: Sequence[Token]) -> Source | None:
+    """Return the noun that holds what a dass-clause says: `Berichte aus den USA, dass …`, `die Aussage, es sei …`."""
+    for at, token in enumerate(sentence):
+        if token.is_large and _REPORTING_NOUN.fullmatch(token.lower):
+            near = range(at + 1, min(at + 8, len(sentence) - 1))
+            comma = next((place for place in near if sentence[place].text == ","), 0)
+            if comma and sentence[comma + 1].lower in _OPENS:
+                begin = at - (at > 0 and sentence[at - 1].lower in DETERMINERS)
+                return Source((begin, at + 1), at)
     return None
 
 

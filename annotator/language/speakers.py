@@ -18,7 +18,7 @@ from annotator.language.clauses import (
 )
 from annotator.language.cues import is_cue, may_be_cue
 from annotator.language.frames import QUOTE, Frame, Frames
-from annotator.language.sources import after_source, ending_at, is_source, source
+from annotator.language.sources import Source, after_source, ending_at, is_source, reporting_noun, source
 from annotator.language.subjects import Candidate, People, candidates, clauses, subject_of
 from annotator.language.words import words
 
@@ -70,7 +70,7 @@ class Speaking:
             or NOBODY
         )
         if found.speaker is None and inside:
-            found = self._within(start, end) or found
+            found = self._within(start, end) or _of_source(sentence, reporting_noun(sentence)) or found
         if found.speaker is None and (earlier := self._earlier(frame)):
             return Attribution(earlier.speaker, found.cue or earlier.cue)
         return found
@@ -78,7 +78,7 @@ class Speaking:
     def _within(self, start: int, end: int) -> Attribution | None:
         """Return who says a sentence that names its source in itself: `Das kostet nach Angaben von Vogt viel`."""
         sentence = self._frames.words(start, end)
-        return _cited_source(sentence) or self._inserted(sentence)
+        return _cited_source(sentence) or self._inserted(sentence) or _of_source(sentence, reporting_noun(sentence))
 
     def _inserted(self, sentence: Sequence[Token]) -> Attribution | None:
         """Read `…, engineers warned, …`, `…, sagte Vogt, …`."""
@@ -273,7 +273,10 @@ def _nearer(source: Attribution | None, spoken: Attribution | None, place: int) 
 
 
 def _cited_source(sentence: Sequence[Token]) -> Attribution | None:
-    found = source(sentence)
+    return _of_source(sentence, source(sentence))
+
+
+def _of_source(sentence: Sequence[Token], found: Source | None) -> Attribution | None:
     return Attribution(_extent(sentence, found.speaker), _word(sentence, found.cue)) if found else None
 
 
