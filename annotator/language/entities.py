@@ -189,6 +189,8 @@ def _trimmed(text: str, entity: Entity) -> Entity | None:
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    if text[end : end + 1] == ")" and "(" in text[start:end] and entity.end > end:  # `Frankfurt (Oder)`
+        end += 1
     for ending in ("’s", "'s"):
         if text.endswith(ending, start, end):
             end -= len(ending)

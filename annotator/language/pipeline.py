@@ -20,6 +20,8 @@ from annotator.language.chunks import digestible
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from annotator.language.sequence import SequenceModel
+
 BUNDLED = ("de_articles",)
 """Folders under `resources/pipelines` that the program brings along."""
 
@@ -62,9 +64,14 @@ def suited(language: str | None) -> Pipeline | None:
     return next((pipeline for pipeline in available() if pipeline.language == language), None)
 
 
-@lru_cache(maxsize=3)
 def load(name: str) -> Language:
     """Load an available pipeline by its name; KeyError where there is none of that name."""
+    return _loaded(name)[0]
+
+
+@lru_cache(maxsize=3)
+def _loaded(name: str) -> tuple[Language, SequenceModel | None]:
+    """Load a pipeline, and the sequence model beside it that the bundled one has."""
     import spacy
 
     pipeline = {each.name: each for each in available()}[name]
@@ -74,14 +81,22 @@ def load(name: str) -> Language:
     layers = recogniser.model.walk()
     if "tok2vec" in nlp.pipe_names and not any(layer.name == "tok2vec-listener" for layer in layers):
         nlp.disable_pipe("tok2vec")  # Made for components that are left out.
-    return nlp
+    folder = Path(where) / "sequence"
+    if pipeline.source != "bundled" or not folder.exists():
+        return nlp, None
+    from annotator.language.sequence import SequenceModel
+
+    return nlp, SequenceModel(folder, nlp.vocab.vectors)
 
 
 def entities(name: str, text: str) -> list[tuple[int, int, str]]:
     """Return what a pipeline finds in a text of one chunk: start, end (code points) and the pipeline's own label."""
-    nlp = load(name)
+    nlp, model = _loaded(name)
     with nlp.memory_zone():  # Words that only this text has are forgotten again, so that memory does not grow.
-        return [(found.start_char, found.end_char, found.label_) for found in nlp(digestible(text)).ents]
+        doc = nlp(digestible(text))
+        if model:
+            return model.entities(doc)
+        return [(found.start_char, found.end_char, found.label_) for found in doc.ents]
 
 
 def notice(language: str | None) -> str | None:

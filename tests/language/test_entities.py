@@ -28,6 +28,7 @@ def put_right(text: str, found: Found) -> list[tuple[str, str | None, str]]:
     [
         ("Er traf «Lena Vogt», dort.", [("«Lena Vogt», ", "PER")], [("Lena Vogt", "PER", "Lena Vogt")]),
         ("Ministerin Lena Vogt kam.", [("Ministerin Lena Vogt", "PER")], [("Lena Vogt", "PER", "Lena Vogt")]),
+        ("In Brekum (Aue).", [("Brekum (Aue)", "LOC")], [("Brekum (Aue)", "LOC", "Brekum (Aue)")]),
         ("Hilfe kostet\n5 CHF\nheute", [("CHF", "MISC")], []),
         ("Die nordische Art", [("nordische", "MISC")], []),
         ("Die Reise nach Norwegen", [], [("Norwegen", "LOC", "Norwegen")]),

@@ -1,0 +1,228 @@
+"""Names as a linear-chain model sees them: weights of words' features and of what the neural network said.
+
+The network reads well and remembers few words; the chain knows lists, usage and neighbours of single words. Each is
+wrong elsewhere, so the chain takes the network's answer as one more feature and decides. `packaging/train/sequence.py`
+trains and writes the weights; here they are applied, in numpy and for a whole text at once.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from annotator.language.viterbi import Chain
+from annotator.language.word_features import Described, described, first_words, names
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+REACH = 3
+"""Words on either side whose features count."""
+FOLDER = "sequence"
+"""Of the weights, within a pipeline's folder."""
+_MOST_WORDS = 20_000
+"""Words whose weights are remembered from text to text (14 MB)."""
+_STOPS = frozenset(".!?")
+_LONGEST_PHRASE = 5
+"""Words of a listed name."""
+
+
+def segments(words: Sequence[str]) -> Iterator[list[int]]:
+    """Yield the places of the words of each stretch that is labelled by itself: a sentence, or a line's rest."""
+    current: list[int] = []
+    for place, word in enumerate(words):
+        if word.isspace():
+            if "\n" in word and current:
+                yield current
+                current = []
+            continue
+        if current and words[current[-1]] in _STOPS and not word[0].islower():
+            yield current
+            current = []
+        current.append(place)
+    if current:
+        yield current
+
+
+def phrase_features(words: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yield (place, feature) for the words of listed names of several words."""
+    firsts = first_words()
+    for place, word in enumerate(words):
+        if word not in firsts:
+            continue
+        for size in range(2, _LONGEST_PHRASE + 1):
+            if kinds := names().get(" ".join(words[place : place + size])):
+                for each in range(size):
+                    yield place + each, f"p{'I' if each else 'B'}={kinds}"
+
+
+def pair_features(left: tuple[str, Described, int], right: tuple[str, Described, int]) -> tuple[str, str, str]:
+    """Return the features of two neighbours, each given as the word in small letters, its description, its cluster."""
+    return f"ww={left[0]}|{right[0]}", f"ss={left[1].shape}|{right[1].shape}", f"cc={left[2]}|{right[2]}"
+
+
+def vote_features(vote: str, word: str, what: Described) -> tuple[str, ...]:
+    """Return features of what the network calls a word (`B-PER`), together with the word."""
+    return f"ts={vote}|{what.shape}", f"tg={vote}|{what.listed}", f"tw={vote}|{word}", f"tc={vote}|{what.features[2]}"
+
+
+def tags(length: int, spans: Iterable[tuple[int, int, str]]) -> list[str]:
+    """Return a tag for each of `length` tokens: B-, I-, E-, S- and the label, or O."""
+    result = ["O"] * length
+    for start, end, label in spans:
+        for place in range(start, end):
+            kind = "S" if end - start == 1 else "B" if place == start else "E" if place == end - 1 else "I"
+            result[place] = f"{kind}-{label}"
+    return result
+
+
+class Clusters:
+    """Groups of words with alike vectors, three times over: few, more, many."""
+
+    def __init__(self, centres: Sequence[Floats], vectors: Any) -> None:
+        self._centres = [centre.astype(np.float32) for centre in centres]
+        self._vectors = vectors
+
+    def of(self, words: Sequence[str]) -> list[tuple[int, ...]]:
+        """Return the three clusters of each word."""
+        found = np.asarray(self._vectors.get_batch(words))
+        return list(zip(*((found @ centre.T).argmax(1).tolist() for centre in self._centres), strict=True))
+
+
+class SequenceModel:
+    """The weights, applied to the documents of one pipeline."""
+
+    def __init__(self, folder: Path, vectors: Any) -> None:
+        stored = np.load(folder / "weights.npz")
+        lines = gzip.decompress((folder / "features.txt.gz").read_bytes()).decode("utf-8").split("\n")
+        self._row = dict(zip(lines, range(len(lines)), strict=True))
+        self._starts: Ints = np.concatenate(([0], np.cumsum(stored["counts"], dtype=np.int64)))
+        self._columns, self._values = stored["columns"].astype(np.int64), stored["values"].astype(np.float32)
+        self._labels: list[str] = stored["labels"].tolist()
+        self._clusters = Clusters([stored[f"clusters{each}"] for each in range(3)], vectors)
+        self._chain = Chain(self._labels, stored["transitions"])
+        self._votes = self._table([*([f"t={label}"] for label in self._labels), []])
+        self._vote = {label: place for place, label in enumerate(self._labels)}
+        self._forget()
+
+    def entities(self, doc: Any) -> list[tuple[int, int, str]]:
+        """Return the names in a spaCy document whose network has spoken: start, end (code points) and label."""
+        text, places = doc.text, doc.to_array(["IDX", "LENGTH"]).tolist()
+        words = [text[start : start + length] for start, length in places]
+        runs = list(segments(words))
+        votes = tags(len(words), ((span.start, span.end, span.label_) for span in doc.ents))
+        return sorted(
+            (places[run[first]][0], sum(places[run[last]]), label)
+            for run, first, last, label in self._found(words, runs, votes)
+        )
+
+    def _found(
+        self, words: Sequence[str], runs: Sequence[list[int]], votes: Sequence[str]
+    ) -> Iterator[tuple[list[int], int, int, str]]:
+        """Yield (run, first, last, label), places being those within the run."""
+        if not runs:
+            return
+        scores, begins = self._scores([[words[place] for place in run] for run in runs], runs, votes)
+        for which, first, last, label in self._chain.spans(scores, begins, [len(run) for run in runs]):
+            yield runs[which], first, last, label
+
+    def _scores(
+        self, texts: Sequence[list[str]], runs: Sequence[list[int]], votes: Sequence[str]
+    ) -> tuple[Floats, list[int]]:
+        """Return the score of each label at each place, and where the runs begin; REACH empty places part them."""
+        self._learn({word for words in texts for word in words})
+        ids, said, begins, hits = [0] * REACH, [-1] * REACH, [], list[tuple[int, int]]()
+        for words, run in zip(texts, runs, strict=True):
+            begins.append(len(ids))
+            said += [self._vote.get(votes[place], -1) for place in run]
+            self._neighbours(words, len(ids), hits)
+            self._doubly(words, [votes[place] for place in run], len(ids), hits)
+            ids += [self._id[word] for word in words]
+            ids += [0] * REACH
+            said += [-1] * REACH
+        return self._summed(np.array(ids), np.array(said), hits), begins
+
+    def _summed(self, ids: Ints, said: Ints, hits: Sequence[tuple[int, int]]) -> Floats:
+        """Add up the weights of words and votes within reach, and of the rows in `hits` (place, row)."""
+        size = len(self._labels)
+        scores = np.zeros((len(ids), size), np.float32)
+        for offset in range(-REACH, REACH + 1):
+            here = slice(max(0, -offset), len(ids) - max(0, offset))
+            there = slice(max(0, offset), len(ids) + min(0, offset))
+            scores[here] += self._words[ids[there], offset + REACH]
+            if abs(offset) <= 1:
+                scores[here] += self._votes[said[there], offset + REACH]
+        if hits:
+            places, rows = np.array(hits).T
+            index, columns, values = self._entries(rows)
+            shift, label = np.divmod(columns, size)
+            np.add.at(scores, (places[index] + shift - REACH, label), values)
+        return scores
+
+    def _neighbours(self, words: Sequence[str], begin: int, hits: list[tuple[int, int]]) -> None:
+        """Collect the rows of pairs of words and of listed phrases."""
+        for place, pair in enumerate(pairwise(words), begin):
+            rows = self._pairs.get(pair)
+            if rows is None:
+                features = pair_features(self._about[pair[0]], self._about[pair[1]])
+                rows = self._pairs[pair] = self._rows(features)
+            hits += [(place, row) for row in rows]
+        for place, feature in phrase_features(words):
+            hits += [(begin + place, row) for row in self._rows([feature])]
+
+    def _doubly(self, words: Sequence[str], votes: Sequence[str], begin: int, hits: list[tuple[int, int]]) -> None:
+        """Collect the rows of votes together with words."""
+        for place, vote in enumerate(votes):
+            if vote != "O":
+                word, what, _ = self._about[words[place]]
+                hits += [(begin + place, row) for row in self._rows(vote_features(vote, word, what))]
+
+    def _rows(self, features: Iterable[str]) -> tuple[int, ...]:
+        """Return the rows of those features that have weights."""
+        found = (self._row.get(feature) for feature in features)
+        return tuple(row for row in found if row is not None)
+
+    def _forget(self) -> None:
+        self._id = {"": 0}
+        self._about: dict[str, tuple[str, Described, int]] = {}
+        self._pairs: dict[tuple[str, str], tuple[int, ...]] = {}
+        self._words = self._table([["^"]])
+
+    def _learn(self, words: set[str]) -> None:
+        """Work out the weights of words not met before."""
+        if len(self._id) > _MOST_WORDS or len(self._pairs) > 4 * _MOST_WORDS:
+            self._forget()
+        new = sorted(words - self._id.keys())
+        if not new:
+            return
+        features = []
+        for word, clusters in zip(new, self._clusters.of(new), strict=True):
+            what = described(word, clusters)
+            self._id[word] = len(self._id)
+            self._about[word] = (word.lower(), what, clusters[0])
+            features.append(what.features)
+        self._words = np.concatenate((self._words, self._table(features)))
+
+    def _table(self, features: Sequence[Sequence[str]]) -> Floats:
+        """Return for each list of features the sum of their weights, by offset and label."""
+        width = (2 * REACH + 1) * len(self._labels)
+        found = [(which, row) for which, each in enumerate(features) for row in self._rows(each)]
+        table = np.zeros(len(features) * width, np.float32)
+        if found:
+            which, rows = np.array(found).T
+            index, columns, values = self._entries(rows)
+            table += np.bincount(which[index] * width + columns, values, len(table)).astype(np.float32)
+        return table.reshape(len(features), 2 * REACH + 1, len(self._labels))
+
+    def _entries(self, rows: Ints) -> tuple[Ints, Ints, Floats]:
+        """Return the weights of rows: which row of those given, column, value."""
+        starts, counts = self._starts[rows], self._starts[rows + 1] - self._starts[rows]
+        index = np.repeat(np.arange(len(rows)), counts)
+        places = np.arange(len(index)) - np.repeat(np.cumsum(counts) - counts, counts) + np.repeat(starts, counts)
+        return index, self._columns[places], self._values[places]
