@@ -8,9 +8,9 @@ from typing import Any, Literal
 from annotator.batch import field
 from annotator.errors import BadInput
 from annotator.project import Article
-from annotator.worker import protocol
 from annotator.worker.client import Client, Comparison
-from annotator.worker.protocol import Suggestion
+from annotator.worker.comparison import Article as Text
+from annotator.worker.comparison import Suggestion
 
 Units = Literal["sentence", "line"]
 
@@ -45,7 +45,7 @@ def shown(answer: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _suggested_texts(client: Client, left: str, right: str, *, units: Units, top: int) -> Mapping[str, Any]:
-    found = client.suggest(protocol.Article(left), protocol.Article(right), units=units, top=top)
+    found = client.suggest(Text(left), Text(right), units=units, top=top)
     return {"suggestions": list(_with_extents(found))}
 
 

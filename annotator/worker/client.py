@@ -14,6 +14,17 @@ from annotator.errors import WorkerFailed
 from annotator.model.analysis import Analysis, Mark
 from annotator.model.text import sha256
 from annotator.worker import limits, protocol
+from annotator.worker.comparison import (
+    Article,
+    Compare,
+    Compared,
+    LinkedStatements,
+    Suggest,
+    Suggested,
+    Suggestion,
+    Suggestions,
+    size_of,
+)
 from annotator.worker.limits import Crashes, Verdict
 from annotator.worker.process import Ended, Silent, WorkerProcess
 
@@ -21,8 +32,8 @@ _TICK = 0.1
 """Seconds after which a wait looks whether it was cancelled."""
 
 
-_Job = protocol.Analyze | protocol.ReadPage | protocol.Suggest
-_PARTS = (protocol.Part, protocol.Suggestions)
+_Job = protocol.Analyze | protocol.ReadPage | Suggest | Compare
+_PARTS = (protocol.Part, Suggestions)
 """Answers that others of the same job follow."""
 
 
@@ -51,7 +62,7 @@ class Comparison:
     left: tuple[tuple[int, int], ...]
     """`[start, end)` of the left statements in their text."""
     right: tuple[tuple[int, int], ...]
-    suggestions: tuple[protocol.Suggestion, ...]
+    suggestions: tuple[Suggestion, ...]
     """The best first; they count the statements from 0."""
 
 
@@ -162,8 +173,8 @@ class Client:
 
     def suggest(
         self,
-        left: protocol.Article | list[str],
-        right: protocol.Article | list[str],
+        left: Article | list[str],
+        right: Article | list[str],
         *,
         units: Literal["sentence", "line"] = "sentence",
         top: int = 5,
@@ -175,17 +186,41 @@ class Client:
         where it does not name them. Raises as `analyze` does.
         """
         self._cancel.clear()
-        size = sum(map(_size, (left, right)))
+        size = size_of(left) + size_of(right)
         deadline = time.monotonic() + (limits.comparison_limit(size) if timeout is None else timeout)
-        job = protocol.Suggest(uuid4().hex, left, right, units, top)
+        job = Suggest(uuid4().hex, left, right, units, top)
         while True:
-            found: list[protocol.Suggestion] = []
+            found: list[Suggestion] = []
             try:
                 for answer in self._attempt(job, deadline):
-                    if isinstance(answer, protocol.Suggestions):
+                    if isinstance(answer, Suggestions):
                         found += answer.suggestions
-                    elif isinstance(answer, protocol.Suggested):
+                    elif isinstance(answer, Suggested):
                         return Comparison(tuple(answer.left), tuple(answer.right), tuple(found))
+            except (Ended, Silent):
+                self._after_crash(job.id)
+
+    def compare(
+        self,
+        left: Article,
+        right: Article,
+        links: Sequence[LinkedStatements] = (),
+        *,
+        timeout: float | None = None,
+    ) -> Compared:
+        """Return who is who in two articles, the quotes both have, and what linked statements say differently.
+
+        Raises as `analyze` does.
+        """
+        self._cancel.clear()
+        size = size_of(left) + size_of(right)
+        deadline = time.monotonic() + (limits.comparison_limit(size) if timeout is None else timeout)
+        job = Compare(uuid4().hex, left, right, list(links))
+        while True:
+            try:
+                for answer in self._attempt(job, deadline):
+                    if isinstance(answer, Compared):
+                        return answer
             except (Ended, Silent):
                 self._after_crash(job.id)
 
@@ -207,11 +242,11 @@ class Client:
             if getattr(answer, "id", None) != job.id:
                 continue  # Late, of a job that was given up.
             match answer:
-                case protocol.Part() | protocol.Suggestions():
+                case protocol.Part() | Suggestions():
                     yield answer
                 case protocol.Done() if isinstance(job, protocol.Analyze) and answer.sha256 != job.sha256:
                     continue
-                case protocol.Done() | protocol.Suggested() | protocol.PageRead():
+                case protocol.Done() | Suggested() | Compared() | protocol.PageRead():
                     self._crashes.answered(job.id)
                     yield answer
                     return
@@ -243,9 +278,7 @@ class Client:
         try:
             while True:
                 answer = process.receive(until - time.monotonic())
-                if getattr(answer, "id", None) == job.id and not isinstance(
-                    answer, protocol.Part | protocol.Suggestions
-                ):
+                if getattr(answer, "id", None) == job.id and not isinstance(answer, protocol.Part | Suggestions):
                     break
         except (Silent, Ended):
             self._drop_process()
@@ -276,8 +309,3 @@ class Client:
         if self._process is not None:
             process, self._process = self._process, None
             process.kill()
-
-
-def _size(side: protocol.Article | list[str]) -> int:
-    """Return the characters one side of a comparison has."""
-    return len(side.text) if isinstance(side, protocol.Article) else sum(map(len, side))

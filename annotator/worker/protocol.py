@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
 from annotator.model.analysis import Mark
+from annotator.worker.comparison import Compare, Compared, Suggest, Suggested, Suggestions
 from annotator.worker.limits import MEMORY_BYTES
 
 FROZEN_FLAG = "--worker"
@@ -53,34 +54,7 @@ class Models(msgspec.Struct, frozen=True, tag_field="op", tag="models"):
     """Asks for the `ready` line again."""
 
 
-UNKNOWN = msgspec.Raw(b"null")
-"""Stands for marks that are not sent along."""
-
-
-class Article(msgspec.Struct, frozen=True):
-    """One side of a comparison, as a text."""
-
-    text: str
-    statements: list[tuple[int, int]] | None = None
-    """`[start, end)` of what is compared; None for its sentences or lines, page furniture left out."""
-    marks: msgspec.Raw = UNKNOWN
-    """The marks a project has stored, as a JSON array; without them the worker looks for some itself."""
-    language: str | None = None
-
-
-class Suggest(msgspec.Struct, frozen=True, tag_field="op", tag="suggest"):
-    """Asks which statements of two articles, or of two lists of statements, may belong together."""
-
-    id: str
-    left: Article | list[str]
-    right: Article | list[str]
-    units: Literal["sentence", "line"] = "sentence"
-    """What an article's statements are where it does not name them."""
-    top: int = 5
-    """How many partners each statement of either side gets."""
-
-
-Request = Analyze | ReadPage | Suggest | Cancel | Models
+Request = Analyze | ReadPage | Suggest | Compare | Cancel | Models
 
 
 class PipelineInfo(msgspec.Struct, frozen=True):
@@ -126,42 +100,6 @@ class Done(msgspec.Struct, frozen=True, tag_field="op", tag="done"):
     """One sentence for the user where no pipeline for the language is there: what is missing, how to get it."""
 
 
-class Reason(msgspec.Struct, frozen=True):
-    """What two statements have in common."""
-
-    kind: str
-    """`quote`, `names`, `numbers`, `words`, or `order`: nothing in themselves, but what stands around them."""
-    words: tuple[str, ...] = ()
-    """As the left statement has them."""
-
-
-class Suggestion(msgspec.Struct, frozen=True):
-    """A left and a right statement, counted from 0, that may belong together."""
-
-    left: int
-    right: int
-    score: float
-    """Higher is better."""
-    reasons: tuple[Reason, ...]
-
-
-class Suggestions(msgspec.Struct, frozen=True, tag_field="op", tag="suggestions"):
-    """Some of the suggestions, the best first; none while the worker is still comparing and says that it lives."""
-
-    id: str
-    suggestions: list[Suggestion] = []
-
-
-class Suggested(msgspec.Struct, frozen=True, tag_field="op", tag="suggested"):
-    """The last line of a comparison that went well."""
-
-    id: str
-    left: list[tuple[int, int]]
-    """`[start, end)` of the left statements, which suggestions count; those of a list as if joined by line ends."""
-    right: list[tuple[int, int]]
-    seconds: float
-
-
 class PageRead(msgspec.Struct, frozen=True, tag_field="op", tag="page"):
     """What a web page holds."""
 
@@ -188,7 +126,7 @@ class Cancelled(msgspec.Struct, frozen=True, tag_field="op", tag="cancelled"):
     id: str
 
 
-Answer = Ready | Part | Done | Suggestions | Suggested | Failed | Cancelled | PageRead
+Answer = Ready | Part | Done | Suggestions | Suggested | Compared | Failed | Cancelled | PageRead
 
 _requests: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)
 _answers: msgspec.json.Decoder[Answer] = msgspec.json.Decoder(Answer)

@@ -21,18 +21,31 @@ import msgspec
 
 from annotator.language import analysis, comparing, pipeline
 from annotator.language.page import read_page
+from annotator.language.relating import relate
 from annotator.language.shared import Told
 from annotator.model.analysis import Mark
 from annotator.model.document import Side
 from annotator.model.text import sha256
 from annotator.worker import limits, protocol
+from annotator.worker.comparison import (
+    UNKNOWN,
+    Article,
+    Compare,
+    Compared,
+    Suggest,
+    Suggested,
+    Suggestion,
+    Suggestions,
+    size_of,
+)
 
-_Job = protocol.Analyze | protocol.ReadPage | protocol.Suggest
+_Job = protocol.Analyze | protocol.ReadPage | Suggest | Compare
 
 _FAILURES = {
     protocol.Analyze: limits.NOT_ANALYSED,
     protocol.ReadPage: limits.NOT_READ,
-    protocol.Suggest: limits.NOT_COMPARED,
+    Suggest: limits.NOT_COMPARED,
+    Compare: limits.NOT_COMPARED,
 }
 
 
@@ -76,7 +89,7 @@ class Server:
     def _take(self, line: bytes | None) -> None:
         request = protocol.decode_request(line) if line is not None else None
         match request:
-            case protocol.Analyze() | protocol.ReadPage() | protocol.Suggest():
+            case protocol.Analyze() | protocol.ReadPage() | Suggest() | Compare():
                 self._cancelled.discard(request.id)
                 self._jobs.put(request)
             case protocol.Cancel():
@@ -93,7 +106,9 @@ class Server:
         try:
             self._check(job.id)
             match job:
-                case protocol.Suggest():
+                case Suggest():
+                    self._suggest(job, began)
+                case Compare():
                     self._compare(job, began)
                 case protocol.ReadPage():
                     self._read_page(job)
@@ -113,9 +128,8 @@ class Server:
         page = read_page(job.original, encoding=job.encoding)
         self._say(protocol.PageRead(job.id, page.text, page.title, page.date, page.site))
 
-    def _compare(self, job: protocol.Suggest, began: float) -> None:
-        if any(len(given) > limits.MAX_TEXT for given in (_whole(job.left), _whole(job.right))):
-            self._say(protocol.Failed(job.id, limits.TOO_LONG))
+    def _suggest(self, job: Suggest, began: float) -> None:
+        if not self._is_short_enough(job):
             return
         left, right = (
             _told(given, side, job.units) for given, side in ((job.left, Side.LEFT), (job.right, Side.RIGHT))
@@ -126,9 +140,29 @@ class Server:
         found = comparing.compare(left, right, top=job.top, report=self._heartbeat(job.id))
         while some := list(islice(found, limits.PART_SUGGESTIONS)):
             self._check(job.id)
-            self._say(protocol.Suggestions(job.id, [_suggestion(each) for each in some]))
-        seconds = round(time.perf_counter() - began, 4)
-        self._say(protocol.Suggested(job.id, list(left.statements), list(right.statements), seconds))
+            self._say(Suggestions(job.id, msgspec.convert(some, list[Suggestion], from_attributes=True)))
+        self._say(Suggested(job.id, list(left.statements), list(right.statements), _since(began)))
+
+    def _compare(self, job: Compare, began: float) -> None:
+        if not self._is_short_enough(job):
+            return
+        left, right = _told(job.left, Side.LEFT), _told(job.right, Side.RIGHT)
+        found = relate(left, right, [(link.left, link.right) for link in job.links])
+        told = {
+            "entities": found.entities,
+            "quotes": found.quotes,
+            "discrepancies": found.discrepancies,
+            "op": "compared",
+            "id": job.id,
+            "seconds": _since(began),
+        }
+        self._say(msgspec.convert(told, Compared, from_attributes=True))
+
+    def _is_short_enough(self, job: Suggest | Compare) -> bool:
+        if max(size_of(job.left), size_of(job.right)) <= limits.MAX_TEXT:
+            return True
+        self._say(protocol.Failed(job.id, limits.TOO_LONG))
+        return False
 
     def _heartbeat(self, job: str) -> Callable[[], None]:
         """Return what a long job calls again and again: it stops a cancelled one and says that the worker lives."""
@@ -139,7 +173,7 @@ class Server:
             self._check(job)
             if (now := time.monotonic()) - said > limits.HEARTBEAT_SECONDS:
                 said = now
-                self._say(protocol.Suggestions(job))
+                self._say(Suggestions(job))
 
         return beat
 
@@ -159,8 +193,9 @@ class Server:
             for start, end, raw in _pieces(part):
                 self._say(protocol.Part(job.id, start, end, msgspec.Raw(raw), reading.pipeline))
         self._check(job.id)
-        seconds = round(time.perf_counter() - began, 4)
-        self._say(protocol.Done(job.id, job.sha256, reading.pipeline, reading.language, seconds, notice=reading.notice))
+        self._say(
+            protocol.Done(job.id, job.sha256, reading.pipeline, reading.language, _since(began), notice=reading.notice)
+        )
 
     def _check(self, job: str) -> None:
         if job in self._cancelled:
@@ -194,23 +229,19 @@ def _lines(source: BinaryIO) -> Iterator[bytes | None]:
         yield None
 
 
-def _told(given: protocol.Article | list[str], side: Side, units: comparing.Units) -> Told:
+def _told(given: Article | list[str], side: Side, units: comparing.Units = "sentence") -> Told:
     """Return one side of a comparison as it was sent."""
     if isinstance(given, list):
         return comparing.listed(given)
-    marks = None if bytes(given.marks) == bytes(protocol.UNKNOWN) else protocol.decode_marks(given.marks)
+    marks = None if bytes(given.marks) == bytes(UNKNOWN) else protocol.decode_marks(given.marks)
     return comparing.article(
         given.text, side=side, units=units, chosen=given.statements, marks=marks, language=given.language
     )
 
 
-def _whole(given: protocol.Article | list[str]) -> str:
-    return "\n".join(given) if isinstance(given, list) else given.text
-
-
-def _suggestion(found: comparing.Explained) -> protocol.Suggestion:
-    reasons = tuple(protocol.Reason(reason.kind.value, reason.words) for reason in found.reasons)
-    return protocol.Suggestion(found.left, found.right, found.score, reasons)
+def _since(began: float) -> float:
+    """Return the seconds a job has taken."""
+    return round(time.perf_counter() - began, 4)
 
 
 def _pieces(part: analysis.Part) -> Iterator[tuple[int, int, bytes]]:

@@ -14,7 +14,7 @@ from annotator.errors import WorkerFailed
 from annotator.model.analysis import Layer, Mark
 from annotator.worker import limits, protocol
 from annotator.worker.client import AnalysisCancelled, Client, Comparison
-from annotator.worker.protocol import Article
+from annotator.worker.comparison import Article, Reason
 
 LEFT = "Menü\n\nAda Kell kam. «Der Hafen bleibt zu», sagte sie."
 RIGHT = "Kell sagte: „Der Hafen bleibt zu.“ Dann ging sie."
@@ -42,7 +42,7 @@ def test_marks_that_are_sent_along_are_used() -> None:
     )
     with Client() as client:
         (found,) = client.suggest(left, right).suggestions
-    assert protocol.Reason("names", ("Ada Kell",)) in found.reasons
+    assert Reason("names", ("Ada Kell",)) in found.reasons
 
 
 def test_lists_are_compared_whole() -> None:
