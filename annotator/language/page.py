@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from annotator.language.page_bytes import markup
 from annotator.language.page_evidence import OUTSIDE, core_of, headline, is_article
@@ -43,6 +42,27 @@ def read_page(original: bytes, *, encoding: str | None = None) -> Page:
 
     `encoding` is what a person said of bytes that are not plainly UTF-8. A page without any text has the text "".
     """
+    seen = look_at(original, encoding=encoding)
+    labels = _labels(seen) if seen.votes.kept else list(seen.as_text)
+    marks = (Mark(line.start, line.end, Layer.REGION, label) for line, label in zip(seen.lines, labels, strict=True))
+    title = _titled(seen.lines, labels) or seen.votes.title
+    return Page(seen.text, tuple(marks), title, seen.votes.date, seen.votes.site)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page before its lines are told apart: the lines by structure and by look, and who says what of them."""
+
+    text: str
+    lines: Sequence[PageLine]
+    looks: Sequence[Paragraph]
+    votes: Votes
+    as_text: Sequence[str]
+    """What the lines would be in a plain text."""
+
+
+def look_at(original: bytes, *, encoding: str | None = None) -> Seen:
+    """Gather all that is known of a page's lines."""
     from lxml import etree  # type: ignore[import-untyped]
     from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]
 
@@ -51,43 +71,31 @@ def read_page(original: bytes, *, encoding: str | None = None) -> Page:
     try:
         root = document_fromstring(markup(original, encoding=encoding).encode(), parser=parser)
     except (etree.LxmlError, ValueError):
-        return Page("", (), None, None, None)
+        return Seen("", (), (), NO_VOTES, ())
     text, lines = page_lines(root)
-    looks = paragraphs(text)
-    if len(looks) != len(lines):
-        raise AssertionError("a page's lines are the lines of its text")
     is_small = sum(1 for _ in root.iter()) <= _MOST_ELEMENTS
-    asked = votes(root, lines) if is_small else NO_VOTES
     as_text = [str(mark.label) for mark in regions(text)]
-    labels = _labels(lines, looks, asked=asked, as_text=as_text) if asked.kept else as_text
-    marks = (Mark(line.start, line.end, Layer.REGION, label) for line, label in zip(lines, labels, strict=True))
-    title = _titled(lines, labels) or asked.title
-    return Page(text, tuple(marks), title, asked.date, asked.site)
+    return Seen(text, lines, paragraphs(text), votes(root, lines) if is_small else NO_VOTES, as_text)
 
 
 def _titled(lines: Sequence[PageLine], labels: Sequence[str]) -> str | None:
     return next((line.text for line, label in zip(lines, labels, strict=True) if label == "title"), None)
 
 
-def _labels(
-    lines: Sequence[PageLine], looks: Sequence[Paragraph], *, asked: Votes, as_text: Sequence[str]
-) -> list[str]:
-    kept = is_article(lines, looks, votes=asked, as_text=as_text)
+def _labels(seen: Seen) -> list[str]:
+    lines, looks = seen.lines, seen.looks
+    kept = is_article(lines, looks, votes=seen.votes, as_text=seen.as_text)
     core = core_of(kept, lines, looks)
     if not core:
-        return list(as_text)
+        return list(seen.as_text)
     title = headline(lines, looks, core)
     labels = [
         _inside(lines, looks, place, core) if keeps else _beside(lines[place], looks[place], place, core)
         for place, keeps in enumerate(kept)
     ]
     for place, line in enumerate(lines[: core.start]):
-        if place == title or (asked.title and line.text == asked.title and not line.spot & OUTSIDE):
+        if place == title or (seen.votes.title and line.text == seen.votes.title and not line.spot & OUTSIDE):
             labels[place] = "title"
-    for place, following in pairwise(range(len(lines))):
-        # A heading over nothing that is kept heads what is not.
-        if labels[place] == "subheading" and labels[following] == "furniture":
-            labels[place] = "furniture" if not kept[place] else labels[place]
     return labels
 
 

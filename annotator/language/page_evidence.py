@@ -31,14 +31,15 @@ _LINKED_WORDS = 20
 _LEAD_LINES = 4
 """Lines before the first paragraph that extractors keep among which a lead may be; they often take it for a teaser."""
 
-_WEIGHTS = {
-    "kept": 1.43, "voted": 1.28, "text-body": 0.74, "text-kept": 0.37, "prose": 0.58, "linked": -0.64, "words": 0.79,
-    "sentence": 0.07, "votes around": 0.94, "comment": -0.40, "aside": -0.42, "footer": -0.69, "navigation": -0.23,
-    "related": -0.32, "caption": -0.51, "figure": -0.37, "list": 0.49, "notice": -0.25, "credit": -0.42,
-    "after": -0.28,
+WEIGHTS = {
+    "kept": 1.35, "voted": 1.44, "prose": 0.57, "text-body": 0.82, "text-kept": 0.42, "linked": -0.76,
+    "words": 0.85, "votes around": 1.04, "credit": -0.60, "after": -0.38, "comment": -0.57, "aside": -0.50,
+    "footer": -0.85, "navigation": -0.18, "related": -0.35, "caption": -0.65, "figure": -0.46, "list": 0.75,
+    "notice": -0.32,
 }  # fmt: skip
-_BIAS = -4.47
-"""Of a logistic regression on the lines of 207 German pages that are known to be text or not (L2 5)."""
+BIAS = -4.69
+"""Of a logistic regression on the lines of 207 German pages that are known to be text or not; made by
+`packaging/train/page_weights.py`, which says how well weights of one half do on the other."""
 
 _SPOTS = {
     "comment": Spot.COMMENT, "aside": Spot.ASIDE, "footer": Spot.FOOTER, "navigation": Spot.NAVIGATION,
@@ -54,26 +55,32 @@ def is_article(
 
     `looks` are the same lines by their look; `as_text` is what they would be in a plain text of the same lines.
     """
+    found = evidence(lines, looks, votes=votes, as_text=as_text)
+    return [BIAS + sum(WEIGHTS[name] * value for name, value in each.items()) > 0 for each in found]
+
+
+def evidence(
+    lines: Sequence[PageLine], looks: Sequence[Paragraph], *, votes: Votes, as_text: Sequence[str]
+) -> list[dict[str, float]]:
+    """Return what speaks for each line to belong to the article, and what against it, by the names of the weights."""
     kept = _put_right(lines, looks, votes.kept, as_text=as_text)
     around = _around(votes.kept, looks)
-    found = []
-    for place, line in enumerate(lines):
-        features = {
+    return [
+        {
             "kept": kept[place],
             "voted": votes.kept[place],
             "prose": votes.prose[place],
             "text-body": as_text[place] in ("body", "lead", "subheading"),
             "text-kept": as_text[place] != "furniture",
             "linked": _linked(line),
-            "words": math.log1p(min(looks[place].words, 100)),
-            "sentence": looks[place].ends_sentence,
+            "words": math.log1p(min(look.words, 100)),
             "votes around": around[place],
-            "credit": looks[place].is_caption,
-            "after": looks[place].ends_article,
+            "credit": look.is_caption,
+            "after": look.ends_article,
             **{name: bool(line.spot & spot) for name, spot in _SPOTS.items()},
         }
-        found.append(_BIAS + sum(_WEIGHTS[name] * value for name, value in features.items()) > 0)
-    return found
+        for place, (line, look) in enumerate(zip(lines, looks, strict=True))
+    ]
 
 
 def _put_right(
