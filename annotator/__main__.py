@@ -21,6 +21,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     options = parse(arguments)
     if options.command in (None, "open"):
+        from annotator import lean
+
+        lean.leave_out()
         from annotator.ui import app
 
         return app.run(open_request(options))
