@@ -173,12 +173,16 @@ class _Taken:
 
 
 def _agreed(text: str, kept: Sequence[Entity]) -> list[Entity]:
-    """Give every mention of one form the label that most of them have; a person's where it is even."""
+    """Give every mention of one form the label that more than half of them have."""
     votes: dict[str, Counter[str]] = {}
     for entity in kept:
         votes.setdefault(text[entity.start : entity.end], Counter())[entity.label] += 1
-    winners = {form: max(count, key=lambda label: (count[label], label == "PER")) for form, count in votes.items()}
-    return [replace(entity, label=winners[text[entity.start : entity.end]]) for entity in kept]
+    result = []
+    for entity in kept:
+        count = votes[text[entity.start : entity.end]]
+        (label, most), *_ = count.most_common(1)
+        result.append(replace(entity, label=label) if 2 * most > count.total() else entity)
+    return result
 
 
 def _trimmed(text: str, entity: Entity) -> Entity | None:

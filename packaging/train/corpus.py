@@ -50,6 +50,8 @@ Schreib uns dein Problem einfach und wir melden uns schnellstmöglich.|Registrie
 Related Articles|Leave a Comment|Share this|Read more|Alle Rechte vorbehalten|1032|482|Newsletter|Podcast|
 Mein Konto|Einloggen|Passwort vergessen?|Zurück|Weiter|Seite 1 von 3|Nächster Artikel|Vorheriger Artikel
 """
+NAMED = {"dpa": "ORG", "AFP": "ORG", "sda": "ORG", "keystone": "ORG", "Schweiz": "LOC"}
+"""Names in lines of furniture."""
 LINES = [line.strip() for line in FURNITURE.replace("\n", "").split("|") if line.strip()]
 
 KINDS = {
@@ -114,6 +116,14 @@ def as_headline(text: str) -> str:
     return " ".join(word[:1].upper() + word[1:] for word in text.split(" "))
 
 
+def with_furniture(text: str, line: str, entities: list[Entity]) -> str:
+    """Add a line of furniture to a text, and the names in it to the entities."""
+    for word in re.finditer(r"\w+", line):
+        if label := NAMED.get(word.group()):
+            entities.append((len(text) + word.start(), len(text) + word.end(), label))
+    return text + line
+
+
 def texts(sentences: list[list[tuple[str, str]]], draw: random.Random) -> Iterator[tuple[str, list[Entity]]]:
     """Yield texts of one to five sentences with their entities."""
     place = 0
@@ -123,14 +133,15 @@ def texts(sentences: list[list[tuple[str, str]]], draw: random.Random) -> Iterat
         text, entities = "", []
         for sentence in sentences[place : place + count]:
             for _ in range(draw.choice([0] * 9 + [1, 2, 4])):
-                text += draw.choice(LINES) + draw.choice(["\n", "\n\n"])
+                text = with_furniture(text, draw.choice(LINES), entities) + draw.choice(["\n", "\n\n"])
             piece, found = rebuilt(sentence, marks)
             if draw.random() < 0.03:
                 piece = as_headline(piece)
             entities += [(len(text) + start, len(text) + end, label) for start, end, label in found]
             text += piece + draw.choice(JOINS)
         if draw.random() < 0.08:
-            text += "\n" + "\n".join(draw.choices(LINES, k=draw.randint(1, 5)))
+            for line in draw.choices(LINES, k=draw.randint(1, 5)):
+                text = with_furniture(text + "\n", line, entities)
         yield text.rstrip(), entities
         place += count
 
@@ -147,8 +158,10 @@ def others(sentences: list[list[tuple[str, str]]]) -> frozenset[str]:
 
 
 def derived(sentences: list[list[tuple[str, str]]]) -> frozenset[str]:
-    """Return the words that GermEval marks as derived of a place, such as `Berliner`."""
-    return frozenset(token for sentence in sentences for token, tag in sentence if tag == "S-LOCDERIV")
+    """Return the words that GermEval mostly marks as derived of a place, such as `Berliner`, unlike `Bayern`."""
+    places = Counter(token for sentence in sentences for token, tag in sentence if tag == "S-LOC")
+    made = Counter(token for sentence in sentences for token, tag in sentence if tag == "S-LOCDERIV")
+    return frozenset(word for word, times in made.items() if times > places[word])
 
 
 def newswire(path: Path, misc: frozenset[str], adjectives: frozenset[str]) -> Iterator[tuple[str, list[Entity]]]:
