@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator import paths
 from annotator.language.chunks import digestible
+from annotator.model.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -27,14 +28,6 @@ BUNDLED = ("de_articles",)
 
 _SIZES = {"lg": 0, "trf": 1, "md": 2, "sm": 3}
 """Which of several installed pipelines is taken: the largest that is still quick without a graphics card."""
-
-_LANGUAGES = {
-    "ca": "Catalan", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "es": "Spanish", "fi": "Finnish",
-    "fr": "French", "hr": "Croatian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "lt": "Lithuanian",
-    "mk": "Macedonian", "nb": "Norwegian", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian",
-    "ru": "Russian", "sl": "Slovenian", "sv": "Swedish", "uk": "Ukrainian", "zh": "Chinese",
-}  # fmt: skip
-"""Languages that spaCy has pipelines for."""
 
 _NOT_FOR_NAMES = ["parser", "tagger", "morphologizer", "lemmatizer", "attribute_ruler", "senter", "textcat"]
 """Components that find nothing the program shows; left out, a pipeline is two to three times as fast."""
@@ -103,13 +96,13 @@ def notice(language: str | None) -> str | None:
     """Say in one sentence what is missing where no pipeline suits a language, and how to get it."""
     if language is None or suited(language):
         return None
-    if language not in _LANGUAGES:
+    if language not in LANGUAGES:
         return (
             f"There is no spaCy pipeline for the language “{language}”, so names are not marked; sentences and quotes "
             "are, by rule."
         )
     return (
-        f"No spaCy pipeline for {_LANGUAGES[language]} is installed, so names are not marked; sentences and quotes "
+        f"No spaCy pipeline for {LANGUAGES[language]} is installed, so names are not marked; sentences and quotes "
         f"are, by rule. To mark names, install one, for example: python -m spacy download {_example(language)}"
     )
 

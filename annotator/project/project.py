@@ -14,8 +14,9 @@ from annotator.model import linking
 from annotator.model.analysis import Analysis, SealedPart
 from annotator.model.annotation import AnnotationSet, Extent
 from annotator.model.change import Change, ChangeKind
-from annotator.model.document import Pair, PairState, Side
+from annotator.model.document import Document, Pair, PairState, Side
 from annotator.model.invalid import InvalidAnnotation
+from annotator.model.languages import LANGUAGES
 from annotator.model.linking import LinkChanges, Redraft
 from annotator.model.tagset import Tagset
 from annotator.project import intake, output, reviewing
@@ -87,11 +88,17 @@ class Project:
         """Return everything the window shows of a pair."""
         pair = self._store.pair(pair_id)
         own = self.annotation_set(pair_id)
-        analyses = {side: self._store.analysis(pair.document(side).id) for side in Side}
+        analyses = {side: self._fitting_analysis(pair.document(side)) for side in Side}
         others = tuple(name for name in self._store.annotators(pair_id) if name not in (self.annotator, reviewing.GOLD))
         originals = {side: page_of(*self._store.original(pair.document(side).id)) for side in Side}
         pages = {side: page for side, page in originals.items() if page}
         return OpenPair(pair, own, analyses, others, self._store.drafts(pair_id, self.annotator), pages)
+
+    def _fitting_analysis(self, document: Document) -> Analysis | None:
+        """Return the latest analysis, unless it took the article for one in another language."""
+        analysis = self._store.analysis(document.id)
+        fits = analysis and (document.language is None or document.language == analysis.language)
+        return analysis if fits else None
 
     def last_pair(self) -> str | None:
         """Return the pair that was open last."""
@@ -167,6 +174,13 @@ class Project:
         self._store.put_analysis(document_id, pipeline=pipeline, language=language, sha256=sha256, parts=parts)
         self._sets.clear()  # the document may have got its language
         return Change(ChangeKind.ANALYSIS, None, (document_id,), "Analysis stored")
+
+    def set_language(self, document_id: str, language: str) -> Change:
+        """Put right in which language an article is; an analysis for another one counts no more."""
+        self._refuse_read_only()
+        self._store.set_language(document_id, language)
+        self._sets.clear()  # a set holds its pair
+        return Change(ChangeKind.ANALYSIS, None, (document_id,), f"Language set to {LANGUAGES.get(language, language)}")
 
     # Annotating
 

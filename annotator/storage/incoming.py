@@ -70,10 +70,10 @@ def put_analysis(
     ACCESS["analysis_part"].add_sealed(connection, [part.values for part in sealed])
 
 
-def set_language(connection: Connection, document_id: str, language: str) -> None:
-    """Note the language of a document that had none."""
+def set_language(connection: Connection, document_id: str, language: str, *, corrected: bool = False) -> None:
+    """Note the language of a document that had none, or, `corrected`, another one."""
     row = ACCESS["document"].get(connection, (document_id,))
-    if row is not None and row["language"] is None:
+    if row is not None and (corrected or row["language"] is None):
         ACCESS["document"].put(connection, {**row, "language": language}, is_new=False)
 
 

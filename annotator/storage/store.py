@@ -193,6 +193,12 @@ class Store:
                 incoming.set_language(connection, document_id, language)
         self._documents.forget(document_id)
 
+    def set_language(self, document_id: str, language: str) -> None:
+        """Say in which language a document is, whatever it was taken for; no part of undo, as analyses are not."""
+        with self._database.writing() as connection:
+            incoming.set_language(connection, document_id, language, corrected=True)
+        self._documents.forget(document_id)
+
     def put_annotation_set(self, aset: AnnotationSet) -> bool:
         """Store a colleague's set in place of that annotator's earlier one; False where it is there already."""
         with self._database.writing() as connection:

@@ -176,6 +176,8 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
                switch=lambda r, on: r.articles.set_layer_shown("furniture", on)),
         Action("fold", "Fold or unfold page furniture here", lambda r: r.articles.toggle_fold(), ("F",), _ARTICLES,
                ends=True),
+        Action("language", "Language of this article …", lambda r: r.window.choose_language(), ("Ctrl+Shift+L",),
+               ends=True),
         Action("sync", "Scroll both articles together", keys=("Ctrl+L",), on=True, chip="Sync", ends=True,
                switch=lambda r, on: r.articles.set_sync("on" if on else "off")),
         Action("zoom.in", "Larger", lambda r: r.articles.zoom(1), ("Ctrl++", "Ctrl+="), repeats=True),

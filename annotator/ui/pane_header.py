@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.alignment import Coverage
 from annotator.model.document import Document, Side
+from annotator.model.languages import LANGUAGES
 from annotator.ui.article_text import PAGE_MARGIN
 from annotator.ui.fonts import sans, serif
 from annotator.ui.theme import Theme
-
-_LANGUAGES = {"de": "German", "en": "English", "fr": "French", "it": "Italian", "es": "Spanish", "nl": "Dutch"}
 
 _APART = 18
 """Pixels between the origin and the counts."""
@@ -22,6 +21,8 @@ _LEAST_SOURCE = 56
 
 class PaneHeader(QWidget):
     """Shows source, language and counts; the title joins them once it has left the page below."""
+
+    language_clicked = Signal()
 
     def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +57,11 @@ class PaneHeader(QWidget):
         self.setToolTip("")
         self.setAccessibleName(document.title[:200] if document else "")
         self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Let the language be put right by a click on the line that says it."""
+        if event.button() is Qt.MouseButton.LeftButton and self._language_name():
+            self.language_clicked.emit()
 
     def show_language(self, language: str | None) -> None:
         """Show the language that was found out, where the document itself does not say it yet."""
@@ -100,9 +106,14 @@ class PaneHeader(QWidget):
     def _source(self) -> str:
         return self._document.source if self._document else ""
 
+    @property
+    def language(self) -> str | None:
+        """Return the code of the article's language, as it is stored or was found out."""
+        return (self._document and self._document.language) or self._language
+
     def _language_name(self) -> str:
-        language = (self._document and self._document.language) or self._language or ""
-        return _LANGUAGES.get(language, language)
+        language = self.language or ""
+        return LANGUAGES.get(language, language)
 
     def counts(self) -> str:
         """Return how many statements there are and how far they are looked at."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.errors import AnnotatorError
 from annotator.model.annotation import AnnotationSet, Direction, Extent, Link
 from annotator.model.change import Change, ChangeKind
-from annotator.model.document import Pair, PairState
+from annotator.model.document import Pair, PairState, Side
 from annotator.model.tagset import DEFAULT_TAGSET, Tagset
 from annotator.project import OpenPair, Project
 from annotator.ui.coming_type import ComingType
@@ -148,6 +148,17 @@ class Session(QObject):
     def set_state(self, state: PairState) -> None:
         """Say how far the work on the open pair is."""
         self.change(lambda project, pair_id: project.set_state(pair_id, state))
+
+    def set_language(self, side: Side, language: str) -> None:
+        """Put right in which language an article of the open pair is, and have it analysed as such."""
+
+        def run(project: Project) -> None:
+            if self.pair and self.pair.document(side).language != language:
+                change = project.set_language(self.pair.document(side).id, language)
+                self.open(project, self.pair.id)
+                self.changed.emit(change)
+
+        self.run(run)
 
     def open_last_pair(self) -> None:
         """Open the pair that was open last, else the first."""

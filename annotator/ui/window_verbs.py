@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
+from annotator.model.document import Side
+from annotator.ui.language_menu import LanguageMenu
 from annotator.ui.main_window import MainWindow
 from annotator.ui.pair_chooser import PairChooser
 from annotator.ui.session import Session
@@ -25,6 +29,8 @@ class WindowVerbs(QObject):
         self._session = session
         self._theme = theme
         self.bound: dict[str, QAction] = {}
+        for side, header in window.articles.between.headers.items():
+            header.language_clicked.connect(partial(self.choose_language, side))
 
     def close(self) -> None:
         """Close the window."""
@@ -38,6 +44,17 @@ class WindowVerbs(QObject):
         chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.pair_chosen.connect(self._session.open_pair)
         chooser.open()
+
+    def choose_language(self, side: Side | None = None) -> None:
+        """Let the user put right in which language an article is, by default the one the keyboard works on."""
+        where = side or self._window.articles.active_side()
+        if self._session.pair is None:
+            return
+        header = self._window.articles.between.headers[where]
+        menu = LanguageMenu(header.language, self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.language_chosen.connect(partial(self._session.set_language, where))
+        menu.open_below(header)
 
     def next_part(self) -> None:
         """Put the keyboard focus into the side panel, or from there back into the articles."""
