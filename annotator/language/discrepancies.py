@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol, TypeVar
@@ -30,6 +30,8 @@ class _Placed(Protocol):
 
 One = TypeVar("One", bound=_Placed)
 
+_MOST = 20_000
+"""Characters of a side that are read."""
 _SHARED = 0.5
 """Share of what is denied that the other side must say, for the denial to be a difference."""
 _ABOUT = re.compile(
@@ -92,7 +94,11 @@ class Discrepancy:
 
 
 def discrepancies(left: Stated, right: Stated) -> list[Discrepancy]:
-    """Return what two linked statements say differently; nothing where they are the same words."""
+    """Return what two linked statements say differently; nothing where they are the same words.
+
+    Of very long ones the first 20,000 characters are read.
+    """
+    left, right = (replace(side, text=side.text[:_MOST]) for side in (left, right))
     times = moments(left.text), moments(right.text)
     found = [_counts(left, right, times, percent=percent) for percent in (False, True)]
     for kind, reported in (

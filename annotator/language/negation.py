@@ -33,7 +33,7 @@ _SAYS_AS_MUCH = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_END = re.compile(r"[,;.:!?–—…\n]")
-_QUESTION = re.compile(r"[^.!?\n]*\?")
+_QUESTION = re.compile(r"[^.!?\n]{0,300}\?")
 _NEGATIVE = ("un", "in", "miss", "dis")
 
 

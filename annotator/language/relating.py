@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.language.discrepancies import DiscrepancyKind, NameHere, Stated, discrepancies
@@ -60,8 +60,13 @@ class Relation:
     """For each link."""
 
 
-def relate(left: Told, right: Told, links: Iterable[Linked] = ()) -> Relation:
-    """Return who is who, which quotes both have, and for each link what its two sides say differently."""
+def relate(
+    left: Told, right: Told, links: Iterable[Linked] = (), *, report: Callable[[], None] = lambda: None
+) -> Relation:
+    """Return who is who, which quotes both have, and for each link what its two sides say differently.
+
+    `report` is called again and again while it works; what it raises goes through.
+    """
     texts = (left.text, left.marks), (right.text, right.marks)
     entities = identities(*texts)
     quotes = [
@@ -72,10 +77,13 @@ def relate(left: Told, right: Told, links: Iterable[Linked] = ()) -> Relation:
             each.score,
             each.pieces,
         )
-        for each in same_quotes(*texts, entities)
+        for each in same_quotes(*texts, entities, report=report)
     ]
     names = {side: _Names(side, entities) for side in Side}
-    found = [_differing(left, right, link, names) for link in links]
+    found = []
+    for link in links:
+        report()
+        found.append(_differing(left, right, link, names))
     return Relation([_of_both(each) for each in entities], quotes, found)
 
 

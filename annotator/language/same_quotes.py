@@ -7,9 +7,10 @@ little; a speaker who is somebody else asks for more, one who is the same for le
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from annotator.language.content_words import is_small, stem
 from annotator.language.identity import Entity
@@ -30,6 +31,7 @@ _LIKE_FORM = 0.7
 """Share of the words of both, small ones as good as others, that makes one quote of two by the same speaker."""
 _SAME_FORM = 0.9
 """The same where it is not known whether the speaker is the same."""
+_MOST_QUOTES = 2_000
 _MOST = 40
 """Quotes of the other text that one is compared with at most, those with most words in common."""
 
@@ -74,25 +76,33 @@ class _Said:
 
 
 def same_quotes(
-    left: tuple[str, Sequence[Mark]], right: tuple[str, Sequence[Mark]], entities: Sequence[Entity] = ()
+    left: tuple[str, Sequence[Mark]],
+    right: tuple[str, Sequence[Mark]],
+    entities: Sequence[Entity] = (),
+    *,
+    report: Callable[[], None] = lambda: None,
 ) -> list[SameQuote]:
     """Return the quotes that stand in both texts, in the order of the left; each with its best partner.
 
     `entities` are the people of both texts, to know who speaks (see `identity`). A quote that stands twice in one text
-    may come twice. Swapping the texts swaps the sides and changes nothing else.
+    may come twice. Swapping the texts swaps the sides and changes nothing else. Of more than 2,000 quotes in a text the
+    first are looked at. `report` is called again and again while it works; what it raises goes through.
     """
-    lefts, rights = list(_said(Side.LEFT, *left, entities)), list(_said(Side.RIGHT, *right, entities))
-    scores = _scores(lefts, rights)
-    best: dict[tuple[Side, int], float] = defaultdict(float)
-    for (one, other), score in scores.items():
-        best[Side.LEFT, one] = max(best[Side.LEFT, one], score)
-        best[Side.RIGHT, other] = max(best[Side.RIGHT, other], score)
-    chosen = [
-        (one, other)
-        for (one, other), score in sorted(scores.items())
-        if score >= best[Side.LEFT, one] or score >= best[Side.RIGHT, other]
-    ]
+    lefts = list(islice(_said(Side.LEFT, *left, entities), _MOST_QUOTES))
+    rights = list(islice(_said(Side.RIGHT, *right, entities), _MOST_QUOTES))
+    scores = _scores(lefts, rights, report)
+    chosen = sorted(_best(scores, len(lefts), len(rights)))
     return [_same(lefts[one], rights[other], scores[one, other]) for one, other in chosen]
+
+
+def _best(scores: Mapping[tuple[int, int], float], lefts: int, rights: int) -> set[tuple[int, int]]:
+    """Return the best partner of each quote of either text; of equals the one nearest to its place in the other."""
+    best: dict[tuple[Side, int], tuple[float, int, int, int]] = {}
+    for (one, other), score in scores.items():
+        place = -abs(one * rights - other * lefts)
+        for key, partner in (((Side.LEFT, one), other), ((Side.RIGHT, other), one)):
+            best[key] = max(best.get(key, (0.0, 0, 0, 0)), (score, place, -partner, partner))
+    return {(own, found[3]) if side is Side.LEFT else (found[3], own) for (side, own), found in best.items()}
 
 
 def _said(side: Side, text: str, marks: Sequence[Mark], entities: Sequence[Entity]) -> Iterator[_Said]:
@@ -128,7 +138,9 @@ class _Speakers:
         return resolved if resolved is not None or not speaker else self._at.get(int(speaker["start"]))
 
 
-def _scores(lefts: Sequence[_Said], rights: Sequence[_Said]) -> dict[tuple[int, int], float]:
+def _scores(
+    lefts: Sequence[_Said], rights: Sequence[_Said], report: Callable[[], None]
+) -> dict[tuple[int, int], float]:
     """Return the pairs of quotes that are one, with their scores."""
     holding: dict[str, list[int]] = defaultdict(list)
     for number, said in enumerate(rights):
@@ -136,10 +148,10 @@ def _scores(lefts: Sequence[_Said], rights: Sequence[_Said]) -> dict[tuple[int, 
             holding[each].append(number)
     scores = {}
     for number, said in enumerate(lefts):
+        report()
         shared: Counter[int] = Counter()
         for each in said.counts:
-            for other in holding.get(each, ())[:_MOST] if said.weights[each] < 1 else holding.get(each, ()):
-                shared[other] += 1
+            shared.update(holding.get(each, ()))
         for other, _ in shared.most_common(_MOST):
             if (score := _score(said, rights[other])) is not None:
                 scores[number, other] = score

@@ -147,7 +147,8 @@ class Server:
         if not self._is_short_enough(job):
             return
         left, right = _told(job.left, Side.LEFT), _told(job.right, Side.RIGHT)
-        found = relate(left, right, [(link.left, link.right) for link in job.links])
+        links = [(link.left, link.right) for link in job.links]
+        found = relate(left, right, links, report=self._heartbeat(job.id))
         told = {
             "entities": found.entities,
             "quotes": found.quotes,
