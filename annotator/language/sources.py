@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.language.clauses import ADVERBS, DETERMINERS, PREPOSITIONS, Token, noun_phrase
@@ -30,19 +30,30 @@ class Source:
     cue: int
 
 
-def source(sentence: Sequence[Token]) -> Source | None:
-    """Return the first source a sentence names, or None."""
+def source(sentence: Sequence[Token], near: int = 0) -> Source | None:
+    """Return the source a sentence names, the nearest to a place where it names several, or None."""
+    return min(_sources(sentence), key=lambda found: abs(found.cue - near), default=None)
+
+
+def _sources(sentence: Sequence[Token]) -> Iterator[Source]:
     for at, token in enumerate(sentence):
         if token.lower in ("zufolge", "gemäß") and (phrase := ending_at(sentence, at)):
-            return Source(phrase, at)
-        named = token.lower in ("laut", "according") or is_source(sentence, at)
-        if named and (phrase := noun_phrase(sentence, after_source(sentence, at))):
-            return Source(phrase, at)
-        if token.lower == "so" and at and sentence[at - 1].text in (",", "–"):
+            yield Source(phrase, at)
+        elif token.lower == "nach" and at > 1 and _is_opinion(sentence, at):
+            yield Source((at - 2, at), at)
+        elif token.lower in ("laut", "according") or is_source(sentence, at):
+            if phrase := noun_phrase(sentence, after_source(sentence, at)):
+                yield Source(phrase, at)
+        elif token.lower == "so" and at and sentence[at - 1].text in (",", "–"):
             phrase = noun_phrase(sentence, at + 1)
             if phrase and phrase[0] == at + 1 and _ends_part(sentence, phrase[1]):
-                return Source(phrase, at)
-    return None
+                yield Source(phrase, at)
+
+
+def _is_opinion(sentence: Sequence[Token], at: int) -> bool:
+    """Tell `seiner Ansicht nach`."""
+    owner = sentence[at - 2].lower
+    return owner in ("seiner", "ihrer", "meiner", "unserer") and bool(_SOURCE_NOUN.fullmatch(sentence[at - 1].lower))
 
 
 def reporting_noun(sentence: Sequence[Token]) -> Source | None:

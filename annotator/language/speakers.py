@@ -18,7 +18,7 @@ from annotator.language.clauses import (
 )
 from annotator.language.cues import is_cue, may_be_cue
 from annotator.language.frames import QUOTE, Frame, Frames
-from annotator.language.sources import Source, after_source, ending_at, is_source, reporting_noun, source
+from annotator.language.sources import Source, after_source, is_source, reporting_noun, source
 from annotator.language.subjects import Candidate, People, candidates, clauses, subject_of
 from annotator.language.words import words
 
@@ -66,7 +66,7 @@ class Speaking:
         found = (
             (None if led and not _verb_follows(sentence, place) else self._following(sentence, place))
             or self._leading(sentence, place)
-            or _nearer(_cited_source(sentence), self._by_cue(sentence, near=place), start)
+            or _nearer(_cited_source(sentence, place), self._by_cue(sentence, near=place), start)
             or NOBODY
         )
         if found.speaker is None and inside:
@@ -105,8 +105,9 @@ class Speaking:
             unknown = place == at and starts and _looks_finite(sentence, place)
             is_verb = unknown or _is_cue(sentence, place)
             if is_verb or (word.lower in AUXILIARIES and marked):
-                found = self._inverted(sentence, at, place)
-                return found if marked or (found and found.speaker) else None
+                if marked or word.lower in _SAYS or self._behind(sentence, place):
+                    return self._inverted(sentence, at, place)
+                return None
             if not marked and place > at:
                 return None
         return None
@@ -163,9 +164,10 @@ class Speaking:
     def _leading(self, sentence: Sequence[Token], quote: int) -> Attribution | None:
         """Read `Putin sagte: „`, `Im Interview erklärte der Minister: „`, `mit den Worten: „`."""
         if quote > 1 and sentence[quote - 1].text == "(":  # `Vogt („Das geht nicht“)`
-            phrase = ending_at(sentence, quote - 1)
-            return Attribution(_extent(sentence, phrase), None) if phrase else None
-        if quote == 0 or sentence[quote - 1].text != ":":
+            found = list(candidates(sentence, max(0, quote - 9), quote - 1, self._people))
+            named = bool(found) and found[-1].last == quote - 1 and found[-1].kind >= 3.0
+            return Attribution(_phrase(sentence, found[-1]), None) if named else None
+        if quote == 0 or (sentence[quote - 1].text != ":" and sentence[quote - 1].lower != "worten"):
             return None
         leading = sentence[:quote]
         return (
@@ -178,7 +180,7 @@ class Speaking:
 
     def _cited(self, sentence: Sequence[Token]) -> Attribution | None:
         """Read `zitiert Putin mit den Worten: „`, where the object of the verb speaks."""
-        if len(sentence) < 3 or sentence[-2].lower not in ("worten", "saying"):
+        if not any(token.lower in ("worten", "saying") for token in sentence[-2:]):
             return None
         for at, token in enumerate(sentence):
             if token.lower in ("zitiert", "zitierte", "zitierten", "quoted", "quotes"):
@@ -262,6 +264,8 @@ def _around(sentence: Sequence[Token], cue: int) -> tuple[str, ...]:
 
 def _is_cue(sentence: Sequence[Token], place: int) -> bool:
     word = sentence[place].lower
+    if place and sentence[place].is_large:
+        return False
     return may_be_cue(word) and is_cue(word, (token.lower for token in sentence[place + 1 : place + 40]))
 
 
@@ -272,8 +276,8 @@ def _nearer(source: Attribution | None, spoken: Attribution | None, place: int) 
     return spoken if abs(spoken.cue[0] - place) + 60 < abs(source.cue[0] - place) else source
 
 
-def _cited_source(sentence: Sequence[Token]) -> Attribution | None:
-    return _of_source(sentence, source(sentence))
+def _cited_source(sentence: Sequence[Token], near: int = 0) -> Attribution | None:
+    return _of_source(sentence, source(sentence, near))
 
 
 def _of_source(sentence: Sequence[Token], found: Source | None) -> Attribution | None:

@@ -15,6 +15,7 @@ from annotator.language.clauses import (
     Token,
     noun_phrase,
 )
+from annotator.language.cues import may_be_cue
 from annotator.language.words import words
 from annotator.model.analysis import Mark
 
@@ -48,7 +49,7 @@ _PEOPLE = re.compile(
     r"kommandeur|pilot|kanzler|kanzlei|stadtrat|pfarrer|priester|christ|jurist|ingenieur|arbeiter|chefin|eltern|leute|"
     r"menschen|spokes|official|secretary|director|leader|police|report|president|mayor|judge|lawyer|officer|"
     r"woman|man|mother|father|witness|expert|author|analyst|company|government|agency|ministry|boss|held|ehemann|freund|"
-    r"kollege|veranstalter|herausgeber|inhaber|besitzer|gründer|nachbar|gast|kunde|patient|passagier|"
+    r"kollege|veranstalter|herausgeber|inhaber|besitzer|gründer|nachbar|gast|jährige|kunde|patient|passagier|"
     r"wirt|meister|herr|dame|onkel|tante|graf|baron|fürst|junge|mädchen|bauer|doktor)(?:in|innen|n|en|s|er|e)?$"
 )
 """Nouns of people and of bodies that speak, by their last part."""
@@ -111,7 +112,7 @@ def candidates(sentence: Sequence[Token], start: int, stop: int, people: People)
             governed = governed and token.text in _MARKS
             at += 1
         elif token.lower in PREPOSITIONS:
-            name_end = people.person_at(token.start) if token.is_large else None
+            name_end = _name_with_von(sentence, at, stop, people) if token.is_large else None
             if name_end is None:
                 governed = True
                 at += 1
@@ -128,6 +129,16 @@ def candidates(sentence: Sequence[Token], start: int, stop: int, people: People)
         else:
             governed = governed and token.lower in ADVERBS
             at += 1
+
+
+def _name_with_von(sentence: Sequence[Token], at: int, stop: int, people: People) -> int | None:
+    """Return where a name ends (in code points) that begins with what looks like a preposition: `Von der Leyen`."""
+    if (end := people.person_at(sentence[at].start)) is not None:
+        return end
+    phrase = noun_phrase(sentence, at + 1) if at == 0 and sentence[at].lower == "von" else None
+    if phrase is None or phrase[1] >= stop or not may_be_cue(sentence[phrase[1]].lower):
+        return None
+    return sentence[phrase[1] - 1].end
 
 
 def _candidate(sentence: Sequence[Token], first: int, last: int, people: People, *, governed: bool) -> Candidate:
@@ -278,7 +289,7 @@ def _has_verb(sentence: Sequence[Token], part: Clause) -> bool:
             at = max(phrase[1], at + 1)
             continue
         word = sentence[at]
-        if word.is_word and not word.is_large and word.lower not in PREPOSITIONS | ADVERBS | DETERMINERS:
+        if word.text.isalpha() and not word.is_large and word.lower not in PREPOSITIONS | ADVERBS | DETERMINERS:
             return True
         at += 1
     return False
