@@ -10,7 +10,7 @@ from annotator.language import analysis
 from annotator.language.chunks import CHUNK
 from annotator.language.quotes import spoken
 from annotator.language.reasons import Reason, Reasons
-from annotator.language.recognition import recognise
+from annotator.language.recognition import german_or_english, recognise
 from annotator.language.regions import regions
 from annotator.language.sentences import sentences
 from annotator.language.shared import Extent, Shared, Told
@@ -60,7 +60,7 @@ def listed(given: Sequence[str]) -> Told:
         extents.append((place, place + len(each)))
         place += len(each) + 1
     text = "\n".join(given)
-    return Told(text, extents, (), recognise(text))
+    return Told(text, extents, (), german_or_english(text))
 
 
 def compare(left: Told, right: Told, *, top: int = 5, report: Callable[[], None] = lambda: None) -> Iterator[Explained]:
