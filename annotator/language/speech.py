@@ -22,7 +22,7 @@ _NAMED_BEFORE = re.compile(
     r"Blog|Internetseite|Firma|Unternehmen|Schiff|Hotel|Restaurant|Café|Klub|Club|Festival|Mehr|Reihe|Spiel|Kategorie|"
     r"film|movie|book|novel|song|album|series|show|magazine|newspaper|magazines|campaign|"
     r"slogan|project|band|group|More)"
-    r"(?:\s+\w+)?\s*[(:]?|\b(?:heißt|heisst|hieß|hiess|heißen|nennt sich)(?:\s+\w+)?)\s*$"
+    r"(?:\s+(?:[A-ZÄÖÜ]\w+|the|der|die|das))?\s*[(:]?|\b(?:heißt|heisst|hieß|hiess|heißen|nennt sich)(?:\s+\w+)?)\s*$"
 )
 _NAMED_AFTER = re.compile(r"\s*,?\s*(?:heißt|heisst|hieß|hiess|genannt|titled|called)\b(?! es)|-\w")
 _SPOKEN_AFTER = re.compile(
@@ -57,9 +57,14 @@ _CRIED = re.compile(
     r"[Ss]kandier\w*|riefen?|words|shouts?|shouted|chant\w*|signs?)\s*(?:wie|:|of|reading)?\s*$"
 )
 _NOUN_BEFORE = re.compile(r"(?<=[\w)] )[A-ZÄÖÜ][\w-]*[a-zäöüß][\w-]*\s$")
-_ADDRESS = re.compile(r"\w\.(?:de|com|org|net|at|ch|tv|info)\b|www\.")
+_ADDRESS = re.compile(r"\w\.(?:de|com|org|net|at|ch|tv|info|uk|eu|fr|it|us|gov|edu|io|ru)\b|www\.")
 _FOLLOWING = re.compile(r"\s*[,–—-]?\s*(?P<three>(?P<first>\w+)(?:\s+\w+){0,2})")
 _ALL_LARGE = re.compile(r"(?:[A-ZÄÖÜ]\S*\s*)+")
+_LISTED = re.compile(r"\b(?:oder|und|nicht|or|and|not)\b")
+_CALLED_SO = re.compile(
+    r"\b(?:Name|Titel|Bezeichnung|name|title)\b[^.,;]{0,25}\b(?:lautet\w*|ist|war|is|was)(?:\s+\w+)?\s*$|\bauch\s*$"
+)
+_SINGLE = frozenset("'‚‘›‹")
 _INFLECTED = ("e", "en", "er", "es", "em")
 _ARTICLE_BEFORE = re.compile(r"\b(?:der|die|das|des|dem|den)\s*$")
 _SMALL = words(
@@ -88,13 +93,15 @@ def is_speech(text: str, quotation: Quotation) -> bool:
     ends = bool(_SENTENCE_END.search(inside[-6:]))
     if not quotation.closed:
         return len(found) >= 4
+    is_title = _is_title(found) and not (len(found) > 5 and "," in inside and _LISTED.search(inside))
+    if is_title and not ends and _CALLED_SO.search(before):
+        return False
     if _CRIED.search(before):
         return True
     if _ADDRESS.search(inside) and len(found) < 6:
         return False
     if _NAMED_AFTER.match(after) or (_NAMED_BEFORE.search(before) and not (ends and len(found) > 3)):
         return len(found) > 12
-    is_title = _is_title(found)
     if _NICKNAME.match(after) or (_WIE.search(before) and _REPORTED_BY.match(after)):
         return False
     if not ends and len(found) < 9 and (_GLOSS.search(before) or (inside[0].isupper() and _ACRONYM.match(after))):
@@ -107,6 +114,8 @@ def is_speech(text: str, quotation: Quotation) -> bool:
         return len(found) > 3 or _stands_alone(before, after) or (len(found) > 1 and not is_title)
     if inside[:1].isupper() and len(found) <= 8 and (_NOUN_BEFORE.search(before) or _MEDIUM_BEFORE.search(before)):
         return False
+    if text[quotation.outer_start] in _SINGLE and len(found) < 5:
+        return False  # Single marks around a word or two hold it at arm's length.
     if len(found) > 8 and not is_title:
         return True
     if _is_partial(before, after, found, is_title=is_title):
