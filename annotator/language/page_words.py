@@ -16,6 +16,9 @@ AFTER_ARTICLE = re.compile(
     r"das könnte (?:dich|sie|euch) auch.{0,30}|auch interessant|mehr zum thema|weitere (?:artikel|"
     r"themen|meldungen|beiträge|nachrichten)"
     r"(?: .{0,30})?|ähnliche (?:artikel|beiträge|themen)|verwandte (?:artikel|themen|beiträge)|"
+    r"(?:neueste|letzte|aktuelle) (?:artikel|themen|meldungen|beiträge|nachrichten|posts)|"
+    r"(?:latest|more) (?:news|posts|stories|articles)|"
+    r"(?:die )?(?:meistgelesen\w*|beliebte\w*|top[ -]) ?(?:artikel|themen|beiträge|meldungen|nachrichten)(?: .{0,30})?|"
     r"meistgelesen|am meisten gelesen.*|"
     r"top 10 .*|lesen sie auch|lies auch|zum thema|themen(?: in diesem artikel)?|schlagw(?:ort|örter|orte)|tags?|"
     r"empfehlungen(?: der redaktion| für sie)?|aus dem (?:ressort|archiv)|newsletter|anzeigen?|mehr aus .{0,30}|"
@@ -34,7 +37,8 @@ CALL = re.compile(
     r"folge uns|follow us|e-mail-adresse|unterstütze uns|würdest du gerne|zahlung abzuschlie(?:ß|ss)en|"
     r"kommentarfunktion|kommentar-debatten|schreib uns|seitenanfang|bildergalerie|powered by|zurück zur|"
     r"support@\S+|spenden? sie|your email address|required fields|pflichtfelder|"
-    r"vielen dank für dein verständnis"
+    r"vielen dank für dein verständnis|ohne (?:dein|ihr|euer) einverständnis|externe[rn]? inhalte?|"
+    r"unter der lizenz|abgelegt unter|filed under|without your consent"
     r")\b",
     _I,
 )
@@ -58,6 +62,19 @@ AGO = re.compile(
     _I,
 )
 """How long ago a teaser or a comment was posted."""
+
+ADDRESS = re.compile(
+    r"\b(?:du|dir|dich|deine?[mnrs]?|euch|eure?[mnrs]?|uns|unsere?[mnrs]?|you|your|us|our)\b|\bleserinnen\b|\breaders\b",
+    _I,
+)
+"""Words that speak to the reader, as boxes at the end of articles do."""
+
+APPEAL = re.compile(
+    r"\b(?:unterstütz|spende|hilf|helft|helfen|gefällt (?:dir|ihnen|euch)|abonn|mitglied werden|journalismus|"
+    r"support|donat|chip in|subscrib|like what you|help us|journalism)",
+    _I,
+)
+"""What an appeal for money asks for."""
 
 STAMP = re.compile(
     r"^\W*(?:(?:stand|aktualisiert|veröffentlicht|publiziert|erstellt|updated|published|posted|"

@@ -72,6 +72,12 @@ class Paragraph:
         return len(self.text) < 500 and bool(page_words.CREDIT.search(self.text))
 
     @property
+    def addresses_reader(self) -> bool:
+        """Tell whether it is a short line, not quoted, that speaks to the reader."""
+        is_quoted = self.text[0] in "\"'„“”«»‚‘’‹›" or self.text[-1] in '"“”«»'
+        return self.words <= 25 and not is_quoted and bool(page_words.ADDRESS.search(self.text))
+
+    @property
     def ends_article(self) -> bool:
         """Tell whether it is a heading of what follows articles: comments, recommendations."""
         return len(self.text) < 60 and bool(page_words.AFTER_ARTICLE.match(self.text))

@@ -56,7 +56,16 @@ def _article(lines: Sequence[Paragraph]) -> range:
         total += _evidence(lines, place)
         if total > best_sum:
             best, best_sum = range(start, place + 1), total
-    return range(best.start + _headlines(lines, best), best.stop)
+    return range(best.start + _headlines(lines, best), best.stop - _boxes(lines, best))
+
+
+def _boxes(lines: Sequence[Paragraph], core: range) -> int:
+    """Count the lines at the end that speak to the reader, if one of them asks for money: a donation box."""
+    count, asks = 0, False
+    while count < len(core) - 1 and (line := lines[core.stop - 1 - count]).addresses_reader:
+        count += 1
+        asks = asks or bool(page_words.APPEAL.search(line.text))
+    return count if asks else 0
 
 
 def _headlines(lines: Sequence[Paragraph], core: range) -> int:
@@ -120,7 +129,7 @@ def _head(lines: Sequence[Paragraph], core_start: int, labels: list[str]) -> Non
     title = _title(lines, core_start)
     for place in range(core_start):
         line = lines[place]
-        if line.is_page or page_words.CATEGORY.match(line.text):
+        if line.is_page or line.ends_article or page_words.CATEGORY.match(line.text):
             continue
         if title is not None and line.text == lines[title].text:
             labels[place] = "title"
@@ -140,6 +149,8 @@ def _between(line: Paragraph, distance: int) -> str:
         return "byline"
     if line.words >= 12 and not line.is_cut_off:
         return "lead"
+    if distance == 1 and line.words >= 4 and not line.ends_article and _starts_large(line):
+        return "lead"
     return "furniture"
 
 
@@ -149,14 +160,23 @@ def _title(lines: Sequence[Paragraph], core_start: int) -> int | None:
     texts = [line.text for line in lines[:core_start]]
     for place in range(max(0, core_start - 40), core_start):
         line = lines[place]
-        if len(line.text) not in _HEADLINE or line.is_page or line.is_byline or line.is_caption or line.is_cut_off:
+        if line.is_page or line.is_byline or line.is_caption or line.is_cut_off:
             continue
-        if line.words < 3 or page_words.CATEGORY.match(line.text) or line.text[-1] in ".,;:|>":
+        is_long = len(line.text) in _HEADLINE and line.words >= 3
+        if not is_long and not _is_short_title(lines, place, core_start):
+            continue
+        if page_words.CATEGORY.match(line.text) or line.text[-1] in ".,;:|>":
             continue
         score = min(line.words, 12) + 3 * line.gap - 0.3 * (core_start - place) + 4 * (texts.count(line.text) > 1)
         if score > best_score:
             best, best_score = place, score
     return texts.index(texts[best]) if best is not None else None
+
+
+def _is_short_title(lines: Sequence[Paragraph], place: int, core_start: int) -> bool:
+    """Tell whether two words are set apart right before the running text, as the headline of a short notice is."""
+    line = lines[place]
+    return line.words == 2 and line.gap and place + 1 == core_start and lines[core_start].gap
 
 
 def _tail(lines: Sequence[Paragraph], core_stop: int, labels: list[str]) -> None:

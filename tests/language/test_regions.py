@@ -82,3 +82,22 @@ def test_regions_are_whole_lines_that_cover_the_text(text: str) -> None:
     assert [text[mark.start : mark.end] for mark in found] == [
         line.strip() for line in text.split("\n") if line.strip()
     ]
+
+
+def test_an_appeal_at_the_end_is_no_part_of_the_article() -> None:
+    appeal = "GEFÄLLT DIR, WAS DU LIEST?\n\nDie Zeitung lebt von ihren Leserinnen. So kannst du uns helfen\n"
+    found = labelled(f"{PROSE}\n\n{PROSE}\n\n{appeal}")
+    assert [label for _, label in found] == ["body", "body", "furniture", "furniture"]
+    # What somebody says to the reader, or of helping, within an article stays in it.
+    found = labelled(f"{PROSE}\n\nWir helfen uns selbst, sagte sie.\n\n{PROSE}\n\n«Ihr helft uns sehr.»\n")
+    assert {label for _, label in found} == {"body"}
+
+
+def test_lists_of_other_articles_are_no_bylines() -> None:
+    for heading in ("Neueste Beiträge", "Weitere Themen", "Die meistgelesenen Artikel", "Latest news"):
+        assert dict(labelled(f"{PROSE}\n\n{PROSE}\n\nRedaktion Hafen\n\n{heading}\n"))[heading] == "furniture"
+
+
+def test_a_short_notice_has_a_headline() -> None:
+    notice = "Start\n\nUnfall gemeldet\n\nDer Fahrer blieb am Mittwoch unverletzt. Es regnete.\n"
+    assert [label for _, label in labelled(notice)] == ["furniture", "title", "body"]
