@@ -11,7 +11,9 @@ from annotator.language.words import words
 
 _TOKEN = re.compile(r"\w[\w'’]*(?:[-./&]\w[\w'’]*)*\.?(?<=\w)|[A-Z]\.|[^\w\s]")
 
-PRONOUNS = words("er sie man ich wir dieser diese jener jene es he she they we i it")
+PRONOUNS = words(
+    "er sie man ich wir dieser diese jener jene letztere letzterer erstere ersterer es he she they we i it"
+)
 DETERMINERS = words(
     """
     der die das dem den des ein eine einen einem einer eines dieser diese dieses diesem diesen jener jene

@@ -39,7 +39,7 @@ _STRONG = words(
     sah sahen widersprach widersprachen widerspricht rät riet rieten geraten beschwor beschworen beschwört steht
     stand lautet lautete lauteten hieß hiess heißt heisst heiße verwies verwiesen verweist bekannte bekennt
     bekannten schwor schworen schwört bat baten bittet gebeten empfahl empfahlen empfiehlt empfohlen befahl befahlen
-    befiehlt befohlen schrie schrien schreit geschrien wusste weiß weiss wissen log vergleicht verglich verglichen
+    befiehlt befohlen schrie schrien schreit geschrien wusste weiß weiss log vergleicht verglich verglichen
     unterbrach unterbricht verlautbart verlautbarte verlautete geäußert geäussert erhofft
     """
 )
@@ -60,7 +60,11 @@ _SEPARABLE = {
 """Particles, and what they turn into a cue: regular stems or written-out forms."""
 
 _ALSO = {"an": "gab gaben gibt geben schloss schließt schliesst schlossen deut", "sich": "zeig freu wunder empör",
-         "für": "hält hielt halten hielten", "vorwürfe": "erhob erhoben erhebt"}  # fmt: skip
+         "meinung": "ist sind war waren vertritt vertrat vertraten vertreten",
+         "ansicht": "ist sind war waren vertritt vertrat vertraten vertreten",
+         "auffassung": "ist sind war waren vertritt vertrat vertraten vertreten",
+         "überzeugung": "ist sind war waren", "für": "hält hielt halten hielten",
+         "vorwürfe": "erhob erhoben erhebt"}  # fmt: skip
 _JOINED = words(
     """
     mitteilt mitteilte mitteilten mitgeteilt hinzufügte hinzufügten hinzugefügt angekündigt ankündigte ankündigten

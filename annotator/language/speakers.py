@@ -149,7 +149,9 @@ class Speaking:
     def _behind(self, sentence: Sequence[Token], verb: int) -> Candidate | None:
         """Return the subject that stands behind a verb, before the next clause."""
         stop = next((at for at in range(verb + 1, len(sentence)) if sentence[at].text in (*",;:.!?–", QUOTE)), None)
-        found = candidates(sentence, verb + 1, len(sentence) if stop is None else stop, self._people)
+        found = list(candidates(sentence, verb + 1, len(sentence) if stop is None else stop, self._people))
+        if sentence[verb].lower in ("zitiert", "zitierte", "zitierten"):  # `zitiert die Zeitung den Minister`
+            return next(reversed([each for each in found if each.kind >= 2.0]), None)
         free = [each for each in found if not each.oblique and each.kind >= 0]
         return max(free, key=lambda each: each.kind - 0.25 * (each.first - verb), default=None)
 

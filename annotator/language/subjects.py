@@ -224,7 +224,8 @@ def _clause(sentence: Sequence[Token], first: int, last: int) -> Clause:
     opening = sentence[first].lower
     at = first + (opening in PREPOSITIONS and first + 1 < last and opening not in _SUBORDINATE)
     after_comma = first > 0 and sentence[first - 1].text == ","
-    ends_small = sentence[last - 1].is_word and not sentence[last - 1].is_large
+    end = last - (last - 1 > first and sentence[last - 1].text in ".!?")
+    ends_small = sentence[end - 1].is_word and not sentence[end - 1].is_large
     relative = after_comma and sentence[at].lower in _RELATIVE and ends_small and last - first > 1
     joined = sentence[at + 1].lower if sentence[at].lower in ("und", "oder", "aber") and at + 1 < last else ""
     depends = relative or (ends_small and (opening in _SUBORDINATE or joined in _SUBORDINATE))
