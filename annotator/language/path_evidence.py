@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from annotator.language.similarity import Matrix
 
-SHARPNESS: Final = 12.0
+SHARPNESS: Final = 15.0
 """How much a cosine counts against a step that is unlikely: `exp(SHARPNESS * cosine)`."""
 _USUAL: Final = np.array([0.30, 0.25, 0.25, 0.10, 0.05, 0.05])
 """How often a reader stays, goes on by one, skips a little, skips far, falls back by one, begins anew."""
