@@ -88,7 +88,8 @@ class _Pairing:
     def _take(self, glyph: str, start: int, end: int) -> None:
         opens, closes = self._can_open(start, end), self._can_close(start, end)
         place = self._opener_for(glyph)
-        if place is not None and (closes or not (opens or glyph in "‘’'")):
+        loose = place is not None and self._stack[place].glyph in "„‚" and not self._text[end : end + 1].strip()
+        if place is not None and (closes or loose or not (opens or glyph in "‘’'")):
             self._close(place, start, end)
             return
         if glyph in CLOSERS and opens and self._is_opening(glyph, start, end):

@@ -18,7 +18,9 @@ _ENDED = re.compile(r"[.!?…][)\]]?\s*$")
 _SOURCE = re.compile(r"\s*[,–—-]?\s*(?:so|laut|nach|as|according to)\s[^,.!?:;\n]{2,60}[,–—-]?\s*")
 _ADDING = re.compile(r"\b(?:und|aber|and|but)\s+\w+(?:te|t|ten|en|ed|s)\b")
 _UNKNOWN = re.compile(
-    r"[a-zäöüß]+(?:te|ten|t|en|[a-z])\s+(?:\w+\s+)?(?:er|sie|ich|[A-ZÄÖÜ]|d(?:er|ie|as)\b|(?:ein|mein|sein|ihr)e?\b)"
+    r"(?!(?:und|oder|aber|sowie|als|dass|die|der|das|den|dem|in|im|an|am|auf|bei|mit|von|vom|zu|zum|zur|für|über|durch|nach|"
+    r"gegen|statt|noch|wie|wenn|ob|weil|eine?[rmns]?)\b)"
+    r"[a-zäöüß]+\s+(?:\w+\s+)?(?:er|sie|ich|[A-ZÄÖÜ]|d(?:er|ie|as)\b|(?:ein|mein|sein|ihr)e?\b)"
 )
 _JOINING = re.compile(r"\b(?:und|oder|aber|dass|daß|als|ob|and|or|but|that|as)\s*$")
 

@@ -112,6 +112,8 @@ def is_speech(text: str, quotation: Quotation) -> bool:
         return True
     if ends and inside[:1].isupper():
         return len(found) > 3 or _stands_alone(before, after) or (len(found) > 1 and not is_title)
+    if not is_title and len(found) > 2 and not before.strip() and after[:1] in (".", "!", "?"):
+        return True  # The quote is the whole sentence.
     if inside[:1].isupper() and len(found) <= 8 and (_NOUN_BEFORE.search(before) or _MEDIUM_BEFORE.search(before)):
         return False
     if text[quotation.outer_start] in _SINGLE and len(found) < 5:

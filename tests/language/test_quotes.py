@@ -88,10 +88,32 @@ def test_an_interrupted_quote_is_one_of_two_parts(text: str, parts: list[str]) -
 
 
 @pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("»Wer?« fragte lächelnd der Enkel, »der Sommertag?«", 2),
+        ("»Wir bauen,« schnarrte Vogt, »und zwar bald.«", 2),
+        ("»Wer?« fragte der Enkel. »Der Sommertag?«", 1),
+    ],
+)
+def test_a_quote_of_prose_goes_on_in_small_letters(text: str, parts: int) -> None:
+    quotations = list(spoken(text))
+    mark = next(quotes(text, quotations, Speaking(Frames(text, quotations), People())))
+    assert len(mark.attributes.get("parts", [mark])) == parts
+
+
+@pytest.mark.parametrize(
+    "text", ["»Halt!« rief er.", "»So«, sagte sie und ging.", "„Es geht nicht anders“.", "»Nein.« »Doch.«"]
+)
+def test_a_cry_is_speech(text: str) -> None:
+    assert said(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "„Wir bauen bald“, sagte Vogt. „Dann wird es gut.“",
         "Vogt nannte das „reine Spekulation“ und die Frage „ohne jeden Sinn“.",
+        "Vogt sagte, das sei ein „Opfer der Umstände“ und alle sollten verstehen, „dass es eilt“.",
         "Er sagte, „ja, wir bauen“, und sie fügte hinzu, dass „niemand warten muss“.",
     ],
 )
