@@ -16,6 +16,9 @@ OUTSIDE = (
 )
 """Parts of a page in which no article is."""
 
+_BESIDE = Spot.ASIDE | Spot.COMMENT
+"""What is beside an article, however much it looks like one."""
+
 _NOTE = re.compile(
     r"\b(?:Privatsphäre|Einverständnis|Lizenz|Cookies?|abgelegt unter|Newsletter|Kommentare? zu|"
     r"externe[nr]? Inhalte?|JavaScript|privacy|licen[cs]e|filed under)\b"
@@ -56,7 +59,12 @@ def is_article(
     `looks` are the same lines by their look; `as_text` is what they would be in a plain text of the same lines.
     """
     found = evidence(lines, looks, votes=votes, as_text=as_text)
-    return [BIAS + sum(WEIGHTS[name] * value for name, value in each.items()) > 0 for each in found]
+    kept = [BIAS + sum(WEIGHTS[name] * value for name, value in each.items()) > 0 for each in found]
+    is_beside = [bool(line.spot & _BESIDE) for line in lines]
+    words = [min(look.words, 60) if keeps else 0 for look, keeps in zip(looks, kept, strict=True)]
+    if 3 * sum(count for count, beside in zip(words, is_beside, strict=True) if beside) > sum(words):
+        return kept  # The page's makers call the article itself a side bar, or discussion is what the page is for.
+    return [keeps and not beside for keeps, beside in zip(kept, is_beside, strict=True)]
 
 
 def evidence(
