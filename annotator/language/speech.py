@@ -104,6 +104,8 @@ def is_speech(text: str, quotation: Quotation) -> bool:
         return len(found) > 12
     if _NICKNAME.match(after) or (_WIE.search(before) and _REPORTED_BY.match(after)):
         return False
+    if inside[-1] == "," and len(inside) > 2:
+        return True  # `»Wir bauen,« sagte er`
     if not ends and len(found) < 9 and (_GLOSS.search(before) or (inside[0].isupper() and _ACRONYM.match(after))):
         return False
     if is_title and not ends and _ARTICLE_BEFORE.search(before):
