@@ -38,7 +38,9 @@ _PATTERNS = (
     rf"(?P<name>{_MONTH})\b\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s(?P<year>\d{{4}}))?",
     rf"(?P<name>{_MONTH})\b\.?\s(?P<year>\d{{4}})",
     rf"(?<=im )(?P<name>{_MONTH})\b|(?<=in )(?P<name2>{_MONTH})\b",
-    r"(?P<year>1[6-9]\d\d|20\d\d)(?![\d.,]*\d|\s?(?:%|Prozent|Euro|Dollar|Franken|Menschen|Soldaten|Leute|people|men))",
+    r"(?:(?<=jahr )|(?<=jahre )|(?<=jahres )|(?<=seit )|(?<=bis )|(?<=von )|(?<=vom )|(?<=ab )|(?<=since )|(?<=in ))"
+    r"(?P<year>1[6-9]\d\d|20\d\d)(?![\d.,]*\d)",
+    r"(?P<year>1[6-9]\d\d|20\d\d)(?![\d.,]*\d|\s?(?:%|prozent|euro|dollar|people|men)|(?-i:\s[A-ZÄÖÜ][a-zäöü]))",
 )
 _DATES = [re.compile(rf"(?<![\w.,:/-]){pattern}(?![\w-])", re.IGNORECASE) for pattern in _PATTERNS]
 _TIME = re.compile(

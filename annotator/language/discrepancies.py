@@ -13,9 +13,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Protocol, TypeVar
 
-from annotator.language.content_words import content_words
 from annotator.language.dates import Moment, TimeKind, moments
-from annotator.language.negation import Denial, denials, may_deny
+from annotator.language.negation import denials, is_affirmed
 from annotator.language.numerals import Number, numbers
 
 Extent = tuple[int, int]
@@ -32,8 +31,6 @@ One = TypeVar("One", bound=_Placed)
 
 _MOST = 20_000
 """Characters of a side that are read."""
-_SHARED = 0.5
-"""Share of what is denied that the other side must say, for the denial to be a difference."""
 _ABOUT = re.compile(
     r"\b(?:rund|etwa|circa|ca\.|ungefähr|fast|knapp|gut|über|mehr als|nahezu|beinahe|mindestens|bis zu|wohl|"
     r"about|around|roughly|nearly|almost|over|more than|at least|up to|some)\s$",
@@ -108,8 +105,8 @@ def discrepancies(left: Stated, right: Stated) -> list[Discrepancy]:
     ):
         lefts, rights = ([moment for moment in side if moment.kind is kind] for side in times)
         found.append(_differing(reported, lefts, rights, Moment.agrees))
-    for label in sorted({name.label for name in (*left.names, *right.names)}):
-        here, there = ([name for name in side.names if name.label == label] for side in (left, right))
+    for label in sorted({name.label for name in (*left.names, *right.names)} - {"MISC"}):
+        here, there = _unsaid(left, right.text, label), _unsaid(right, left.text, label)
         found.append(_differing(DiscrepancyKind.NAMES, here, there, NameHere.agrees))
     return [*filter(None, found), *_denial(left, right)]
 
@@ -163,6 +160,16 @@ class _Count:
         return digits[0] != digits[1] and abs(one - two) <= _NEAR * max(abs(one), abs(two))
 
 
+def _unsaid(side: Stated, other: str, label: str) -> list[NameHere]:
+    """Return the names of one kind on one side whose last word the other side does not have, as a name or otherwise."""
+    said = other.lower()
+    return [
+        name
+        for name in side.names
+        if name.label == label and side.text[name.start : name.end].split()[-1].lower() not in said
+    ]
+
+
 def _counts_nothing(text: str, number: Number) -> bool:
     """Tell ordinals (`das 1. Kind`) and idioms (`eins nach dem andern`) from counts."""
     is_ordinal = number.value <= _LAST_ORDINAL and _ORDINAL.match(text, number.end) and text[number.end - 1].isdigit()
@@ -182,20 +189,11 @@ def _adds_up(sides: Sequence[Sequence[_Count]], found: Discrepancy) -> bool:
 
 
 def _denial(left: Stated, right: Stated) -> Iterator[Discrepancy]:
-    """Yield a denial where one side denies what the other says, and the other has no word that could deny."""
+    """Yield what one side denies and the other says."""
     for one, other, is_left in ((left, right, True), (right, left, False)):
-        if may_deny(other.text):
-            continue
-        said = {stem for _, stem in content_words(other.text)}
-        denied = denials(one.text)
-        if len(denied) == 1 and _is_about(denied[0], said):  # two may be one affirmation
+        if denied := [each for each in denials(one.text) if is_affirmed(each, other.text)]:
             extents = _extents(denied)
             yield Discrepancy(DiscrepancyKind.NEGATION, extents if is_left else (), () if is_left else extents)
-
-
-def _is_about(denial: Denial, said: set[str]) -> bool:
-    """Tell whether most of what is denied is what the other side says."""
-    return bool(denial.about) and len(denial.about & said) >= _SHARED * len(denial.about)
 
 
 def _extents(found: Sequence[_Placed]) -> tuple[Extent, ...]:

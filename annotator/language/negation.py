@@ -31,10 +31,12 @@ _SAYS_AS_MUCH = re.compile(
     r"fail\w*|lack\w*|prevent\w*|avoid\w*|only|few|little|instead|forbid\w*|ban(?:s|ned)?|\w+less)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+")
 _CLAUSE_END = re.compile(r"[,;.:!?–—…\n]")
 _QUESTION = re.compile(r"[^.!?\n]{0,300}\?")
-_NEGATIVE = ("un", "in", "miss", "dis")
+_NEGATIVE = ("un", "in", "im", "miss", "dis", "nicht")
+_SENTENCE_END = re.compile(r"[.!?…]+[\s«»“”\"']+|\n")
+_SHARED = 0.5
+"""Share of what is denied that a sentence must say to affirm it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +49,37 @@ class Denial:
 
 
 def denials(text: str) -> list[Denial]:
-    """Return the words of a statement that deny something; questions deny nothing."""
+    """Return the words of a statement that deny something.
+
+    Questions deny nothing, and two such words in one clause may be an affirmation.
+    """
     idioms = [match.span() for match in _IDIOM.finditer(text)]
     cuts = [cut.start() for cut in _CLAUSE_END.finditer(text)]
-    found = []
+    found: dict[int, list[Denial]] = {}
     for match in _DENIES.finditer(text):
         if any(start <= match.start() < end for start, end in idioms) or _QUESTION.match(text, match.end()):
             continue
         place = bisect(cuts, match.start())
         start, end = cuts[place - 1] + 1 if place else 0, cuts[place] if place < len(cuts) else len(text)
         about = frozenset(stem for _, stem in content_words(text[start:end]))
-        found.append(Denial(match.start(), match.end(), about))
-    return found
+        found.setdefault(place, []).append(Denial(match.start(), match.end(), about))
+    return [clause[0] for clause in found.values() if len(clause) == 1]
 
 
-def may_deny(text: str) -> bool:
-    """Tell whether a statement may deny something, with any word at all."""
-    if _DENIES.search(text) or _SAYS_AS_MUCH.search(text):
+def is_affirmed(denial: Denial, text: str) -> bool:
+    """Tell whether a text says what is denied: most of it in one sentence, without any word that may deny it."""
+    affirming = False
+    for sentence in _SENTENCE_END.split(text):
+        said = {stem for _, stem in content_words(sentence)}
+        if denial.about and len(denial.about & said) >= _SHARED * len(denial.about):
+            if _may_deny(sentence, denial.about, said):
+                return False
+            affirming = True
+    return affirming
+
+
+def _may_deny(sentence: str, about: frozenset[str], said: set[str]) -> bool:
+    """Tell whether a sentence may deny something with any word at all, such as the opposite of what is denied."""
+    if _DENIES.search(sentence) or _SAYS_AS_MUCH.search(sentence):
         return True
-    return any(word.lower().startswith(_NEGATIVE) and len(word) > 5 for word in _WORD.findall(text))
+    return any(prefix + stem in said for stem in about for prefix in _NEGATIVE)
