@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.metadata import entry_points
@@ -28,6 +29,9 @@ BUNDLED = ("de_articles",)
 
 _SIZES = {"lg": 0, "trf": 1, "md": 2, "sm": 3}
 """Which of several installed pipelines is taken: the largest that is still quick without a graphics card."""
+
+_MOST_WORDS = 40_000
+"""Words that are kept from text to text (20 MB); meeting them anew every time costs a twentieth of the speed."""
 
 _NOT_FOR_NAMES = ["parser", "tagger", "morphologizer", "lemmatizer", "attribute_ruler", "senter", "textcat"]
 """Components that find nothing the program shows; left out, a pipeline is two to three times as fast."""
@@ -74,6 +78,9 @@ def _loaded(name: str) -> tuple[Language, SequenceModel | None]:
     layers = recogniser.model.walk()
     if "tok2vec" in nlp.pipe_names and not any(layer.name == "tok2vec-listener" for layer in layers):
         nlp.disable_pipe("tok2vec")  # Made for components that are left out.
+    from annotator.language.kept_vectors import keep_vectors
+
+    keep_vectors(nlp)
     folder = Path(where) / "sequence"
     if pipeline.source != "bundled" or not folder.exists():
         return nlp, None
@@ -85,10 +92,11 @@ def _loaded(name: str) -> tuple[Language, SequenceModel | None]:
 def entities(name: str, text: str) -> list[tuple[int, int, str]]:
     """Return what a pipeline finds in a text of one chunk: start, end (code points) and the pipeline's own label."""
     nlp, model = _loaded(name)
-    with nlp.memory_zone():  # Words that only this text has are forgotten again, so that memory does not grow.
-        doc = nlp(digestible(text))
+    # A vocabulary may grow to a size; from then on words that only one text has are forgotten again.
+    with nlp.memory_zone() if len(nlp.vocab) > _MOST_WORDS else nullcontext():
+        doc = nlp(text := digestible(text))
         if model:
-            return model.entities(doc)
+            return model.entities(doc, text)
         return [(found.start_char, found.end_char, found.label_) for found in doc.ents]
 
 

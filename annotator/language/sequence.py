@@ -8,6 +8,7 @@ trains and writes the weights; here they are applied, in numpy and for a whole t
 from __future__ import annotations
 
 import gzip
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -17,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.language.viterbi import Chain
-from annotator.language.word_features import Described, described, first_words, names
+from annotator.language.word_features import Described, described, first_words, lexicon, names
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -56,7 +57,7 @@ def phrase_features(words: Sequence[str]) -> Iterator[tuple[int, str]]:
     for place, word in enumerate(words):
         if word not in firsts:
             continue
-        for size in range(2, _LONGEST_PHRASE + 1):
+        for size in range(2, min(_LONGEST_PHRASE, len(words) - place) + 1):
             if kinds := names().get(" ".join(words[place : place + size])):
                 for each in range(size):
                     yield place + each, f"p{'I' if each else 'B'}={kinds}"
@@ -70,6 +71,35 @@ def pair_features(left: tuple[str, Described, int], right: tuple[str, Described,
 def vote_features(vote: str, word: str, what: Described) -> tuple[str, ...]:
     """Return features of what the network calls a word (`B-PER`), together with the word."""
     return f"ts={vote}|{what.shape}", f"tg={vote}|{what.listed}", f"tw={vote}|{word}", f"tc={vote}|{what.features[2]}"
+
+
+def echoes(words: Sequence[str], votes: Sequence[str]) -> list[str]:
+    """Return for each word with a large letter what the network calls its other places in the text, else an empty text.
+
+    The label comes with a `!` where at least half of the other places have it, with a `?` where fewer do.
+    """
+    forms = [word.rstrip("s") if word[0].isupper() else "" for word in words]
+    heard: dict[str, Counter[str]] = {}
+    for form, vote in zip(forms, votes, strict=True):
+        if form:
+            heard.setdefault(form, Counter())[vote[2:]] += 1
+    return [_echo(heard[form], vote[2:]) if form else "" for form, vote in zip(forms, votes, strict=True)]
+
+
+def _echo(heard: Counter[str], own: str) -> str:
+    others = heard.total() - 1
+    if not others:
+        return ""
+    counts = sorted((-(count - (label == own)), label) for label, count in heard.items() if label)
+    if not counts or not counts[0][0]:
+        return "O"
+    most, label = counts[0]
+    return f"{label}{'!' if -2 * most >= others else '?'}"
+
+
+def echo_features(echo: str, vote: str) -> tuple[str, ...]:
+    """Return features of a word's other places, alone and together with what it is called here."""
+    return (f"d={echo}", f"dv={echo}|{vote}") if echo else ()
 
 
 def tags(length: int, spans: Iterable[tuple[int, int, str]]) -> list[str]:
@@ -110,30 +140,32 @@ class SequenceModel:
         self._votes = self._table([*([f"t={label}"] for label in self._labels), []])
         self._vote = {label: place for place, label in enumerate(self._labels)}
         self._forget()
+        names(), first_words(), lexicon()  # Read now, so that the first text is as quick as any.
 
-    def entities(self, doc: Any) -> list[tuple[int, int, str]]:
-        """Return the names in a spaCy document whose network has spoken: start, end (code points) and label."""
-        text, places = doc.text, doc.to_array(["IDX", "LENGTH"]).tolist()
+    def entities(self, doc: Any, text: str) -> list[tuple[int, int, str]]:
+        """Return the names in the spaCy document of a text: start, end (code points) and label, in order."""
+        places = doc.to_array(["IDX", "LENGTH"]).tolist()
         words = [text[start : start + length] for start, length in places]
         runs = list(segments(words))
         votes = tags(len(words), ((span.start, span.end, span.label_) for span in doc.ents))
+        heard = echoes(words, votes)
         return sorted(
             (places[run[first]][0], sum(places[run[last]]), label)
-            for run, first, last, label in self._found(words, runs, votes)
+            for run, first, last, label in self._found(words, runs, votes, heard)
         )
 
     def _found(
-        self, words: Sequence[str], runs: Sequence[list[int]], votes: Sequence[str]
+        self, words: Sequence[str], runs: Sequence[list[int]], votes: Sequence[str], heard: Sequence[str]
     ) -> Iterator[tuple[list[int], int, int, str]]:
         """Yield (run, first, last, label), places being those within the run."""
         if not runs:
             return
-        scores, begins = self._scores([[words[place] for place in run] for run in runs], runs, votes)
+        scores, begins = self._scores([[words[place] for place in run] for run in runs], runs, votes, heard)
         for which, first, last, label in self._chain.spans(scores, begins, [len(run) for run in runs]):
             yield runs[which], first, last, label
 
     def _scores(
-        self, texts: Sequence[list[str]], runs: Sequence[list[int]], votes: Sequence[str]
+        self, texts: Sequence[list[str]], runs: Sequence[list[int]], votes: Sequence[str], heard: Sequence[str]
     ) -> tuple[Floats, list[int]]:
         """Return the score of each label at each place, and where the runs begin; REACH empty places part them."""
         self._learn({word for words in texts for word in words})
@@ -143,6 +175,9 @@ class SequenceModel:
             said += [self._vote.get(votes[place], -1) for place in run]
             self._neighbours(words, len(ids), hits)
             self._doubly(words, [votes[place] for place in run], len(ids), hits)
+            for place, each in enumerate(run, len(ids)):
+                if heard[each]:
+                    hits += [(place, row) for row in self._rows(echo_features(heard[each], votes[each]))]
             ids += [self._id[word] for word in words]
             ids += [0] * REACH
             said += [-1] * REACH
@@ -152,12 +187,12 @@ class SequenceModel:
         """Add up the weights of words and votes within reach, and of the rows in `hits` (place, row)."""
         size = len(self._labels)
         scores = np.zeros((len(ids), size), np.float32)
+        weights = self._words[ids]
+        weights[:, REACH - 1 : REACH + 2] += self._votes[said, REACH - 1 : REACH + 2]
         for offset in range(-REACH, REACH + 1):
             here = slice(max(0, -offset), len(ids) - max(0, offset))
             there = slice(max(0, offset), len(ids) + min(0, offset))
-            scores[here] += self._words[ids[there], offset + REACH]
-            if abs(offset) <= 1:
-                scores[here] += self._votes[said[there], offset + REACH]
+            scores[here] += weights[there, offset + REACH]
         if hits:
             places, rows = np.array(hits).T
             index, columns, values = self._entries(rows)
@@ -207,7 +242,12 @@ class SequenceModel:
             self._id[word] = len(self._id)
             self._about[word] = (word.lower(), what, clusters[0])
             features.append(what.features)
-        self._words = np.concatenate((self._words, self._table(features)))
+        table, first = self._table(features), len(self._id) - len(new)
+        if len(self._words) < len(self._id):  # Twice the room, so that growing does not copy for every text.
+            room = np.zeros((2 * len(self._id), *table.shape[1:]), np.float32)
+            room[:first] = self._words[:first]
+            self._words = room
+        self._words[first : len(self._id)] = table
 
     def _table(self, features: Sequence[Sequence[str]]) -> Floats:
         """Return for each list of features the sum of their weights, by offset and label."""

@@ -21,7 +21,17 @@ import spacy
 from clusters import centres
 from spacy.tokens import DocBin
 
-from annotator.language.sequence import REACH, Clusters, pair_features, phrase_features, segments, tags, vote_features
+from annotator.language.sequence import (
+    REACH,
+    Clusters,
+    echo_features,
+    echoes,
+    pair_features,
+    phrase_features,
+    segments,
+    tags,
+    vote_features,
+)
 from annotator.language.word_features import described
 
 SETTINGS = {"c1": 0.1, "c2": 0.01, "max_iterations": 110, "feature.minfreq": 3}
@@ -32,10 +42,11 @@ VOTE_ALONE, LABEL_ALONE, NONE_ALONE = 0.3, 0.7, 0.75
 """Weights of the network's vote where none were learned: for its tag, for all tags of its label, for O."""
 
 
-def attributes(words: list[str], votes: list[str] | None, clusters: Clusters) -> list[list[str]]:
+def attributes(words: list[str], votes: list[str] | None, heard: list[str], clusters: Clusters) -> list[list[str]]:
     """Return the features of each word of a run, each with the offset that it counts at."""
-    whats = [described(word, found) for word, found in zip(words, clusters.of(words), strict=True)]
-    seen = [(word.lower(), what, found[0]) for word, what, found in zip(words, whats, clusters.of(words), strict=True)]
+    groups = clusters.of(words)
+    whats = [described(word, found) for word, found in zip(words, groups, strict=True)]
+    seen = [(word.lower(), what, found[0]) for word, what, found in zip(words, whats, groups, strict=True)]
     result: list[list[str]] = []
     for place in range(len(words)):
         mine: list[str] = []
@@ -54,6 +65,8 @@ def attributes(words: list[str], votes: list[str] | None, clusters: Clusters) ->
             mine += [f"0:{feature}" for feature in pair_features(seen[place], seen[place + 1])]
         if votes and votes[place] != "O":
             mine += [f"0:{feature}" for feature in vote_features(votes[place], seen[place][0], whats[place])]
+        if votes:
+            mine += [f"0:{feature}" for feature in echo_features(heard[place], votes[place])]
         result.append(mine)
     for place, feature in phrase_features(words):
         result[place].append(f"0:{feature}")
@@ -82,9 +95,10 @@ def train(work: Path, clusters: Clusters, vocab: Any) -> Any:
     for place, (doc, (_, source)) in enumerate(zip(docs, kinds, strict=True)):
         words = [token.text for token in doc]
         gold = tags(len(doc), ((span.start, span.end, span.label_) for span in doc.ents))
+        heard = echoes(words, votes[place]) if votes else [""] * len(words)
         for run in segments(words):
             said = [votes[place][each] for each in run] if votes else None
-            found = attributes([words[each] for each in run], said, clusters)
+            found = attributes([words[each] for each in run], said, [heard[each] for each in run], clusters)
             for _ in range(NEWS_COPIES if source == "news" else 1):
                 trainer.append(found, [gold[each] for each in run])
     trainer.set_params(SETTINGS)

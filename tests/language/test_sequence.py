@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.language import pipeline
-from annotator.language.sequence import segments, tags
+from annotator.language.sequence import echoes, phrase_features, segments, tags
 
 
 def test_a_sentence_or_line_is_labelled_by_itself() -> None:
@@ -19,6 +19,18 @@ def test_a_sentence_or_line_is_labelled_by_itself() -> None:
 
 def test_tags_tell_where_a_name_begins_and_ends() -> None:
     assert tags(5, [(0, 1, "PER"), (2, 5, "ORG")]) == ["S-PER", "O", "B-ORG", "I-ORG", "E-ORG"]
+
+
+def test_listed_names_of_several_words_are_told_by_their_place() -> None:
+    found = list(phrase_features(["Nach", "New", "York"]))
+    assert [(place, feature[:2]) for place, feature in found] == [(1, "pB"), (2, "pI")]
+
+
+def test_a_word_echoes_what_its_other_places_are_called() -> None:
+    words = ["Vogt", "kam", "Vogt", "Vogts", "Brekum", "Aue", "Aue"]
+    votes = ["S-PER", "O", "S-PER", "O", "S-LOC", "O", "O"]
+    assert echoes(words, votes) == ["PER!", "", "PER!", "PER!", "", "O", "O"]
+    assert echoes(["Aue"] * 4, ["O", "S-LOC", "O", "O"]) == ["LOC?", "O", "LOC?", "LOC?"]
 
 
 def test_names_are_found() -> None:
