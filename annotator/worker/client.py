@@ -186,8 +186,7 @@ class Client:
         where it does not name them. Raises as `analyze` does.
         """
         self._cancel.clear()
-        size = size_of(left) + size_of(right)
-        deadline = time.monotonic() + (limits.comparison_limit(size) if timeout is None else timeout)
+        deadline = time.monotonic() + (_comparison_limit(left, right) if timeout is None else timeout)
         job = Suggest(uuid4().hex, left, right, units, top)
         while True:
             found: list[Suggestion] = []
@@ -213,8 +212,7 @@ class Client:
         Raises as `analyze` does.
         """
         self._cancel.clear()
-        size = size_of(left) + size_of(right)
-        deadline = time.monotonic() + (limits.comparison_limit(size) if timeout is None else timeout)
+        deadline = time.monotonic() + (_comparison_limit(left, right) if timeout is None else timeout)
         job = Compare(uuid4().hex, left, right, list(links))
         while True:
             try:
@@ -309,3 +307,11 @@ class Client:
         if self._process is not None:
             process, self._process = self._process, None
             process.kill()
+
+
+def _comparison_limit(left: Article | list[str], right: Article | list[str]) -> float:
+    """Return the seconds a comparison may take; WorkerFailed where a side is longer than a worker takes."""
+    sizes = size_of(left), size_of(right)
+    if max(sizes) > limits.MAX_TEXT:
+        raise WorkerFailed(limits.TOO_LONG)
+    return limits.comparison_limit(sum(sizes))

@@ -77,6 +77,14 @@ def test_too_many_statements_are_refused_with_a_sentence() -> None:
         client.suggest(["a"] * 13_000, ["b"] * 13_000)
 
 
+def test_a_text_that_is_too_long_is_refused_before_it_is_sent() -> None:
+    with Client() as client:
+        for long in (Article("😀" * (limits.MAX_TEXT + 1)), ["a" * limits.MAX_TEXT, "b"]):
+            with pytest.raises(WorkerFailed, match="longer than"):
+                client.suggest(long, ["a"])
+        assert client.pid is None
+
+
 def test_many_suggestions_come_in_short_lines() -> None:
     with Client() as client:
         found = client.suggest(MANY[:300], MANY[:300])
