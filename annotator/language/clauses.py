@@ -154,12 +154,21 @@ def _is_adjective(sentence: Sequence[Token], place: int) -> bool:
     lower = token.lower
     if not token.is_word or token.is_large or lower in _NO_ADJECTIVES:
         return False
-    if may_be_cue(lower) and (place == 0 or sentence[place - 1].lower not in DETERMINERS):
+    if may_be_cue(lower) and not _is_participle(sentence, place):
         return False
     ending = token.lower.endswith(
         ("e", "er", "en", "es", "em", "ed", "ing", "al", "ic", "an", "or", "ign", "iel", "ar")
     )
     return (ending or token.text[0].isdigit()) and place + 1 < len(sentence) and sentence[place + 1].is_word
+
+
+def _is_participle(sentence: Sequence[Token], place: int) -> bool:
+    """Tell `die erwartete Antwort` from `das sagte Vogt`, `das bestätigte Vogt`."""
+    if place == 0 or sentence[place - 1].lower not in DETERMINERS:
+        return False
+    if place == 1 and sentence[0].lower in ("das", "dies", "dieses"):
+        return False
+    return sentence[place].lower.startswith(("ge", "be", "er", "ver", "ent", "an", "vor", "auf", "aus"))
 
 
 def _nouns(sentence: Sequence[Token], place: int) -> int:

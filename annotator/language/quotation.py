@@ -23,15 +23,19 @@ CLOSERS = {
     "'": "'",
     "‟": "”",
     "``": "''",
+    ",,": "''“”\"",
 }
 """Opening mark → marks that close it."""
 
 _CLOSING_ONLY = frozenset("''")
 _SINGLE = frozenset("‚‘'›‹")
-_MARK = re.compile(r"``|''|[«»‹›„“”‚‘’\"'‟]|\n\s*")
+_BLANKS = frozenset(" \u00a0\u202f")
+_MARK = re.compile(r"``|''|,,(?=[^\W\d_])|[«»‹›„“”‚‘’\"'‟]|\n\s*")
 _BEFORE_OPENING = frozenset(" \t\n\u00a0([{<–—-/=…:;,") | frozenset("«»‹›„“”‚‘\"'")
 _AFTER_CLOSING = frozenset(" \t\n\u00a0)]}>–—-/.,;:!?…&*|") | frozenset("«»‹›“”‘’\"'")
 
+_SPACED = 1_000
+"""Code points within which a guillemet that is set apart by a blank must be closed."""
 _SPREAD = 3_000
 """Code points a quote may run on beyond its paragraph before it counts as left open."""
 
@@ -88,7 +92,7 @@ class _Pairing:
     def _take(self, glyph: str, start: int, end: int) -> None:
         opens, closes = self._can_open(start, end), self._can_close(start, end)
         place = self._opener_for(glyph)
-        loose = place is not None and self._stack[place].glyph in "„‚" and not self._text[end : end + 1].strip()
+        loose = place is not None and self._closes_loosely(self._stack[place], start, end)
         if place is not None and (closes or loose or not (opens or glyph in "‘’'")):
             self._close(place, start, end)
             return
@@ -96,6 +100,13 @@ class _Pairing:
             if self._stack and self._stack[-1].glyph == glyph and self._is_paragraph_start(start):
                 return  # The mark is repeated at the start of each paragraph of a long quote.
             self._stack.append(_Open(glyph, start, end))
+
+    def _closes_loosely(self, opened: _Open, start: int, end: int) -> bool:
+        """Tell whether a mark closes though a blank stands before it: `„Texte “`, `« Texte »`."""
+        after = self._text[end : end + 1]
+        if opened.glyph == "«" and self._text[opened.end : opened.end + 1] in _BLANKS:
+            return self._text[start - 1] in _BLANKS and (not after or after in _AFTER_CLOSING)
+        return opened.glyph in "„‚" and not after.strip()
 
     def _is_opening(self, glyph: str, start: int, end: int) -> bool:
         if glyph in "'‘›‹":
@@ -175,8 +186,10 @@ class _Pairing:
 
     def _can_open(self, start: int, end: int) -> bool:
         before, after = self._text[start - 1 : start], self._text[end : end + 1]
-        if self._text[start] in "„‚":
+        if self._text[start] in "„‚,":
             return bool(after)
+        if self._text[start] == "«" and after in _BLANKS and after:  # `« Texte »`, set apart by blanks
+            return (not before or before in _BEFORE_OPENING) and self._text.find("»", end, end + _SPACED) >= 0
         return (not before or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
 
     def _can_close(self, start: int, end: int) -> bool:

@@ -37,6 +37,9 @@ def test_every_convention_is_a_pair(marks: str) -> None:
         ("“First paragraph.\n\n“Second paragraph,” he said.", ["First paragraph.\n\n“Second paragraph,"]),
         ("„Das bleibt offen und endet nie.\nEin neuer Absatz.", ["Das bleibt offen und endet nie."]),
         ("Er ist 5'10\" groß.", []),
+        ("Er rief: « Wir gehen jetzt ! » und ging.", [" Wir gehen jetzt ! "]),
+        (",,Wir gehen jetzt'', sagte sie.", ["Wir gehen jetzt"]),
+        ("„Wir gehen jetzt. “ Dann ging er.", ["Wir gehen jetzt. "]),
     ],
 )
 def test_nesting_paragraphs_and_apostrophes(text: str, expected: list[str]) -> None:

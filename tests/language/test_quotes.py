@@ -61,6 +61,7 @@ def test_titles_and_names_are_no_speech(text: str) -> None:
         ("Die Stadt bestätigte das nicht und nannte sie „erfunden“.", ("erfunden", "Die Stadt", "nannte")),
         ("Das wurde von der Ministerin als „ungeschickt“ bezeichnet.", ("ungeschickt", "der Ministerin", "bezeichnet")),
         ("Die Ministerin war zufrieden: „Ein guter Anfang.“", ("Ein guter Anfang.", "Die Ministerin", None)),
+        ("Das bestätigte Lena Vogt: „Es stimmt.“", ("Es stimmt.", "Lena Vogt", "bestätigte")),
         ("„Wir waren bereit“, heißt es in dem Schreiben.", ("Wir waren bereit", "dem Schreiben", "heißt")),
         ('"You have to go," Lena\'s mother told him.', ("You have to go,", "Lena's mother", "told")),
         ("Vogt auf Frage nach Kosten: «Das klären wir selbst»", ("Das klären wir selbst", "Vogt", None)),
@@ -113,6 +114,7 @@ def test_a_cry_is_speech(text: str) -> None:
     [
         "„Wir bauen bald“, sagte Vogt. „Dann wird es gut.“",
         "Vogt nannte das „reine Spekulation“ und die Frage „ohne jeden Sinn“.",
+        "Er rief: „Wir gehen jetzt los. Sie rief: „Nein, wir bleiben.“ Und ging.",
         "Vogt sagte, das sei ein „Opfer der Umstände“ und alle sollten verstehen, „dass es eilt“.",
         "Er sagte, „ja, wir bauen“, und sie fügte hinzu, dass „niemand warten muss“.",
     ],
