@@ -13,8 +13,10 @@ from annotator.language.paragraphs import Paragraph, paragraphs
 from annotator.language.regions import regions
 from annotator.model.analysis import Layer, Mark
 
-_MOST_ELEMENTS = 60_000
-"""Elements up to which extractors are asked; an article's page has 500 to 5,000, and their work grows faster."""
+_MOST_ELEMENTS = 30_000
+_MOST_TEXT = 1_500_000
+"""Elements and characters up to which extractors are asked; an article's page has 500 to 5,000 elements, and their work
+grows faster. Beyond, the page's lines tell."""
 
 _BYLINE_LINES = 6
 """Lines between the headline and the text among which a byline is looked for."""
@@ -73,7 +75,7 @@ def look_at(original: bytes, *, encoding: str | None = None) -> Seen:
     except (etree.LxmlError, ValueError):
         return Seen("", (), (), NO_VOTES, ())
     text, lines = page_lines(root)
-    is_small = sum(1 for _ in root.iter()) <= _MOST_ELEMENTS
+    is_small = len(text) <= _MOST_TEXT and sum(1 for _ in root.iter()) <= _MOST_ELEMENTS
     as_text = [str(mark.label) for mark in regions(text)]
     return Seen(text, lines, paragraphs(text), votes(root, lines) if is_small else NO_VOTES, as_text)
 

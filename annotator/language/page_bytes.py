@@ -15,6 +15,9 @@ _NAMED = re.compile(rb"<(?:meta|\?xml)\b[^>]*?\b(?:charset|encoding)\s*=\s*[\"']
 _AS_WINDOWS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254"}
 """What pages call so is Windows' superset of it (WHATWG Encoding Standard)."""
 
+_LONG_TAG = re.compile(r"<([a-zA-Z][\w-]*)[\s/][^<>]{20000,}>")
+"""A tag with pictures or thousands of attributes in it: no text, and parsers are quadratic in the attributes."""
+
 _ON_THE_WEB = [
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1255", "cp1256", "koi8_r", "shift_jis", "euc_jp", "gb18030", "big5",
     "euc_kr",
@@ -46,7 +49,7 @@ def markup(original: bytes, *, encoding: str | None = None) -> str:
 
 
 def _clean(text: str) -> str:
-    return _PROLOG.sub("", canonical(text).text, count=1)
+    return _LONG_TAG.sub(r"<\1>", _PROLOG.sub("", canonical(text).text, count=1))
 
 
 def _named(original: bytes) -> str | None:

@@ -94,6 +94,7 @@ def test_lines_follow_the_blocks_of_a_page() -> None:
         b"<table>" * 500,
         b'<p class="' + b"a" * 100_000 + b'">x',
         b"&amp;" * 50_000,
+        b"<p " + b" ".join(b"a%d=1" % number for number in range(50_000)) + b">x",
     ],
 )
 def test_any_bytes_are_a_page(page: bytes) -> None:
