@@ -7,7 +7,7 @@ from collections import Counter
 from statistics import fmean
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.language import similarity as module
@@ -52,6 +52,7 @@ def grams(statement: str) -> list[str]:
 
 
 @given(STATEMENTS, STATEMENTS)
+@settings(max_examples=50)
 def test_it_is_the_product_of_weighted_grams(left: list[str], right: list[str]) -> None:
     found = cosines(left, right)
     assert found.shape == (len(left), len(right))
@@ -60,6 +61,7 @@ def test_it_is_the_product_of_weighted_grams(left: list[str], right: list[str]) 
 
 
 @given(STATEMENTS, STATEMENTS)
+@settings(max_examples=50)
 def test_swapping_the_sides_turns_the_table(left: list[str], right: list[str]) -> None:
     assert cosines(left, right) == pytest.approx(cosines(right, left).T, abs=1e-6)
 
