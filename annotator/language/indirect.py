@@ -42,13 +42,14 @@ _WEAK = words(
 _SUPPOSED = re.compile(
     r"\bsoll(?:en)?\b.*\b(?:worden|\w+(?:t|en)) (?:sein|haben)\b|\bsoll(?:en)?\b.*\b(?:sein|haben)[.,]"
 )
-_TO_DO = re.compile(r",\s(?!um\b|ohne\b|statt\b).{0,200}?\b(?:zu \w+en|\w+zu\w+en)\b")
+_TO_DO = re.compile(r",\s(?!um\b|ohne\b|statt\b).{0,200}?\b(?:zu (?:\w+en|sein|tun|\w+e[rl]n)|\w+zu\w+en)\b")
 _THAT = re.compile(r"(?<!so)(?<!dazu)(?<!dadurch)(?<!dafür),\s*(?:dass|daß|ob|wie|warum|wonach)\b")
 _THOUGHT_THAT = re.compile(
     r"\b(?:Berichten?|Berichte|Angaben|Meldung|Meldungen|Auffassung|Ansicht|Meinung|Theorie|These|Vorwurf|Vorwürfe|Verdacht|Behauptung|Hoffnung|Gerüchte?n?|"
     r"Ankündigung|Überzeugung|Befürchtung|Einschätzung|Hinweise?|Forderung|Vermutung|Erwartung|Aussage|bekannt|besagt|"
     r"überzeugt|zuversichtlich|besorgt|befürwortet\w*|ergab|ergeben|davon aus|Wert darauf|vorgeworfen|beschuldigt|"
-    r"bezichtigt|zugesagt|beschloss|beschlossen|entschieden)\b[^,]{0,30},\s*(?:dass|daß|wonach|nach den?en)\b"
+    r"bezichtigt|heraus|dahingehend|zugesagt|beschloss|beschlossen|entschieden)"
+    r"\b[^,]{0,30},\s*(?:dass|daß|wonach|nach den?en)\b"
 )
 _IF = re.compile(r"\b(?:[Ww]enn|[Ff]alls|[Ss]ofern)\b")
 _FRAME_BEHIND = re.compile(

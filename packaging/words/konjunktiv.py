@@ -16,9 +16,9 @@ from typing import Any
 
 OTHER_WORDS = """
 eine keine meine deine seine ihre unsere lange nahe leere breite weite dichte reife weiße laute spitze kühle
-stille gleiche sichere bessere mindere weitere leise weise rate heiße volle runde trübe warme kranke ganze
-halbe feste alte neue kurze rechte linke schwarze wahre würdige nähere erste letzte möchte möchten freie teile
-reihe art ende mitte stelle seite frage sache reise suche ruhe lage klage bitte danke heute gerade rad knie
+stille gleiche sichere bessere mindere weitere leise weise heiße volle runde trübe warme kranke ganze
+halbe feste alte neue kurze rechte linke schwarze wahre würdige nähere erste letzte möchte möchten freie
+art ende mitte seite sache lage bitte danke heute gerade rad knie
 like hause zuhause
 """
 """Adjectives, pronouns and particles of the same form that a small treebank does not all have."""
