@@ -10,6 +10,8 @@ from annotator import paths
 from annotator.language.words import words
 
 _PREFIXES = tuple(words("ob über unter wider hinter um durch miss ver ent zer be er an auf zu"))
+_NO_FORMS = frozenset(("anstelle", "zurate", "infrage", "zuhause"))
+"""Adverbs that look like a form with a prefix."""
 _WORD = re.compile(r"\w[\w-]*")
 _SMALL = re.compile(r"\b[a-zäöüß]{2,30}\b")
 _NOT_SAID = re.compile(
@@ -65,6 +67,8 @@ def _is_form(word: str, mood: str) -> bool:
     forms = _forms(mood)
     if word in forms:
         return True
+    if word in _NO_FORMS:
+        return False
     return any(
         word.startswith(prefix) and len(word) > len(prefix) + 4 and word[len(prefix) :] in forms for prefix in _PREFIXES
     )
