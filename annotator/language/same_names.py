@@ -14,6 +14,8 @@ from annotator.language.name_forms import Words, known_as, sound_keys, without_e
 from annotator.model.document import Side
 
 _PERSON = ("PER", "PERSON")
+_LONGEST = 8
+"""Letters an acronym has less than."""
 _MOST = 50
 """Names that sound alike, or end alike, are compared up to so many."""
 
@@ -48,7 +50,7 @@ class Forms:
         self._join_genitives()
         self._join_spellings()
         for long, short in pairwise(named):
-            if short.in_brackets and short.side is long.side and len(short.words) == 1 < len(long.words):
+            if short.in_brackets and self._is_acronym(long, short):
                 self._joined.join(long.words, short.words)
 
     def one(self, words: Words) -> Words:
@@ -63,6 +65,13 @@ class Forms:
     def is_person(self, words: Words) -> bool:
         """Tell whether a form mostly names people."""
         return self.label(words) in _PERSON
+
+    def _is_acronym(self, long: Named, short: Named) -> bool:
+        """Tell `Internationaler Währungsfonds (IWF)` from `Ada Kell (SPD)` and `Boston (USA)`."""
+        if short.side is not long.side or self.is_person(long.words) or len(short.words) != 1 or len(long.words) < 2:
+            return False
+        capitals = sum(letter.isupper() for letter in short.surface)
+        return capitals > 1 and len(short.surface) < _LONGEST and short.words[0][0] == long.words[0][0]
 
     def _join_known(self) -> None:
         """Join what is known to say the same, and what differs by an adjective's ending."""

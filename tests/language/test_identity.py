@@ -93,6 +93,12 @@ def test_a_short_name_in_brackets_is_what_stands_before_them() -> None:
     assert found.name == "Neue Freie Gewerkschaft"
 
 
+def test_a_party_in_brackets_is_not_who_stands_before_them() -> None:
+    text = "Ada Kell (SPD) sprach."
+    marks = [Mark(0, 8, Layer.ENTITY, "PER"), Mark(10, 13, Layer.ENTITY, "ORG")]
+    assert len(identities((text, marks), ("", []))) == 2
+
+
 _names = st.lists(
     st.tuples(
         st.sampled_from(
