@@ -16,6 +16,8 @@ from annotator.language.same_names import Forms, FullNames, Named, bare
 from annotator.model.analysis import Layer, Mark
 from annotator.model.document import Side
 
+_PLACES = ("LOC", "GPE")
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -31,7 +33,7 @@ class Entity:
     """One person, place or organisation, with everything that names it in either text."""
 
     name: str
-    """The fullest form that is written, without an ending where one is known."""
+    """The fullest form that is written, of a place the commonest; without an ending where one is known."""
     label: str
     mentions: tuple[Mention, ...]
     """Those of the left text first, in the order of the text."""
@@ -67,10 +69,17 @@ def _named(side: Side, text: str, marks: Sequence[Mark]) -> Iterator[Named]:
 
 def _entity(group: Sequence[Named]) -> Entity:
     labels = Counter(each.label for each in group)
+    label = max(labels, key=lambda label: (labels[label], label))
     written = Counter((len(each.words), _without_ending(each)) for each in group)
-    _, name = min(written, key=lambda form: (-form[0], -written[form], len(form[1]), form[1]))
+
+    def rank(form: tuple[int, str]) -> tuple[int, int, int, str]:
+        """Put the fullest form first; of a place, which has no short forms, the commonest."""
+        words, name = form
+        ranks = (-written[form], -words) if label in _PLACES else (-words, -written[form])
+        return *ranks, len(name), name
+
     mentions = tuple(Mention(each.side, each.start, each.end) for each in group)
-    return Entity(name, max(labels, key=lambda label: (labels[label], label)), mentions)
+    return Entity(min(written, key=rank)[1], label, mentions)
 
 
 def _without_ending(mention: Named) -> str:
