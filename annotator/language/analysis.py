@@ -16,7 +16,7 @@ from annotator.language.quotation import Quotation
 from annotator.language.quotes import quotes, spoken
 from annotator.language.recognition import recognise
 from annotator.language.regions import regions
-from annotator.language.resolution import Speakers
+from annotator.language.resolution import Speakers, named
 from annotator.language.sentences import sentences
 from annotator.language.speakers import Speaking
 from annotator.language.subjects import People
@@ -81,7 +81,7 @@ def _parts(text: str, language: str | None, name: str | None, areas: Sequence[Ma
         said = list(quotes(text, here, speaking))
         if language in _INDIRECT:
             said = list(in_order([*said, *_INDIRECT[language](text, units, said, speaking)]))
-        marks += [*entities, *(speakers.resolved(text, said, entities) if name else said)]
+        marks += [*entities, *speakers.resolved(text, said, entities if name else named(text, said))]
         yield Part(start, end, in_order(marks))
 
 

@@ -50,6 +50,10 @@ class Frames:
         self._starts.append(quotation.outer_start)
         self._ends.append(quotation.outer_end)
 
+    def breaks_off(self, quote: Token) -> bool:
+        """Tell whether the last sign inside a quote's marks lets its sentence go on: a comma, `?` or `!`."""
+        return self._text[max(quote.end - 2, 0) : quote.end - 1] in (",", "?", "!")
+
     def around(self, start: int, end: int) -> Frame:
         """Return the frame of what stands at `[start, end)`, marks included: a quote, or part of a sentence."""
         first, last = self._line(start, end)

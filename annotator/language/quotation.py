@@ -189,7 +189,7 @@ class _Pairing:
         if self._text[start] in "„‚,":
             return bool(after)
         if self._text[start] == "«" and after in _BLANKS and after:  # `« Texte »`, set apart by blanks
-            return (not before or before in _BEFORE_OPENING) and self._text.find("»", end, end + _SPACED) >= 0
+            return (not before or before in " \t\n\u00a0\u202f([") and self._text.find("»", end, end + _SPACED) >= 0
         return (not before or before in _BEFORE_OPENING) and bool(after) and not after.isspace()
 
     def _can_close(self, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Sequence
@@ -9,10 +10,12 @@ from dataclasses import replace
 
 from annotator.language.clauses import PRONOUNS
 from annotator.language.offices import OFFICE
-from annotator.model.analysis import Mark
+from annotator.model.analysis import Layer, Mark
 
 _NEAR = 400
 """Code points before a quote in which a name is taken for its speaker where nothing says better."""
+_NAME = re.compile(r"(?:[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?\.? ?)+$")
+"""A run of capitalised words at the end of a mention."""
 _PLURAL = frozenset({"sie", "wir", "we", "they", "man", "es", "it"})
 
 
@@ -73,6 +76,26 @@ class Speakers:
                 return self._last_woman
             return None if spoken.lower() in _PLURAL else self._last_man
         return self._offices.get(_office(spoken.split()[-1]))
+
+
+def named(text: str, quotes: Iterable[Mark]) -> list[Mark]:
+    """Return the names among the speakers themselves, as people, where no pipeline finds names."""
+    full: dict[str, str] = {}
+    found: dict[int, Mark] = {}
+    for quote in quotes:
+        speaker = quote.attributes["speaker"]
+        match = _NAME.search(speaker["text"]) if speaker else None
+        if speaker is None or match is None:
+            continue
+        words = [word for word in match.group().split() if not OFFICE.fullmatch(word)]
+        if not words or words[-1].lower() in PRONOUNS:
+            continue
+        name = " ".join(words)
+        last = words[-1]
+        full[last] = max(name, full.get(last, ""), key=len)
+        start = int(speaker["start"]) + match.end() - len(name)
+        found[start] = Mark(start, start + len(name), Layer.ENTITY, "PER", {"name": full[last]})
+    return [found[start] for start in sorted(found)]
 
 
 def _with_nearest(text: str, quote: Mark, entities: Sequence[Mark]) -> Mark:

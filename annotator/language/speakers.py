@@ -93,6 +93,7 @@ class Speaking:
         at, starts = quote + 1, quote == 0 or sentence[quote - 1].text == ":"
         marked = at < len(sentence) and sentence[at].text in (",", "–", "—", "-", "(")
         at += marked
+        marked = marked or self._frames.breaks_off(sentence[quote])
         if at >= len(sentence) or not sentence[at].is_word:
             return None
         opening = sentence[at].lower

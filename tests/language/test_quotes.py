@@ -6,6 +6,7 @@ import pytest
 
 from annotator.language.frames import Frames
 from annotator.language.quotes import quotes, spoken
+from annotator.language.resolution import Speakers, named
 from annotator.language.speakers import Speaking
 from annotator.language.subjects import People
 
@@ -51,6 +52,7 @@ def test_titles_and_names_are_no_speech(text: str) -> None:
         ("Der Minister, ein Jurist, betonte: »Das gilt für alle.«", ("Das gilt für alle.", "Der Minister", "betonte")),
         ("„Ich habe das nie gesagt“, hatte er zuvor erklärt.", ("Ich habe das nie gesagt", "er", "erklärt")),
         ("Laut Vogt ist das „eine Frage der Zeit“.", ("eine Frage der Zeit", "Vogt", "Laut")),
+        ("“We are not ready,” residents replied.", ("We are not ready,", "residents", "replied")),
         ("“We are ready,” said the mayor on Monday.", ("We are ready,", "the mayor", "said")),
         ("Smith said: “We never saw it coming.”", ("We never saw it coming.", "Smith", "said")),
         ("„Das stimmt nicht“, strich Vogt im Rat heraus.", ("Das stimmt nicht", "Vogt", "strich")),
@@ -131,3 +133,11 @@ def test_a_quote_alone_in_its_paragraph_goes_on_with_who_spoke_before() -> None:
 def test_a_quote_without_a_frame_goes_on_with_who_spoke_before() -> None:
     text = "„Wenn wir bauen, dann bald“, sagte Vogt im Interview. „Das klären wir allein.“"
     assert [speaker for _, speaker, _ in said(text)] == ["Vogt", "Vogt"]
+
+
+def test_names_are_behind_speakers_where_no_pipeline_finds_names() -> None:
+    text = "“We are ready,” said Anna Berg. “All is fine,” Berg said. “We know,” she said. “No,” the town said."
+    quotations = list(spoken(text))
+    found = list(quotes(text, quotations, Speaking(Frames(text, quotations), People())))
+    resolved = Speakers().resolved(text, found, named(text, found))
+    assert [mark.attributes["resolved"] for mark in resolved] == ["Anna Berg", "Anna Berg", "Anna Berg", None]
