@@ -3,8 +3,9 @@
 DEplain-web: for each `target` sentence of a link that is not identical, the `source` sentences are ranked. Recall@5 is
 the share of its partners among the best five, hit@1 says whether the best is one, both averaged over the target
 sentences. `read` is every second pair, on which weights were tried out; `unread` are the others. The same with one side
-cut into blocks of five sentences whose order is changed. "Likeness" is the cosine alone. Last the hand-aligned
-articles of the Simple German corpus, where each line of the one side has a line of the other.
+cut into blocks of five sentences whose order is changed, and with all of its sentences in any order. "Likeness" is the
+cosine alone. Last the hand-aligned articles of the Simple German corpus, where each line of the one side has a line of
+the other.
 """
 
 from __future__ import annotations
@@ -54,12 +55,12 @@ def simple_german() -> list[LinkedPair]:
     return pairs
 
 
-def shuffled(pair: LinkedPair, *, seed: int, left: bool) -> LinkedPair:
+def shuffled(pair: LinkedPair, *, seed: int, left: bool, block: int = BLOCK) -> LinkedPair:
     """Return a pair with the blocks of one side in another order."""
     side = pair.left if left else pair.right
-    blocks = [range(start, min(start + BLOCK, len(side))) for start in range(0, len(side), BLOCK)]
+    blocks = [range(start, min(start + block, len(side))) for start in range(0, len(side), block)]
     random.Random(seed).shuffle(blocks)
-    order = [place for block in blocks for place in block]
+    order = [place for each in blocks for place in each]
     position = {place: new for new, place in enumerate(order)}
     moved = [side[place] for place in order]
     if left:
@@ -101,6 +102,9 @@ def main() -> None:
         "unread, right shuffled": [shuffled(pair, seed=seed, left=False) for seed, pair in enumerate(pairs[1::2])],
         "read, left shuffled": [shuffled(pair, seed=seed, left=True) for seed, pair in enumerate(pairs[::2])],
         "read, right shuffled": [shuffled(pair, seed=seed, left=False) for seed, pair in enumerate(pairs[::2])],
+        "unread, left at random": [
+            shuffled(pair, seed=seed, left=True, block=1) for seed, pair in enumerate(pairs[1::2])
+        ],
         "Simple German": simple_german(),
     }
     for name, chosen in sets.items():
