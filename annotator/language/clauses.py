@@ -60,7 +60,9 @@ _MODALS = words(
     """
 )
 _NO_ADJECTIVES = PREPOSITIONS | PRONOUNS | DETERMINERS | AUXILIARIES | _MODALS
-_NO_ENGLISH_NOUNS = PREPOSITIONS | ADVERBS | AUXILIARIES | words("is are be been would could should may might can must")
+_NO_ENGLISH_NOUNS = (
+    PREPOSITIONS | PRONOUNS | ADVERBS | AUXILIARIES | words("is are be been would could should may might can must")
+)
 _NOT_NOUNS = words(
     "Am Im In An Auf Aus Bei Mit Nach Von Vor Zu Zum Zur Für Und Oder Aber Doch Denn Dass Wenn Weil Als Wie"
 )

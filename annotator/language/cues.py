@@ -144,8 +144,10 @@ def find_cue(text: str, start: int = 0) -> Cue | None:
     forms = _forms()
     for match in _WORD.finditer(text, start):
         word = match.group().lower()
-        if (particles := forms.get(word)) is None or (match.group() != word and text[start : match.start()].strip()):
-            continue  # `Schreiben` is a noun wherever it does not open a sentence.
+        if (particles := forms.get(word)) is None:
+            continue
+        if match.group() != word and (word == "meinen" or text[start : match.start()].strip()):
+            continue  # `Schreiben` is a noun wherever it does not open a sentence; `Meinen Kindern` never a verb.
         if not particles or any(each in particles for each in _rest(text, match.end())):
             return Cue(match.start(), match.end(), word)
     return None

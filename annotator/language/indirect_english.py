@@ -37,6 +37,11 @@ _ACCORDING = re.compile(r"\b[Aa]ccording to\b")
 _FRAME_BEHIND = re.compile(
     r",\s+(?P<frame>(?:[\w’'.-]+\s+){0,7}(?P<cue>[a-z]+)(?:\s+(?:[\w’'.-]+\s*){0,7})?)(?=,|[.!?…\s]*$)"
 )
+_LAST_FRAME = re.compile(r",\s+(?:[\w’'.-]+\s+){1,3}(?:said|says|added|told \w+)$")
+_QUOTED = re.compile(r"\s{6,}")
+"""What is left of a direct quote among the words of its sentence."""
+_WITH_THAT = frozenset(("told", "tells", "asked", "asks"))
+"""Verbs that need `that`, or a whom: `told some forty islanders who had come`."""
 _PASSIVE = re.compile(r"\b[Ii]t (?:is|was|has been) (?:\w+ )?(?:reported|alleged|claimed|said|believed|thought) that\b")
 
 
@@ -79,8 +84,9 @@ def _behind_cue(said: str, end: int) -> Extent | None:
         return None
     that = _THAT.search(said, cue.end, min(end, cue.end + 60))
     if that and "," not in said[cue.end : that.start()]:
-        return _stripped(said, that.start(), end)
-    bare = _BARE.match(said, cue.end, end)
+        behind = _LAST_FRAME.search(said, that.end(), end)
+        return _stripped(said, that.start(), behind.start() if behind else end)
+    bare = None if _QUOTED.search(said, 0, cue.start) or cue.word in _WITH_THAT else _BARE.match(said, cue.end, end)
     if bare and _VERB.search(said, bare.end(), end) and said[bare.end() : end].count(" ") > 1:
         return _stripped(said, bare.end(), end)
     return None

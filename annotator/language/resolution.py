@@ -14,6 +14,10 @@ from annotator.model.analysis import Layer, Mark
 
 _NEAR = 400
 """Code points before a quote in which a name is taken for its speaker where nothing says better."""
+_GENITIVE = re.compile(r"(?<=\w) (?:der|des|vom|von|of) ")
+_TITLES = frozenset(
+    ("Secretary", "Mayor", "Captain", "Judge", "Sir", "Lord", "Lady", "Professor", "General", "Colonel")
+)
 _NAME = re.compile(r"(?:[A-ZÄÖÜ][a-zäöüß]+(?:-[A-ZÄÖÜ][a-zäöüß]+)?\.? ?)+$")
 """A run of capitalised words at the end of a mention."""
 _PLURAL = frozenset({"sie", "wir", "we", "they", "man", "es", "it"})
@@ -51,6 +55,7 @@ class Speakers:
         name = str(entity.attributes["name"])
         before = text[max(0, entity.start - 40) : entity.start].split()
         if before and OFFICE.fullmatch(before[-1]):
+            self._offices.pop(_office(before[-1]), None)
             self._offices[_office(before[-1])] = name
             self._gender[name] = _gender(before[-1])
         gender = self._gender.get(name, "")
@@ -75,7 +80,14 @@ class Speakers:
             if is_she or spoken.lower() == "she":
                 return self._last_woman
             return None if spoken.lower() in _PLURAL else self._last_man
-        return self._offices.get(_office(spoken.split()[-1]))
+        head = _GENITIVE.split(spoken, maxsplit=1)[0]  # `ein Sprecher der Ministerin` is not the minister.
+        return self._behind_office(_office(head.split()[-1]))
+
+    def _behind_office(self, office: str) -> str | None:
+        """Return who holds an office: the very one, or the last one it is a short form of (`Umweltministerin`)."""
+        if office in self._offices or len(office) < 4:
+            return self._offices.get(office)
+        return next((name for held, name in reversed(self._offices.items()) if held.endswith(office)), None)
 
 
 def named(text: str, quotes: Iterable[Mark]) -> list[Mark]:
@@ -87,7 +99,9 @@ def named(text: str, quotes: Iterable[Mark]) -> list[Mark]:
         match = _NAME.search(speaker["text"]) if speaker else None
         if speaker is None or match is None:
             continue
-        words = [word for word in match.group().split() if not OFFICE.fullmatch(word)]
+        words = match.group().split()
+        titles = [place for place, word in enumerate(words) if OFFICE.fullmatch(word) or word in _TITLES]
+        words = words[titles[-1] + 1 :] if titles else words
         if not words or words[-1].lower() in PRONOUNS:
             continue
         name = " ".join(words)

@@ -267,7 +267,7 @@ def _around(sentence: Sequence[Token], cue: int) -> tuple[str, ...]:
 
 def _is_cue(sentence: Sequence[Token], place: int) -> bool:
     word = sentence[place].lower
-    if place and sentence[place].is_large:
+    if sentence[place].is_large and (place or word == "meinen"):
         return False
     return may_be_cue(word) and is_cue(word, (token.lower for token in sentence[place + 1 : place + 40]))
 

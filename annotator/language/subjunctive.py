@@ -55,7 +55,7 @@ def _found(sentence: str, mood: str) -> int | None:
             return None  # `als ob er schliefe`: what only seems so, to the end of the sentence.
         if word[0].islower() and before not in _SELF and _is_form(word, mood):
             after = said[match.end() : match.end() + 6].split()
-            if not (place <= 1 and after and after[0] in _SELF):
+            if not (after and (after[0] == "ich" or (place <= 1 and after[0] in _SELF))):
                 return match.start()
         before = word.lower()
     return None

@@ -48,6 +48,8 @@ def test_indirect_speech_is_marked(text: str, expected: tuple[str, str] | None) 
         "Ich habe das nie gesehen und gehe jetzt.",
         "Die Ministerin hat den Vertrag geschlossen.",
         "Sie rief an, um ihn zu warnen.",
+        "Meinen Kindern habe ich das nie gezeigt.",
+        "Das Fest findet anstelle der Messe statt.",
         "Das führte dazu, dass alle gingen.",
         "Unterstütze uns mit einer kleinen Spende.",
         "Es sei denn, der Regen hört auf.",

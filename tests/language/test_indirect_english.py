@@ -32,6 +32,7 @@ def reported(text: str) -> list[tuple[str, str | None]]:
             "The bridge, engineers warned, could collapse.",
             ("The bridge, engineers warned, could collapse", "engineers"),
         ),
+        ("Families asked whether they might come, Moray said.", ("whether they might come", "Moray")),
         ("It was reported that two people died.", ("that two people died", None)),
     ],
 )
@@ -45,6 +46,7 @@ def test_indirect_speech_is_marked(text: str, expected: tuple[str, str | None]) 
         "He knew the town well and said nothing.",
         "The bus was late, and the mayor walked.",
         "“We are ready,” said the mayor.",
+        "“We are ready,” she told some forty people who had come.",
         "The film that she made opens on Monday.",
     ],
 )

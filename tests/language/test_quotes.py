@@ -9,6 +9,7 @@ from annotator.language.quotes import quotes, spoken
 from annotator.language.resolution import Speakers, named
 from annotator.language.speakers import Speaking
 from annotator.language.subjects import People
+from annotator.model.analysis import Layer, Mark
 
 
 def said(text: str) -> list[tuple[str, str | None, str | None]]:
@@ -141,3 +142,18 @@ def test_names_are_behind_speakers_where_no_pipeline_finds_names() -> None:
     found = list(quotes(text, quotations, Speaking(Frames(text, quotations), People())))
     resolved = Speakers().resolved(text, found, named(text, found))
     assert [mark.attributes["resolved"] for mark in resolved] == ["Anna Berg", "Anna Berg", "Anna Berg", None]
+
+
+def test_an_office_and_a_pronoun_stand_for_who_holds_it() -> None:
+    text = (
+        "Umweltministerin Lena Vogt traf den Präsidenten Jan Berg. „Gut“, sagte sie. „Ja, wir bauen“, sagte er. "
+        "„Es eilt sehr“, sagte die Ministerin. „Es kostet viel“, sagte ein Sprecher der Ministerin."
+    )
+    people = [
+        Mark(text.index(name), text.index(name) + len(name), Layer.ENTITY, "PER", {"name": name})
+        for name in ("Lena Vogt", "Jan Berg")
+    ]
+    quotations = list(spoken(text))
+    found = list(quotes(text, quotations, Speaking(Frames(text, quotations), People(people))))
+    resolved = Speakers().resolved(text, found, people)
+    assert [mark.attributes["resolved"] for mark in resolved] == ["Lena Vogt", "Jan Berg", "Lena Vogt", None]
