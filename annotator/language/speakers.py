@@ -6,29 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.language.clauses import (
-    ADVERBS,
     AUXILIARIES,
-    DETERMINERS,
     PREPOSITIONS,
-    PRONOUNS,
     Token,
     bare_plural,
     following_phrase,
     noun_phrase,
 )
-from annotator.language.cues import is_cue, may_be_cue
 from annotator.language.frames import QUOTE, Frame, Frames
 from annotator.language.sources import Source, after_source, is_source, reporting_noun, source
 from annotator.language.subjects import Candidate, People, candidates, clauses, subject_of
+from annotator.language.verbs import cue_in, finite_of, is_cue_at, looks_finite, verb_beside, verb_follows
 from annotator.language.words import words
 
 Extent = tuple[int, int]
 
 _LOOSE = words("so wie laut nach as zufolge gemäß")
-_SOME = words(
-    "und aber die der das dass daß was wo wenn weil als ob denn um oder sondern doch nicht in an but and that"
-)
-"""What follows a quote and is no verb, though it may look like one."""
 _SAYS = words("heißt heisst hieß hiess heiße geheißen geheissen")
 _PASSIVE = words("wird werden wurde wurden worden was were been")
 _WRITINGS = words("in im aus auf vom von bei beim")
@@ -64,7 +57,7 @@ class Speaking:
         place = len(frame.before)
         led = place > 0 and sentence[place - 1].text == ":"
         found = (
-            (None if led and not _verb_follows(sentence, place) else self._following(sentence, place))
+            (None if led and not verb_follows(sentence, place) else self._following(sentence, place))
             or self._leading(sentence, place)
             or _nearer(_cited_source(sentence, place), self._by_cue(sentence, near=place), start)
             or NOBODY
@@ -83,7 +76,7 @@ class Speaking:
     def _inserted(self, sentence: Sequence[Token]) -> Attribution | None:
         """Read `…, engineers warned, …`, `…, sagte Vogt, …`."""
         for part in clauses(sentence)[1:-1]:
-            cue = _cue_in(sentence, part.first, min(part.first + 4, part.last))
+            cue = cue_in(sentence, part.first, min(part.first + 4, part.last))
             if cue is not None and part.last - part.first < 9 and (found := self._inverted(sentence, part.first, cue)):
                 return found
         return None
@@ -103,8 +96,8 @@ class Speaking:
             word = sentence[place]
             if not word.is_word:
                 return None
-            unknown = place == at and starts and _looks_finite(sentence, place)
-            is_verb = unknown or _is_cue(sentence, place)
+            unknown = place == at and starts and looks_finite(sentence, place)
+            is_verb = unknown or is_cue_at(sentence, place)
             if is_verb or (word.lower in AUXILIARIES and marked):
                 if marked or word.lower in _SAYS or self._behind(sentence, place):
                     return self._inverted(sentence, at, place)
@@ -116,7 +109,7 @@ class Speaking:
     def _loose(self, sentence: Sequence[Token], at: int) -> Attribution | None:
         """Read what `so`, `wie` and `laut` lead to."""
         opening = sentence[at].lower
-        cue = _cue_in(sentence, at + 1, at + 16) if opening in ("wie", "so", "as") else None
+        cue = cue_in(sentence, at + 1, at + 16) if opening in ("wie", "so", "as") else None
         if opening == "wie" and cue is None:
             return None
         if opening == "nach" and not is_source(sentence, at):
@@ -134,8 +127,8 @@ class Speaking:
         if sentence[verb].lower in _SAYS:
             return self._it_says(sentence, verb)
         cue = verb
-        if sentence[verb].lower in AUXILIARIES and not _is_cue(sentence, verb):
-            found = _cue_in(sentence, verb + 1, verb + 16)
+        if sentence[verb].lower in AUXILIARIES and not is_cue_at(sentence, verb):
+            found = cue_in(sentence, verb + 1, verb + 16)
             if found is None:
                 return None
             cue = found
@@ -215,18 +208,18 @@ class Speaking:
                     best = each
         if best is None:
             return None
-        verb = _verb_beside(sentence, best)
+        verb = verb_beside(sentence, best)
         return Attribution(_phrase(sentence, best), None if verb is None else _word(sentence, verb))
 
     def _by_cue(self, sentence: Sequence[Token], *, near: int = 0, last: bool = False) -> Attribution | None:
         """Return the attribution by the cue verb of a clause: the last one, or the nearest to a place."""
-        places = [at for at in range(len(sentence)) if _is_cue(sentence, at)]
+        places = [at for at in range(len(sentence)) if is_cue_at(sentence, at)]
         if not places:
             return None
         cue = places[-1] if last else min(places, key=lambda at: (near - at) if at < near else 3 * (at - near))
         if sentence[cue].lower in _SAYS and cue + 1 < len(sentence) and "es" in _around(sentence, cue):
             return self._it_says(sentence, cue)
-        verb = _finite(sentence, cue)
+        verb = finite_of(sentence, cue)
         if verb != cue and sentence[verb].lower in _PASSIVE and not sentence[cue].lower.startswith("zitier"):
             return Attribution(self._agent(sentence, verb, cue), _word(sentence, cue))
         chosen = subject_of(sentence, verb, self._people)
@@ -265,13 +258,6 @@ def _around(sentence: Sequence[Token], cue: int) -> tuple[str, ...]:
     return tuple(token.lower for token in sentence[max(0, cue - 2) : cue + 3])
 
 
-def _is_cue(sentence: Sequence[Token], place: int) -> bool:
-    word = sentence[place].lower
-    if sentence[place].is_large and (place or word == "meinen"):
-        return False
-    return may_be_cue(word) and is_cue(word, (token.lower for token in sentence[place + 1 : place + 40]))
-
-
 def _nearer(source: Attribution | None, spoken: Attribution | None, place: int) -> Attribution | None:
     """Choose between a source and a cue verb of one sentence: what stands nearer to the quote, sources first."""
     if not source or not spoken or not source.cue or not spoken.cue:
@@ -289,54 +275,6 @@ def _of_source(sentence: Sequence[Token], found: Source | None) -> Attribution |
 
 def _is_joining(word: Token) -> bool:
     return word.lower in ("und", "da", "doch", "aber", "dann", "and", "but", "then")
-
-
-def _verb_follows(sentence: Sequence[Token], quote: int) -> bool:
-    """Tell whether `, sagte` or `sagte` stands right behind a quote."""
-    at = quote + 1 + (quote + 1 < len(sentence) and sentence[quote + 1].text in (",", "–"))
-    return at < len(sentence) and _is_cue(sentence, at)
-
-
-def _cue_in(sentence: Sequence[Token], start: int, stop: int) -> int | None:
-    return next((at for at in range(start, min(stop, len(sentence))) if _is_cue(sentence, at)), None)
-
-
-def _looks_finite(sentence: Sequence[Token], place: int) -> bool:
-    """Tell whether a word right behind `“,` is a verb, known or not: `strich Romney heraus`, `freute sich Vogt`."""
-    word = sentence[place]
-    if not word.text[0].islower() or place + 1 >= len(sentence):
-        return False
-    if word.lower in _SOME or word.lower in PREPOSITIONS | ADVERBS | PRONOUNS | DETERMINERS | AUXILIARIES:
-        return False
-    following = sentence[place + 1]
-    starts = following.is_large or following.lower in PRONOUNS | DETERMINERS or following.lower == "sich"
-    return following.is_word and starts
-
-
-def _verb_beside(sentence: Sequence[Token], subject: Candidate) -> int | None:
-    """Return a finite verb right behind or right before a subject, by its ending."""
-    for at in (subject.last, subject.first - 1):
-        if 0 <= at < len(sentence):
-            word = sentence[at]
-            known = word.lower in PREPOSITIONS | ADVERBS | PRONOUNS | DETERMINERS
-            if word.is_word and word.text.islower() and not known and word.lower.endswith(("t", "te", "ten", "en")):
-                return at
-    return None
-
-
-def _finite(sentence: Sequence[Token], cue: int) -> int:
-    """Return the place of the finite verb that belongs to a cue: itself, or the auxiliary of a participle."""
-    word = sentence[cue].lower
-    if cue and sentence[cue - 1].lower == "zu":  # `versuchte … zu beruhigen`: the verb stands behind the subject.
-        return next((at for at in range(1, cue) if sentence[at].lower.endswith(("te", "ten", "t"))), cue)
-    if not word.endswith(("t", "en")):
-        return cue
-    for at in range(cue - 1, max(-1, cue - 25), -1):
-        if sentence[at].text in ";:,":
-            break
-        if sentence[at].lower in AUXILIARIES:
-            return at
-    return cue
 
 
 def _word(sentence: Sequence[Token], place: int) -> Extent:
