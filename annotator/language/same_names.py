@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from annotator.language.gazetteer import places
@@ -111,7 +112,7 @@ class FullNames:
         self._places: dict[tuple[Side, Words], list[int]] = defaultdict(list)
         self._counts: Counter[Words] = Counter()
         self._known: dict[Words, list[Words]] = {}
-        for words in {each.words for each in named if len(each.words) > 1 and forms.is_person(each.words)}:
+        for words in sorted({each.words for each in named if len(each.words) > 1 and forms.is_person(each.words)}):
             for word in words:
                 self._add(self._holding, word, words)
             self._add(self._ending, words[-1], words)
@@ -152,24 +153,28 @@ class FullNames:
     @staticmethod
     def _add(index: dict[Words, set[Words]], word: str, full: Words) -> None:
         for key in sound_keys((word,)):
-            index[key].add(full)
+            if len(index[key]) < _MOST:
+                index[key].add(full)
 
     @staticmethod
     def _sounding(index: dict[Words, set[Words]], word: str) -> set[Words]:
-        found: set[Words] = set()
-        for key in sound_keys((word,)) or ():
-            found |= index.get(key, set())
-        for key in sound_keys(bare((word,))) if not found else ():
-            found |= index.get(key, set())
-        return found
+        for form in ((word,), bare((word,))):
+            if found := {full for key in sound_keys(form) for full in index.get(key, ())}:
+                return found
+        return set()
 
 
 def _is_unknown_place(words: Words, forms: Forms) -> bool:
     """Tell a lone name that a pipeline took for a place though none is known by it (`Trumps Kampagne`)."""
     if len(words) > 1 or forms.label(words) not in ("LOC", "GPE"):
         return False
-    listed = {place.lower() for language in ("de", "en") for place in places(language)}
-    return not any(known_as(form) is not None or form[0] in listed for form in (words, bare(words)))
+    return not any(known_as(form) is not None or form[0] in _listed_places() for form in (words, bare(words)))
+
+
+@lru_cache(maxsize=1)
+def _listed_places() -> frozenset[str]:
+    """Return the German and English names of places in small letters."""
+    return frozenset(place.lower() for language in ("de", "en") for place in places(language))
 
 
 def bare(words: Words) -> Words:
