@@ -27,6 +27,7 @@ SHOWN = {
 _EDGE = " \t\n\u00a0\"'„“”«»‹›‚‘’`…·,;:•*|/\\–—-([{}])<>="
 _PRICE = re.compile(r"\W*(?:\d[\d.,' ]*\s*[^\W\d]{1,7}|[^\W\d]{1,7}\s*\d[\d.,' ]*)\W*")
 """A line that is an amount and no more."""
+_PEOPLE = re.compile(r"([A-ZÄÖÜ]\w{3,}?)n?er(?:n|s|in|innen)?")
 _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
 _SHOUTED = words("der die das und oder für von mit im in zu den dem ist the and for of")
 """Small words that, in capitals, show that a line is shouted rather than a name."""
@@ -67,12 +68,17 @@ class Names:
     def _put_right(self, text: str, entity: Entity) -> list[Entity]:
         """Trim one entity, split off what does not belong to it, or drop it."""
         trimmed = _trimmed(text, entity)
-        if trimmed is None:
+        if trimmed is None or self._names_people(text[trimmed.start : trimmed.end]):
             return []
         head, rest = self._genitive_head(text, trimmed)
         if head is None:
             return _kept(text, _untitled(text, trimmed))
         return [head, *(_kept(text, _untitled(text, rest)) if rest and rest.label == "PER" else [])]
+
+    def _names_people(self, surface: str) -> bool:
+        """Tell the people of a known place (`Londoner`, `Nordkoreanern`), who are no place."""
+        match = _PEOPLE.fullmatch(surface) if self._language == "de" and surface not in self._known else None
+        return match is not None and any(place in self._known for place in (match[1], f"{match[1]}n"))
 
     def _genitive_head(self, text: str, entity: Entity) -> tuple[Entity | None, Entity | None]:
         """Split `Nordkoreas Machthaber …` behind the genitive of a known place; (None, None) where there is none."""
@@ -156,11 +162,14 @@ class _Taken:
     def put(self, entity: Entity) -> None:
         """Add an entity, or widen or relabel the one that ends with it; nothing happens where it would overlap."""
         place = bisect_right(self._starts, entity.start) - 1
-        if place >= 0 and self._kept[place].end > entity.start:
-            if (self._kept[place].start, self._kept[place].end) == (entity.start, entity.end):
-                self._kept[place] = replace(self._kept[place], label=entity.label)
+        following = self._kept[place + 1] if place + 1 < len(self._kept) else None
+        if place >= 0 and (found := self._kept[place]).end > entity.start:
+            if (found.start, found.end) == (entity.start, entity.end):
+                self._kept[place] = replace(found, label=entity.label)
+            elif found.start == entity.start and _completes(entity, found, following):
+                self._kept[place] = entity
             return
-        if place + 1 < len(self._kept) and (following := self._kept[place + 1]).start < entity.end:
+        if following and following.start < entity.end:
             if following.end == entity.end and entity.label == "PER":  # Only the last name was found.
                 self._kept[place + 1], self._starts[place + 1] = entity, entity.start
             return
@@ -170,6 +179,12 @@ class _Taken:
     def sorted(self) -> list[Entity]:
         """Return all of them in order."""
         return sorted([*self._kept, *self._added], key=lambda entity: entity.start)
+
+
+def _completes(entity: Entity, found: Entity, following: Entity | None) -> bool:
+    """Tell whether an entity is a person's name of which only the beginning was found, and has room to stand."""
+    has_room = following is None or following.start >= entity.end
+    return found.label == entity.label == "PER" and found.end < entity.end and has_room
 
 
 def _agreed(text: str, kept: Sequence[Entity]) -> list[Entity]:

@@ -29,6 +29,11 @@ def put_right(text: str, found: Found) -> list[tuple[str, str | None, str]]:
         ("Er traf «Lena Vogt», dort.", [("«Lena Vogt», ", "PER")], [("Lena Vogt", "PER", "Lena Vogt")]),
         ("Ministerin Lena Vogt kam.", [("Ministerin Lena Vogt", "PER")], [("Lena Vogt", "PER", "Lena Vogt")]),
         ("In Brekum (Aue).", [("Brekum (Aue)", "LOC")], [("Brekum (Aue)", "LOC", "Brekum (Aue)")]),
+        (
+            "Norwegern und Londonern gefiel Hannover",
+            [("Londonern", "LOC"), ("Hannover", "LOC")],
+            [("Hannover", "LOC", "Hannover")],
+        ),
         ("Hilfe kostet\n5 CHF\nheute", [("CHF", "MISC")], []),
         ("Die nordische Art", [("nordische", "MISC")], []),
         ("Die Reise nach Norwegen", [], [("Norwegen", "LOC", "Norwegen")]),
@@ -51,6 +56,12 @@ def test_a_name_seen_in_full_labels_its_short_forms() -> None:
     forms = put_right(text, [("Lena Vogt", "PER")])
     assert [form for form, _, _ in forms] == ["Lena Vogt", "Vogt", "Vogts", "Lena Vogts"]
     assert {name for _, _, name in forms} == {"Lena Vogt"}
+
+
+def test_a_name_that_was_cut_short_is_completed() -> None:
+    text = "Lena Marie Vogt kam. Dann ging Lena Marie Vogt heim."
+    found = put_right(text, [("Lena Marie Vogt", "PER"), ("Lena Marie", "PER")])
+    assert [form for form, _, _ in found] == ["Lena Marie Vogt"] * 2
 
 
 def test_mentions_of_one_form_get_the_label_most_have() -> None:
