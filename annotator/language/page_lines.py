@@ -71,15 +71,18 @@ class Spot(Flag):
     """`h2` to `h6`."""
     FIGURE = auto()
     QUOTE = auto()
+    VERBATIM = auto()
+    """Line ends are shown as they are."""
 
 
 _TAGS = {
     "nav": Spot.NAVIGATION, "footer": Spot.FOOTER, "header": Spot.HEADER, "aside": Spot.ASIDE, "form": Spot.FORM,
-    "button": Spot.FORM, "label": Spot.FORM, "textarea": Spot.FORM, "article": Spot.ARTICLE, "main": Spot.MAIN,
+    "button": Spot.FORM, "label": Spot.FORM, "article": Spot.ARTICLE, "main": Spot.MAIN,
     "figcaption": Spot.CAPTION, "figure": Spot.FIGURE, "h1": Spot.TITLE, "h2": Spot.SUBTITLE, "h3": Spot.SUBTITLE,
     "h4": Spot.SUBTITLE, "h5": Spot.SUBTITLE, "h6": Spot.SUBTITLE, "li": Spot.LIST, "td": Spot.TABLE,
     "th": Spot.TABLE, "p": Spot.PARAGRAPH, "blockquote": Spot.QUOTE, "dd": Spot.LIST, "dt": Spot.LIST,
-    "time": Spot.BYLINE, "address": Spot.BYLINE, "menu": Spot.NAVIGATION, "dialog": Spot.NOTICE,
+    "pre": Spot.VERBATIM, "textarea": Spot.FORM | Spot.VERBATIM, "time": Spot.BYLINE, "address": Spot.BYLINE,
+    "menu": Spot.NAVIGATION, "dialog": Spot.NOTICE,
 }  # fmt: skip
 
 _NAMES = {
@@ -211,10 +214,13 @@ class _Reader:
     def _add(self, text: str | None, spot: Spot, links: int) -> None:
         if not text:
             return
-        if not self._parts:
-            self._spot = spot
-        self._parts.append(text)
-        self._linked += len(text.strip()) if links else 0
+        for number, part in enumerate(text.split("\n") if spot & Spot.VERBATIM else [text]):
+            if number:
+                self._end_line()
+            if not self._parts:
+                self._spot = spot
+            self._parts.append(part)
+            self._linked += len(part.strip()) if links else 0
 
     def _end_line(self) -> None:
         if not self._parts:

@@ -76,6 +76,9 @@ def test_lines_follow_the_blocks_of_a_page() -> None:
     page = read_page(b"<p>a <b>b</b>\n c</p><div>d<div>e</div>f</div><ul><li>g<li>h</ul><td>i<td>j")
     assert page.text.split() == list("abcdefghij")
     assert page.text.splitlines()[0] == "a b c"
+    assert read_page(b"<pre>one\n  <b>two</b> three\n\nfour</pre>five").text.split("\n") == [
+        *("one", "two three", "four", "", "five")
+    ]
     assert [mark.label for mark in page.regions] == ["body"] * len(page.regions)
 
 
