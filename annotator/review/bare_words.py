@@ -34,8 +34,8 @@ def bare_runs(text: str) -> re.Pattern[str]:
 
 
 def bare(text: str) -> str:
-    """Return the bare characters of a short text."""
-    return "".join(character for character in text if is_bare(character))
+    """Return the bare characters of a text."""
+    return "".join(bare_runs(text).findall(text))
 
 
 def is_joined(before: str, after: str) -> bool:

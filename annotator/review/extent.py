@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from annotator.review.bare_words import BareWords, is_bare
+from annotator.review.bare_words import BareWords, bare, is_bare
 
 _QUOTATION_MARKS = frozenset("\"'„“”«»‚‘’‹›`´′″")
 
@@ -19,13 +19,13 @@ def extent(words: BareWords, place: int, quote: str) -> tuple[int, int]:
     marks.
     """
     text = words.text
-    bare_at = [at for at, character in enumerate(quote) if is_bare(character)]
-    if not bare_at:
+    length = len(bare(quote))
+    if not length:
         return _between(words, place, quote)
-    verbatim = words.offset(place) - bare_at[0]
+    verbatim = words.offset(place) - sum(1 for _ in itertools.takewhile(_is_mark, quote))
     if verbatim >= 0 and text.startswith(quote, verbatim):
         return verbatim, verbatim + len(quote)
-    return with_edges(words, place, place + len(bare_at), quote)
+    return with_edges(words, place, place + length, quote)
 
 
 def with_edges(words: BareWords, place: int, end_place: int, quote: str) -> tuple[int, int]:

@@ -13,6 +13,9 @@ _LONGEST_KEY = 16
 _MOST_COMPARED = 200_000
 """Comparisons a key may cost; strings that begin alike in a text of one repeated word are given up beyond it."""
 
+_AT_ONCE = 256
+"""Letters that are compared at the cost of one comparison."""
+
 
 def occurrences(words: BareWords, sought: Iterable[str]) -> Mapping[str, list[int]]:
     """Return for each bare string the ascending places in `words.letters` where it stands and a word begins.
@@ -37,11 +40,12 @@ def _walk(words: BareWords, length: int, keyed: Mapping[str, list[str]], found: 
     """Note the places of all strings that are looked up by keys of one length; return those that were given up."""
     letters, waiting, given_up = words.letters, dict(keyed), list[str]()
     budgets = dict.fromkeys(keyed, _MOST_COMPARED)
+    costs = {key: sum(1 + len(string) // _AT_ONCE for string in strings) for key, strings in keyed.items()}
     for place in words.starts:
         key = letters[place : place + length]
         if key not in waiting:
             continue
-        budgets[key] -= len(waiting[key])
+        budgets[key] -= costs[key]
         if budgets[key] < 0:
             given_up += waiting.pop(key)
             continue
