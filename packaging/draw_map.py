@@ -37,7 +37,9 @@ def below(folder: Path, indent: str) -> Iterator[str]:
     """Return the lines of a folder's files, then of the folders in it."""
     yield from files(folder, indent)
     for inner in sorted(path for path in folder.iterdir() if path.is_dir() and any(path.glob("*.py"))):
-        yield f"{indent}{inner.name}/"
+        what = first_sentence(inner / "__init__.py") if (inner / "__init__.py").exists() else ""
+        yield ""
+        yield shortened(f"{indent}{inner.name + '/ ':<{28 - len(indent)}}{what}").rstrip()
         yield from below(inner, indent + "  ")
 
 
@@ -45,7 +47,7 @@ def files(folder: Path, indent: str) -> Iterator[str]:
     """Return one line for each module of a folder."""
     for file in sorted(folder.glob("*.py")):
         if file.name != "__init__.py":
-            yield shortened(f"{indent}{file.name + ' ':<{24 - len(indent)}}{first_sentence(file)}")
+            yield shortened(f"{indent}{file.name + ' ':<{28 - len(indent)}}{first_sentence(file)}")
 
 
 def first_sentence(file: Path) -> str:

@@ -159,7 +159,8 @@ def test_the_house_is_as_architecture_md_says(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["annotator.ui.main_window", "annotator.ui.pair_view", "annotator.ui.app", "annotator.first_page"]
+    "module",
+    ["annotator.ui.window.main_window", "annotator.ui.pair.pair_view", "annotator.ui.app", "annotator.first_page"],
 )
 def test_the_first_window_waits_for_nothing_heavy(module: str) -> None:
     assert not _imported_with(module, NOT_BEFORE_THE_FIRST_PAINT)

@@ -34,7 +34,7 @@ def test_links_lead_to_files_that_are_there(paper: Path) -> None:
 
 
 def test_the_readme_names_the_keys_that_are() -> None:
-    from annotator.ui.actions import ACTIONS
+    from annotator.ui.window.actions import ACTIONS
 
     readme = (CHECKOUT / "README.md").read_text(encoding="utf-8")
     keys = {key for actions in ACTIONS.values() for action in actions for key in action.keys}

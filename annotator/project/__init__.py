@@ -5,8 +5,9 @@ Light to import; the store (and with it SQLAlchemy, 0.2 s) comes in only when a 
 
 from annotator.exchange.articles import Article, read_article
 from annotator.exchange.web_pages import page_of
+from annotator.project.opened_pair import OpenPair
 from annotator.project.opening import backups_of, check, check_annotations, open_project, restore
-from annotator.project.project import OpenPair, Project
+from annotator.project.project import Project
 from annotator.project.reports import ExportReport, Imported, ImportReport, ReviewEntry, ReviewSummary
 from annotator.review.anchoring import Anchored, Sought, anchor
 from annotator.review.comparison import Difference, DifferenceKind

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Unpack
 
 from annotator.clock import now
 from annotator.errors import AnnotatorError, ReadOnly
-from annotator.exchange.web_pages import page_of
 from annotator.model import linking
 from annotator.model.analysis import Analysis, SealedPart
 from annotator.model.annotation import AnnotationSet, Extent
 from annotator.model.change import Change, ChangeKind
-from annotator.model.document import Document, Pair, PairState, Side
+from annotator.model.document import Pair, PairState
 from annotator.model.invalid import InvalidAnnotation
 from annotator.model.languages import LANGUAGES
 from annotator.model.linking import LinkChanges, Redraft
 from annotator.model.tagset import Tagset
 from annotator.project import intake, output, reviewing
+from annotator.project.opened_pair import OpenPair, opened_pair
 from annotator.project.reports import Decided, ExportReport, ImportReport, ReviewEntry, ReviewSummary
 from annotator.review.comparison import Difference
 
@@ -30,20 +29,8 @@ if TYPE_CHECKING:  # for their types alone: the import at run time is what start
 
 LAST_PAIR = "last_pair"
 
-
-@dataclass(frozen=True, slots=True)
-class OpenPair:
-    """Everything about one pair that the window shows."""
-
-    pair: Pair
-    own: AnnotationSet
-    analyses: Mapping[Side, Analysis | None]
-    colleagues: tuple[str, ...]
-    """Other annotators of this pair, without the own name and gold."""
-    drafts: Mapping[str, str]
-    """Notes that were being typed when the program ended, by link id."""
-    pages: Mapping[Side, tuple[bytes, str | None]] = field(default_factory=dict)
-    """Of articles that were read from web pages: the page, and what was said of its encoding."""
+Part = bytes | SealedPart
+"""Some marks of an analysis: the JSON array that the worker sent, or what `Project.seal_part` made of it."""
 
 
 class Project:
@@ -86,19 +73,7 @@ class Project:
 
     def open_pair(self, pair_id: str) -> OpenPair:
         """Return everything the window shows of a pair."""
-        pair = self._store.pair(pair_id)
-        own = self.annotation_set(pair_id)
-        analyses = {side: self._fitting_analysis(pair.document(side)) for side in Side}
-        others = tuple(name for name in self._store.annotators(pair_id) if name not in (self.annotator, reviewing.GOLD))
-        originals = {side: page_of(*self._store.original(pair.document(side).id)) for side in Side}
-        pages = {side: page for side, page in originals.items() if page}
-        return OpenPair(pair, own, analyses, others, self._store.drafts(pair_id, self.annotator), pages)
-
-    def _fitting_analysis(self, document: Document) -> Analysis | None:
-        """Return the latest analysis, unless it took the article for one in another language."""
-        analysis = self._store.analysis(document.id)
-        fits = analysis and (document.language is None or document.language == analysis.language)
-        return analysis if fits else None
+        return opened_pair(self._store, self.annotation_set(pair_id))
 
     def last_pair(self) -> str | None:
         """Return the pair that was open last."""
@@ -154,20 +129,11 @@ class Project:
         return self._store.analysis(document_id, pipeline)
 
     def seal_part(self, document_id: str, raw: bytes, *, pipeline: str, position: int) -> SealedPart:
-        """Make a part of an analysis ready to be stored, so that storing all of them takes no time to speak of.
-
-        `raw` is the JSON array of marks that the worker sent `position`th, from 0; BadInput where it is none.
-        """
+        """Make the part that the worker sent `position`th, from 0, ready to be stored; BadInput where it holds no marks."""
         return self._store.seal_part(document_id, raw, pipeline=pipeline, position=position)
 
     def store_analysis(
-        self,
-        document_id: str,
-        *,
-        pipeline: str,
-        language: str | None,
-        sha256: str,
-        parts: Sequence[bytes | SealedPart],
+        self, document_id: str, *, pipeline: str, language: str | None, sha256: str, parts: Sequence[Part]
     ) -> Change:
         """Keep what the worker found, in the parts it sent, so that a text is analysed once."""
         self._refuse_read_only()
@@ -353,14 +319,7 @@ class Project:
         with self._store.edit(
             kind=kind, pair_id=pair_id, annotator=self.annotator, summary=summary, ids=redraft.touched
         ) as edit:
-            for link_id in redraft.removed_links:
-                edit.remove_link(pair_id, name, link_id)
-            for span_id in redraft.removed_spans:
-                edit.remove_span(pair_id, name, span_id)
-            for span in redraft.spans:
-                edit.put_span(pair_id, name, span)
-            for link in redraft.links:
-                edit.put_link(pair_id, name, link)
+            edit.put_redraft(pair_id, name, redraft)
             if redraft.types:
                 edit.put_tagset((*self.tagset(), *redraft.types))
         if redraft.types:

@@ -11,6 +11,7 @@ from annotator.errors import AnnotatorError, Stale
 from annotator.model.annotation import Link, Rejection, Span
 from annotator.model.document import PairState, Side
 from annotator.model.invalid import InvalidAnnotation
+from annotator.model.linking import Redraft
 from annotator.model.tagset import Tagset
 from annotator.storage import queries, rows
 from annotator.storage.checksums import Row
@@ -43,6 +44,17 @@ class Edit:
         self._recorder = Recorder(connection)
         self._next: dict[tuple[str, str, str], int] = {}
         self._tagsets: dict[tuple[str, str], set[str]] = {}
+
+    def put_redraft(self, pair_id: str, owner: str, redraft: Redraft) -> None:
+        """Make all the changes of a redraft of links; its types are the project's, and put with its tagset."""
+        for link_id in redraft.removed_links:
+            self.remove_link(pair_id, owner, link_id)
+        for span_id in redraft.removed_spans:
+            self.remove_span(pair_id, owner, span_id)
+        for span in redraft.spans:
+            self.put_span(pair_id, owner, span)
+        for link in redraft.links:
+            self.put_link(pair_id, owner, link)
 
     def put_span(self, pair_id: str, owner: str, span: Span) -> None:
         """Add a span to a set, or change the one with its id."""

@@ -14,12 +14,12 @@ from annotator.arguments import OpenRequest
 from annotator.errors import AnnotatorError, BadProject
 from annotator.first_page import FirstPage, first_page
 from annotator.model.document import Side
-from annotator.ui.main_window import MainWindow
-from annotator.ui.project_memory import ProjectMemory
-from annotator.ui.remembered import Remembered
+from annotator.ui.session.project_memory import ProjectMemory
 from annotator.ui.stylesheet import apply
 from annotator.ui.theme import ThemeFollower
-from annotator.ui.window_state import WindowState
+from annotator.ui.window.main_window import MainWindow
+from annotator.ui.window.remembered import Remembered
+from annotator.ui.window.window_state import WindowState
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 

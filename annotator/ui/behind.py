@@ -9,13 +9,13 @@ from annotator.arguments import OpenRequest
 from annotator.errors import AnnotatorError
 from annotator.preferences import annotator_name
 from annotator.project import check_annotations, open_project
-from annotator.ui.main_window import MainWindow
-from annotator.ui.remembered import Remembered
-from annotator.ui.safekeeping import Safekeeping
+from annotator.ui.session.safekeeping import Safekeeping
 from annotator.ui.stop_signals import StopSignals
 from annotator.ui.theme import ThemeFollower
 from annotator.ui.unexpected import Unexpected
-from annotator.ui.window_state import WindowState
+from annotator.ui.window.main_window import MainWindow
+from annotator.ui.window.remembered import Remembered
+from annotator.ui.window.window_state import WindowState
 from annotator.ui.workbench import Workbench
 
 _HINT = (

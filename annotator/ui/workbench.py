@@ -11,32 +11,32 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model.change import Change
 from annotator.project import Difference, OpenPair
-from annotator.ui.actions import Reach, Where
 from annotator.ui.afterwards import Afterwards
-from annotator.ui.analyses import Analyses
-from annotator.ui.analyzer import Analyzer
-from annotator.ui.availability import Availability
-from annotator.ui.bound_actions import bind, fill, name_history, name_types
-from annotator.ui.cheat_sheet import CheatSheet
-from annotator.ui.file_dialogs import FileDialogs
-from annotator.ui.focus_keeper import FocusKeeper
-from annotator.ui.inspector import Inspector
-from annotator.ui.link_table import LinkTable
-from annotator.ui.main_window import MainWindow
-from annotator.ui.nothing_open import NothingOpen
-from annotator.ui.places import Places
+from annotator.ui.pair.showing_ends import show_ends
+from annotator.ui.panel.inspector import Inspector
+from annotator.ui.panel.link_table import LinkTable
+from annotator.ui.panel.review_panel import ReviewPanel
 from annotator.ui.plain import one_line
-from annotator.ui.project_files import ProjectFiles
-from annotator.ui.read_only import read_only_notice
-from annotator.ui.review_panel import ReviewPanel
-from annotator.ui.reviewing import Reviewing
-from annotator.ui.session import Session
-from annotator.ui.showing_ends import show_ends
-from annotator.ui.shown_pair import ShownPair, Views
+from annotator.ui.session.analyses import Analyses
+from annotator.ui.session.analyzer import Analyzer
+from annotator.ui.session.places import Places
+from annotator.ui.session.project_files import ProjectFiles
+from annotator.ui.session.reviewing import Reviewing
+from annotator.ui.session.session import Session
+from annotator.ui.session.shown_pair import ShownPair, Views
 from annotator.ui.stylesheet import apply
 from annotator.ui.theme import Theme, ThemeFollower
-from annotator.ui.window_state import WindowState
-from annotator.ui.window_verbs import WindowVerbs
+from annotator.ui.window.actions import Reach, Where
+from annotator.ui.window.availability import Availability
+from annotator.ui.window.bound_actions import bind, fill, name_history, name_types
+from annotator.ui.window.cheat_sheet import CheatSheet
+from annotator.ui.window.file_dialogs import FileDialogs
+from annotator.ui.window.focus_keeper import FocusKeeper
+from annotator.ui.window.main_window import MainWindow
+from annotator.ui.window.nothing_open import NothingOpen
+from annotator.ui.window.read_only import read_only_notice
+from annotator.ui.window.window_state import WindowState
+from annotator.ui.window.window_verbs import WindowVerbs
 
 
 class Workbench(QObject):
@@ -72,7 +72,8 @@ class Workbench(QObject):
         self._nothing_open.articles_wanted.connect(self.dialogs.open_articles)
         self._nothing_open.project_wanted.connect(self.dialogs.open_project)
         theme.changed.connect(self._on_theme_changed)
-        self._names = Afterwards(self._show_what_changed, self)
+        self._names = Afterwards(self)
+        self._names.come.connect(self._show_what_changed)
         self._connect_session()
         self._connect_window()
         self._connect_marks()

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.storage.connection import configure, connect
-from annotator.ui.ribbons import Ribbons
+from annotator.ui.pair.ribbons import Ribbons
 from tests.benchmarks import figures, programs
 from tests.whole.window import Window, use
 

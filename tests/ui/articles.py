@@ -12,7 +12,7 @@ from annotator.model.analysis import Layer, Mark
 from annotator.model.annotation import Extent, Link, Span
 from annotator.model.document import Document, Pair, Side
 from annotator.model.tagset import DEFAULT_TAGSET
-from annotator.ui.pair_view import PairView
+from annotator.ui.pair.pair_view import PairView
 from annotator.ui.theme import LIGHT
 
 LEFT = """Menü

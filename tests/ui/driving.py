@@ -18,8 +18,8 @@ from annotator.model.annotation import Extent, Link
 from annotator.model.document import Side
 from annotator.project import open_project
 from annotator.ui.app import Program
-from annotator.ui.main_window import MainWindow
-from annotator.ui.session import Session
+from annotator.ui.session.session import Session
+from annotator.ui.window.main_window import MainWindow
 from annotator.ui.workbench import Workbench
 
 LEFT = """Ministerin lässt Frage offen

@@ -17,9 +17,9 @@ from annotator.arguments import OpenRequest
 from annotator.project import open_project
 from annotator.ui import app
 from annotator.ui.app import Program
-from annotator.ui.selection import Selection
-from annotator.ui.status_line import StatusLine
+from annotator.ui.session.selection import Selection
 from annotator.ui.theme import DARK, LIGHT
+from annotator.ui.window.status_line import StatusLine
 from annotator.worker import protocol
 from tests.ui.driving import LEFT, RIGHT, opened, project_of, write_articles
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from annotator.__main__ import main
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
-from annotator.ui.aligning import Aligning
-from annotator.ui.article_pane import ArticlePane
+from annotator.ui.article.article_pane import ArticlePane
 from annotator.ui.behind import Behind
-from annotator.ui.main_window import MainWindow
-from annotator.ui.session import Session
+from annotator.ui.pair.aligning import Aligning
+from annotator.ui.session.session import Session
+from annotator.ui.window.main_window import MainWindow
 
 PATIENCE = 30.0
 """Seconds until something that must happen has to have happened, on a busy machine."""

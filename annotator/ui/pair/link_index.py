@@ -1,0 +1,86 @@
+"""Links as the panes draw them: where their ends lie, in which colour and pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from annotator.model.annotation import Extent, Link, Span
+from annotator.model.document import Side
+from annotator.model.tagset import Tagset
+from annotator.ui.article.mark_index import MarkIndex
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnLink:
+    """One link; both sides hold at least one end unless it says that there is no counterpart."""
+
+    id: str
+    color: str
+    """Of its type, `#rrggbb` on a light page; empty for a statement without counterpart."""
+    pattern: int
+    """Place of its type in the tagset, which gives its edge a pattern of its own."""
+    name: str
+    left: tuple[Extent, ...]
+    right: tuple[Extent, ...]
+
+    @property
+    def is_no_counterpart(self) -> bool:
+        """Tell whether it is the decision that a statement is found on one side only."""
+        return not (self.left and self.right)
+
+    def ends(self, side: Side) -> tuple[Extent, ...]:
+        """Return the ends on one side, in reading order."""
+        return self.left if side is Side.LEFT else self.right
+
+
+@dataclass(frozen=True, slots=True)
+class LinkEnd:
+    """One end of a link."""
+
+    start: int
+    end: int
+    link: DrawnLink
+    lane: int = 0
+    """0 to 2: in which of three lanes its bar stands, so that bars of one statement stand beside each other."""
+
+
+class LinkIndex:
+    """All links of a pair, found by id and by place."""
+
+    def __init__(self, spans: Iterable[Span] = (), links: Sequence[Link] = (), tagset: Tagset = ()) -> None:
+        extents = {span.id: span.extent for span in spans}
+        types = {kind.name: (place, kind) for place, kind in enumerate(tagset)}
+        self.drawn: list[DrawnLink] = []
+        for link in links:
+            if link.decision == "rejected":
+                continue
+            place, kind = types.get(link.type or "", (0, None))
+            color, name = (kind.color, kind.label) if kind else ("", "")
+            left = sorted((extents[end] for end in link.left), key=lambda extent: extent.start)
+            right = sorted((extents[end] for end in link.right), key=lambda extent: extent.start)
+            self.drawn.append(DrawnLink(link.id, color, place, name, tuple(left), tuple(right)))
+        self.by_id = {link.id: link for link in self.drawn}
+        self._ends = {side: MarkIndex(_in_lanes(self.drawn, side)) for side in Side}
+
+    def ends(self, side: Side) -> MarkIndex[LinkEnd]:
+        """Return the ends on one side."""
+        return self._ends[side]
+
+    def at(self, extent: Extent) -> list[DrawnLink]:
+        """Return the links with an end that overlaps a stretch, those that fit it best first."""
+        found = self._ends[extent.side].overlapping(extent.start, extent.end)
+        found.sort(key=lambda end: abs(end.start - extent.start) + abs(end.end - extent.end))
+        return list({end.link.id: end.link for end in found}.values())
+
+
+def _in_lanes(links: Iterable[DrawnLink], side: Side) -> list[LinkEnd]:
+    """Return the ends on one side, each in the first lane that is free where it begins."""
+    ends = [(extent.start, extent.end, link) for link in links for extent in link.ends(side)]
+    free_from = [0, 0, 0]
+    placed: list[LinkEnd] = []
+    for start, end, link in sorted(ends, key=lambda one: (one[0], -one[1])):
+        lane = next((lane for lane, free in enumerate(free_from) if free <= start), len(free_from) - 1)
+        free_from[lane] = max(free_from[lane], end)
+        placed.append(LinkEnd(start, end, link, lane))
+    return placed

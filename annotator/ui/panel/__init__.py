@@ -1,0 +1,1 @@
+"""The panel at the right: this statement, the list of links, the review."""

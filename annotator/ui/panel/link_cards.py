@@ -1,0 +1,54 @@
+"""What the list of links says of each: its type, both quotes, and a few signs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from annotator.model.annotation import AnnotationSet, Link, Span
+from annotator.model.document import Side
+from annotator.model.tagset import LinkType
+from annotator.ui.panel.cards import Card
+from annotator.ui.plain import one_line
+
+ONLY_HERE = "no counterpart"
+_ARROWS = {"left-to-right": "→", "right-to-left": "←"}
+
+
+def link_cards(aset: AnnotationSet) -> list[Card]:
+    """Return a card for each link of a set, in the order of the left text, then of the right one."""
+    return cards_of(aset, aset.links)
+
+
+def cards_of(aset: AnnotationSet, links: Sequence[Link]) -> list[Card]:
+    """Return a card for each of some links of a set, in the order of the texts."""
+    spans = {span.id: span for span in aset.spans}
+    types = {kind.name: kind for kind in aset.tagset}
+    return [_card(link, spans, types) for link in sorted(links, key=lambda link: _place(link, spans))]
+
+
+def _place(link: Link, spans: Mapping[str, Span]) -> tuple[float, float]:
+    left = min((spans[end].start for end in link.left), default=float("inf"))
+    right = min((spans[end].start for end in link.right), default=-1)
+    return left, right
+
+
+def _card(link: Link, spans: Mapping[str, Span], types: Mapping[str, LinkType]) -> Card:
+    quotes = {side: " … ".join(one_line(spans[end].quote) for end in link.ends(side)) for side in Side}
+    kind = types.get(link.type or "")
+    return Card(
+        id=link.id,
+        label=kind.label if kind else ONLY_HERE,
+        color=kind.color if kind else "",
+        left=quotes[Side.LEFT],
+        right=quotes[Side.RIGHT],
+        marks="   ".join(_marks(link)),
+    )
+
+
+def _marks(link: Link) -> list[str]:
+    marks = [_ARROWS.get(link.direction or "", "")]
+    if not link.is_no_counterpart and max(len(link.left), len(link.right)) > 1:
+        marks.append(f"{len(link.left)} : {len(link.right)}")
+    marks.append("●" * (link.certainty or 0))
+    marks.append("note" if link.note else "")
+    return [mark for mark in marks if mark]

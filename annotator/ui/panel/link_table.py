@@ -1,0 +1,124 @@
+"""The list of a pair's links, selectable with mouse and keyboard, one or several at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
+
+from annotator.model.annotation import AnnotationSet
+from annotator.ui.panel.cards import CardDelegate, Cards, card_view, empty_hint
+from annotator.ui.panel.link_cards import link_cards
+from annotator.ui.theme import Theme
+
+_EMPTY = (
+    "No links yet.\n\nDrag a statement onto its match in the other article. Or step to both with J and K, "
+    "changing sides with Tab, and press Enter."
+)
+
+
+class LinkTable(QWidget):
+    """Shows all links of the open pair and tells which of them the user picked."""
+
+    links_selected = Signal(object)
+    """tuple[str, …] of the link ids the user selected."""
+    link_opened = Signal(str)
+    """Id of a link that was double-clicked or confirmed with Enter."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cards = Cards(self)
+        self._delegate = CardDelegate(theme, self)
+        self._following = False
+        self._aset: AnnotationSet | None = None
+        self._wanted: tuple[str, ...] = ()
+        self._is_stale = False
+        """Nobody looks at the list, so that it is not filled before somebody does."""
+        self.view = card_view(self._cards, self._delegate, "Links")
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.view.installEventFilter(self)
+        self.view.activated.connect(self._on_activated)
+        self._empty = empty_hint(_EMPTY)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 0)
+        column.addWidget(self._pages)
+        self.setFocusProxy(self.view)
+
+    @property
+    def count(self) -> int:
+        """Return how many links there are."""
+        return len(self._aset.links) if self._aset else 0
+
+    def show_links(self, aset: AnnotationSet | None, selected: Sequence[str]) -> None:
+        """Show the links of a set, keeping the place in the list; as soon as the list is seen."""
+        self._aset, self._wanted, self._is_stale = aset, tuple(selected), True
+        if self.isVisible():
+            self._fill()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the list up to date."""
+        super().showEvent(event)
+        if self._is_stale:
+            self._fill()
+
+    def _fill(self) -> None:
+        place = self.view.verticalScrollBar().value()
+        self._is_stale = False
+        self._following = True
+        self._cards.show(link_cards(self._aset) if self._aset else [])
+        self._following = False
+        self._pages.setCurrentWidget(self.view if self.count else self._empty)
+        self.view.verticalScrollBar().setValue(place)
+        self.select(self._wanted)
+
+    def select(self, ids: Sequence[str]) -> None:
+        """Select the rows of links, as it was done elsewhere."""
+        self._wanted = tuple(ids)
+        if self._is_stale or set(ids) == set(self.selected()):
+            return
+        chosen = QItemSelection()
+        places = self._cards.places(ids)
+        for place in places:
+            chosen.select(self._cards.index(place), self._cards.index(place))
+        self._following = True
+        model = self.view.selectionModel()
+        model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if places:
+            first = self._cards.index(places[0])
+            model.setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.view.scrollTo(first)
+        self._following = False
+
+    def selected(self) -> tuple[str, ...]:
+        """Return the ids of the selected rows."""
+        if self._is_stale:
+            return self._wanted
+        return tuple(self._cards.id_at(index.row()) for index in self.view.selectionModel().selectedIndexes())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the first arrow select the row one stands on, which cannot be seen while nothing is selected."""
+        arrows = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in arrows:
+            here = self.view.currentIndex()
+            if self.count and not self.selected():
+                self.view.setCurrentIndex(here if here.isValid() else self._cards.index(0))
+                return True
+        return super().eventFilter(watched, event)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours."""
+        self._delegate.theme = theme
+        self.view.viewport().update()
+
+    def _on_selection_changed(self) -> None:
+        if not self._following:
+            self.links_selected.emit(self.selected())
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.link_opened.emit(self._cards.id_at(index.row()))

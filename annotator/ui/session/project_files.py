@@ -1,0 +1,102 @@
+"""What goes into the project from files, and out of it into files: articles, annotations, backups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotator.errors import AnnotatorError
+from annotator.model.annotation import GOLD
+from annotator.model.change import Change, ChangeKind
+from annotator.preferences import annotator_name
+from annotator.project import Project, backups_of, open_project, restore
+from annotator.ui.session.listed import ListedBackup, when
+from annotator.ui.session.session import Session
+
+
+class ProjectFiles:
+    """The session's verbs that read or write files; each says by the session what came of it."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    @property
+    def project_path(self) -> Path | None:
+        """Return the open project's file."""
+        return self._session.project.path if self._session.project else None
+
+    def open_project(self, path: Path) -> None:
+        """Open another project in place of this one, which is closed."""
+        session, former = self._session, self._session.project
+        if former and former.path.absolute() == path.absolute():
+            session.noted.emit(f"“{path.name}” is open already.")
+            return
+        session.selection.pick(())  # a note that is being typed belongs to the project that is left
+        try:
+            project = open_project(path, annotator=former.annotator if former else annotator_name())
+        except AnnotatorError as error:
+            session.failed.emit(str(error))
+            return
+        session.pair_left.emit()
+        session.detach()
+        session.attach(project)
+        session.open_last_pair()
+
+    def open_articles(self, left: Path, right: Path, *, encoding: str | None = None) -> None:
+        """Bring in two articles, if they are new, and open them as a pair."""
+
+        def bring_in(project: Project) -> None:
+            pair, change = project.add_pair_of_files(left, right, encoding=encoding)
+            self._session.take_in(change)
+            self._session.open(project, pair.id)
+
+        self._session.run(bring_in)
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Bring in articles, two by two, and colleagues' files; say what was read and what was not."""
+
+        def bring_in(project: Project) -> None:
+            report = project.import_files(paths)
+            self._session.take_in(Change(ChangeKind.PAIRS, None, (), "Files imported"))
+            self._session.noted.emit(report.summary)
+            if report.pairs:
+                self._session.open(project, report.pairs[0])
+
+        self._session.run(bring_in)
+
+    def export(self, target: Path, *, flat: bool = False, annotator: str | None = None) -> None:
+        """Write the annotations to a file; say how much was written."""
+        self._session.run(
+            lambda project: self._session.noted.emit(project.export(target, flat=flat, annotator=annotator).summary)
+        )
+
+    def export_gold(self, target: Path) -> None:
+        """Write the settled links of all pairs to a file."""
+        self.export(target, annotator=GOLD)
+
+    def backups(self) -> Sequence[ListedBackup]:
+        """Return the project's backups, newest first."""
+        found: list[ListedBackup] = []
+        self._session.run(lambda project: found.extend(backups_of(project.path)))
+        return found
+
+    def restore(self, backup: ListedBackup) -> None:
+        """Put a backup in the project's place; the file as it is now becomes a backup itself."""
+
+        def put_back(project: Project) -> None:
+            path, annotator, pair = project.path, project.annotator, self._session.pair
+            chosen = next((one for one in backups_of(path) if one.path == backup.path), None)
+            if chosen is None:
+                raise AnnotatorError("This backup is no longer there; nothing was changed.")
+            self._session.selection.pick(())  # a note that is being typed belongs to the present state
+            project.close()
+            try:
+                restore(chosen, path)
+            finally:
+                self._session.attach(open_project(path, annotator=annotator))
+            self._session.open_first(pair.id if pair else None)
+            self._session.noted.emit(
+                f"The project is again as it was at {when(backup.at)}; its newer state is kept as a backup."
+            )
+
+        self._session.run(put_back)

@@ -1,0 +1,1 @@
+"""The frame around the articles: actions and their keys, bars, menus, dialogs."""

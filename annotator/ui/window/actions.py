@@ -1,0 +1,214 @@
+"""All that one can do in the window, in one table: name, text, keys, menu, and what it calls.
+
+Menus, the tool bar's chips, the keyboard and the cheat sheet are all made from this table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+
+from annotator.model.annotation import Direction
+from annotator.ui.pair.pair_view import PairView
+from annotator.ui.panel.inspector import Inspector
+from annotator.ui.panel.review_panel import ReviewPanel
+from annotator.ui.session.session import Session
+from annotator.ui.theme import Scheme
+from annotator.ui.window.file_dialogs import FileDialogs
+from annotator.ui.window.menus import Menu
+from annotator.ui.window.window_verbs import WindowVerbs
+
+TYPE_KEYS = 9
+"""Link types that have a digit."""
+
+
+class Where(StrEnum):
+    """Where the keys of an action act."""
+
+    WINDOW = "everywhere"
+    ARTICLES = "in the articles"
+    REVIEW = "while the review is in front"
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Everything an action can call."""
+
+    session: Session
+    articles: PairView
+    inspector: Inspector
+    review: ReviewPanel
+    files: FileDialogs
+    window: WindowVerbs
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One row of the table."""
+
+    name: str
+    text: str
+    call: Callable[[Reach], object] | None = None
+    keys: tuple[str, ...] = ()
+    """The first one is shown."""
+    where: Where = Where.WINDOW
+    repeats: bool = False
+    """Goes on while its key is held down."""
+    switch: Callable[[Reach, bool], object] | None = None
+    """For what can be on or off; called with the new state instead of `call`."""
+    on: bool = False
+    """State of a switch at the start."""
+    group: str = ""
+    """Switches of one group exclude each other."""
+    chip: str = ""
+    """Short text for the tool bar."""
+    ends: bool = False
+    """The last of its kind: a line follows in the menu."""
+
+
+def _selected(reach: Reach) -> tuple[str, ...]:
+    """Return the selected links; where there are none, say how to get there."""
+    if not (ids := reach.session.selection.ids):
+        reach.session.hinted.emit("Select a link first: click its ribbon, or a statement it joins")
+    return ids
+
+
+def _choose_type(number: int, reach: Reach) -> None:
+    if number <= len(reach.session.tagset):
+        reach.session.change_type(reach.session.selection.ids, reach.session.tagset[number - 1].name)
+
+
+def _turn_direction(reach: Reach) -> None:
+    turn: dict[Direction | None, Direction | None]
+    turn = {None: "left-to-right", "left-to-right": "right-to-left", "right-to-left": None}
+    if links := reach.session.links(_selected(reach)):
+        reach.session.change_direction([link.id for link in links], turn[links[0].direction])
+
+
+def _turn_certainty(reach: Reach) -> None:
+    if links := reach.session.links(_selected(reach)):
+        higher = ((links[0].certainty or 0) + 1) % 4
+        reach.session.change_certainty([link.id for link in links], higher or None)
+
+
+def _extend(reach: Reach) -> None:
+    ids, extents = _selected(reach), reach.articles.selected(reach.articles.active_side())
+    if len(ids) == 1 and extents:
+        reach.session.extend(ids[0], extents)
+
+
+def _shrink(reach: Reach) -> None:
+    ids, focused = _selected(reach), reach.articles.focused()
+    if len(ids) == 1 and focused:
+        reach.session.shrink_at(ids[0], focused)
+
+
+def _remove(reach: Reach) -> None:
+    reach.session.remove_links(_selected(reach))
+
+
+def _write_note(reach: Reach) -> None:
+    if _selected(reach):
+        reach.window.show_panel("statement")
+        reach.inspector.write_note()
+
+
+_ARTICLES = Where.ARTICLES
+
+ACTIONS: dict[Menu, tuple[Action, ...]] = {
+    Menu.FILE: (
+        Action("project", "Open project …", lambda r: r.files.open_project(), ("Ctrl+Shift+O",)),
+        Action("articles", "Open two articles …", lambda r: r.files.open_articles(), ("Ctrl+O",)),
+        Action("import", "Import …", lambda r: r.files.import_files(), ("Ctrl+I",)),
+        Action("colleague", "Open a colleague's file …", lambda r: r.files.open_colleague(), ("Ctrl+R",), ends=True),
+        Action("export", "Export …", lambda r: r.files.export(), ("Ctrl+E",)),
+        Action("export.flat", "Export as a table of links …", lambda r: r.files.export_flat()),
+        Action("restore", "Restore a backup …", lambda r: r.files.restore(), ends=True),
+        Action("quit", "Quit", lambda r: r.window.close(), ("Ctrl+Q",)),
+    ),
+    Menu.EDIT: (
+        Action("undo", "Undo", lambda r: r.session.undo(), ("Ctrl+Z",), repeats=True),
+        Action("redo", "Redo", lambda r: r.session.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"), repeats=True, ends=True),
+        Action("remove", "Remove link", _remove, ("Del",)),
+        Action("letgo", "Let go", lambda r: r.window.let_go(), ("Esc",)),
+    ),
+    Menu.LINK: (
+        Action("link", "Link", lambda r: r.articles.link(), ("Enter", "Return"), _ARTICLES),
+        Action("toggle", "Add the statement to what will be linked", lambda r: r.articles.toggle_selected(), ("Space",),
+               _ARTICLES),
+        Action("alone", "Only in this article", lambda r: r.articles.no_counterpart(), ("N",), _ARTICLES, ends=True),
+        Action("extend", "Add the statement to the selected link", _extend, ("+",), _ARTICLES),
+        Action("shrink", "Take the statement out of the selected link", _shrink, ("-",), _ARTICLES, ends=True),
+        *(
+            Action(f"type.{number}", f"Type {number}", partial(_choose_type, number), (str(number),))
+            for number in range(1, TYPE_KEYS + 1)
+        ),
+        Action("direction", "Reverse direction", _turn_direction, ("D",)),
+        Action("certainty", "Raise the certainty", _turn_certainty, ("C",)),
+        Action("note", "Write a note", _write_note, ("M",)),
+    ),
+    Menu.GO: (
+        Action("next", "Next statement", lambda r: r.articles.next_statement(), ("J", "Down"), _ARTICLES, repeats=True),
+        Action("previous", "Previous statement", lambda r: r.articles.previous_statement(), ("K", "Up"), _ARTICLES,
+               repeats=True),
+        Action("next.too", "Next statement, this one too", lambda r: r.articles.extend_next(),
+               ("Shift+J", "Shift+Down"), _ARTICLES, repeats=True),
+        Action("previous.too", "Previous statement, this one too", lambda r: r.articles.extend_previous(),
+               ("Shift+K", "Shift+Up"), _ARTICLES, repeats=True),
+        Action("side", "Other article", lambda r: r.articles.focus_next_side(), ("Tab",), _ARTICLES),
+        Action("quote", "Sentence or quote", lambda r: r.articles.toggle_quote(), ("Q",), _ARTICLES),
+        Action("partner", "Bring the partner here", lambda r: r.articles.bring_partner(), ("B",), _ARTICLES, ends=True),
+        Action("part", "Next part of the window", lambda r: r.window.next_part(), ("F6",), ends=True),
+        Action("pair.previous", "Previous pair", lambda r: r.session.next_pair(-1), ("Ctrl+PgUp",), chip="‹"),
+        Action("pair.next", "Next pair", lambda r: r.session.next_pair(1), ("Ctrl+PgDown",), chip="›"),
+        Action("pair.choose", "Go to a pair …", lambda r: r.window.choose_pair(), ("Ctrl+P",)),
+    ),
+    Menu.VIEW: (
+        Action("layer.entities", "Entities", keys=("Ctrl+1",), on=True, chip="Entities",
+               switch=lambda r, on: r.articles.set_layer_shown("entities", on)),
+        Action("layer.quotes", "Quotes", keys=("Ctrl+2",), on=True, chip="Quotes",
+               switch=lambda r, on: r.articles.set_layer_shown("quotes", on)),
+        Action("layer.links", "Links", keys=("Ctrl+3",), on=True, chip="Links",
+               switch=lambda r, on: r.articles.set_layer_shown("links", on)),
+        Action("layer.furniture", "Page furniture", keys=("Ctrl+4",), chip="Furniture",
+               switch=lambda r, on: r.articles.set_layer_shown("furniture", on)),
+        Action("fold", "Fold or unfold page furniture here", lambda r: r.articles.toggle_fold(), ("F",), _ARTICLES,
+               ends=True),
+        Action("language", "Language of this article …", lambda r: r.window.choose_language(), ("Ctrl+Shift+L",),
+               ends=True),
+        Action("sync", "Scroll both articles together", keys=("Ctrl+L",), on=True, chip="Sync", ends=True,
+               switch=lambda r, on: r.articles.set_sync("on" if on else "off")),
+        Action("zoom.in", "Larger", lambda r: r.articles.zoom(1), ("Ctrl++", "Ctrl+="), repeats=True),
+        Action("zoom.out", "Smaller", lambda r: r.articles.zoom(-1), ("Ctrl+-",), repeats=True),
+        Action("zoom.reset", "Normal size", lambda r: r.window.reset_zoom(), ("Ctrl+0",), ends=True),
+        *(
+            Action(f"scheme.{scheme}", text, group="scheme", on=scheme is Scheme.SYSTEM,
+                   ends=scheme is Scheme.CONTRAST,
+                   switch=partial(lambda scheme, r, on: r.window.set_scheme(scheme) if on else None, scheme))
+            for scheme, text in (
+                (Scheme.SYSTEM, "Colours of the system"), (Scheme.LIGHT, "Light"), (Scheme.DARK, "Dark"),
+                (Scheme.CONTRAST, "High contrast"),
+            )
+        ),
+        Action("panel.statement", "This statement", lambda r: r.window.show_panel("statement"), ("Alt+1",)),
+        Action("panel.links", "List of links", lambda r: r.window.show_panel("links"), ("Alt+2",)),
+        Action("panel.review", "Review", lambda r: r.window.show_panel("review"), ("Alt+3",)),
+        Action("panel", "Side panel", keys=("F9",), on=True, switch=lambda r, on: r.window.show_side_panel(on)),
+    ),
+    Menu.REVIEW: (
+        Action("review.next", "Next difference", lambda r: r.review.step(1), ("J", "Down"), Where.REVIEW, repeats=True),
+        Action("review.previous", "Previous difference", lambda r: r.review.step(-1), ("K", "Up"), Where.REVIEW,
+               repeats=True, ends=True),
+        Action("review.accept", "Accept (theirs where they differ)", lambda r: r.review.accept(), ("A",)),
+        Action("review.reject", "Reject (mine where they differ)", lambda r: r.review.reject(), ("X",)),
+        Action("review.agreed", "Accept all that agree", lambda r: r.review.accept_agreed(), ("Ctrl+Shift+A",),
+               ends=True),
+        Action("review.gold", "Export gold …", lambda r: r.files.export_gold(), ("Ctrl+Shift+E",)),
+    ),
+    Menu.HELP: (
+        Action("keys", "Keys", lambda r: r.window.keys_asked.emit(), ("F1",)),
+        Action("about", "About Annotator", lambda r: r.window.show_about()),
+    ),
+}  # fmt: skip

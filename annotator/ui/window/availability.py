@@ -1,0 +1,61 @@
+"""Which actions can do something now; the others are grey, and their keys do nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from annotator.ui.session.reviewing import Reviewing
+from annotator.ui.session.session import Session
+from annotator.ui.window.actions import TYPE_KEYS
+from annotator.ui.window.main_window import MainWindow
+
+_OF_REVIEW = ("review.next", "review.previous", "review.accept", "review.reject", "review.agreed")
+_UNDER_REVIEW = ("next", "previous")
+"""Actions whose keys go to the differences while these are in front."""
+
+_CHANGES = (
+    "articles", "import", "colleague", "restore", "remove", "link", "alone", "extend", "shrink", "direction",
+    "certainty", "note", *(f"type.{number}" for number in range(1, TYPE_KEYS + 1)),
+)  # fmt: skip
+_OF_PAIRS = ("export", "export.flat", "review.gold", "pair.choose")
+
+
+class Availability(QObject):
+    """Keeps the actions enabled that can do something."""
+
+    def __init__(
+        self, window: MainWindow, session: Session, reviewing: Reviewing, bound: Mapping[str, QAction]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._reviewing = reviewing
+        self._bound = bound
+        window.panel.page_shown.connect(self.refresh)
+        reviewing.entries_changed.connect(self.refresh)
+        session.attached.connect(self.refresh)
+        session.pair_opened.connect(self.refresh)
+        session.changed.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Enable and disable by what is open, shown and stored."""
+        panel = self._window.panel
+        in_front = bool(self._reviewing.entries) and not panel.isHidden() and panel.shown == "review"
+        for name in _UNDER_REVIEW:  # first: two enabled actions with one key would both be dead
+            self._bound[name].setEnabled(not in_front)
+        for name in _OF_REVIEW:
+            self._bound[name].setEnabled(in_front)
+        for name in _CHANGES:
+            self._bound[name].setEnabled(self._session.writable)
+        for name in _OF_PAIRS:
+            self._bound[name].setEnabled(bool(self._session.pairs))
+        place, count = self._session.place
+        self._bound["pair.previous"].setEnabled(place > 1)
+        self._bound["pair.next"].setEnabled(0 < place < count)
+
+    def show_names(self, found: bool) -> None:
+        """Let the names be switched on and off only where there are some."""
+        self._bound["layer.entities"].setEnabled(found)

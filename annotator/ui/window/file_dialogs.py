@@ -1,0 +1,116 @@
+"""The verbs that need a file: ask for it without stopping the window, then do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from annotator.ui.session.project_files import ProjectFiles
+from annotator.ui.session.reviewing import Reviewing
+from annotator.ui.window.restore_dialog import RestoreDialog
+
+_TEXTS = "Articles (*.txt *.text *.md *.html *.htm);;All files (*)"
+_PROJECTS = "Projects (*.annotator);;All files (*)"
+_JSONL = "Annotations (*.jsonl);;All files (*)"
+_ALL = "Articles and annotations (*.txt *.text *.md *.html *.htm *.jsonl);;All files (*)"
+
+
+class FileDialogs(QObject):
+    """Asks which file, with Qt's own dialogs beside the window."""
+
+    def __init__(self, files: ProjectFiles, reviewing: Reviewing, window: QWidget) -> None:
+        super().__init__(window)
+        self._files = files
+        self._reviewing = reviewing
+        self._window = window
+        self._folder = ""
+        self._first: Path | None = None
+
+    def open_articles(self) -> None:
+        """Open two articles as a pair: both chosen at once, or one after the other."""
+        self._first = None
+        self._ask("Choose two articles, the left one first", _TEXTS, self._take_articles, several=True)
+
+    def open_project(self) -> None:
+        """Open another project."""
+        self._ask("Open a project", _PROJECTS, lambda files: self._files.open_project(files[0]))
+
+    def import_files(self) -> None:
+        """Bring in articles, two by two, and colleagues' files."""
+        self._ask("Import articles and annotations", _ALL, self._files.import_files, several=True)
+
+    def open_colleague(self) -> None:
+        """Open a colleague's file for review."""
+        self._ask("Open a colleague's file", _JSONL, lambda files: self._reviewing.open_file(files[0]))
+
+    def export(self) -> None:
+        """Write all annotations to a file."""
+        self._ask_target("Export annotations", "annotations", lambda files: self._files.export(files[0]))
+
+    def export_flat(self) -> None:
+        """Write one line a link to a file, for a table."""
+        self._ask_target("Export one line a link", "links", lambda files: self._files.export(files[0], flat=True))
+
+    def export_gold(self) -> None:
+        """Write the settled links to a file."""
+        self._ask_target("Export gold", "gold", lambda files: self._files.export_gold(files[0]))
+
+    def restore(self) -> None:
+        """Bring back a backup."""
+        dialog = RestoreDialog(self._files.backups(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.backup_chosen.connect(self._files.restore)
+        dialog.open()
+
+    def take_dropped(self, files: Sequence[Path]) -> None:
+        """Do what is meant by files dropped on the window: two articles, a colleague's file, or an import."""
+        if len(files) == 1 and files[0].suffix.lower() == ".jsonl":
+            self._reviewing.open_file(files[0])
+        elif len(files) == 2 and not any(file.suffix.lower() == ".jsonl" for file in files):
+            self._files.open_articles(files[0], files[1])
+        elif files:
+            self._files.import_files(files)
+
+    def _take_articles(self, files: Sequence[Path]) -> None:
+        if self._first:
+            files, self._first = [self._first, *files], None
+        if len(files) == 1:
+            self._first = files[0]
+            self._ask(f"Choose the article to go with {files[0].name}", _TEXTS, self._take_articles)
+        elif len(files) == 2:
+            self._files.open_articles(files[0], files[1])
+        else:
+            self._files.import_files(files)
+
+    def _ask(
+        self, title: str, filters: str, then: Callable[[Sequence[Path]], object], *, several: bool = False
+    ) -> None:
+        dialog = self._dialog(title, filters, then)
+        modes = QFileDialog.FileMode
+        dialog.setFileMode(modes.ExistingFiles if several else modes.ExistingFile)
+        dialog.open()
+
+    def _ask_target(self, title: str, what: str, then: Callable[[Sequence[Path]], object]) -> None:
+        dialog = self._dialog(title, _JSONL, then)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix("jsonl")
+        if project := self._files.project_path:
+            dialog.setDirectory(self._folder or str(project.absolute().parent))
+            dialog.selectFile(f"{project.stem}-{what}.jsonl")
+        dialog.open()
+
+    def _dialog(self, title: str, filters: str, then: Callable[[Sequence[Path]], object]) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, self._folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilter(filters)
+
+        def take(names: list[str]) -> None:
+            self._folder = str(Path(names[0]).parent)
+            then([Path(name) for name in names])
+
+        dialog.filesSelected.connect(take)
+        return dialog

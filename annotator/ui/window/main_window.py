@@ -1,0 +1,94 @@
+"""The window: puts the parts in their places and lets itself be closed. It decides nothing.
+
+Only what the first page shows is made here, so that it is painted as early as possible; the Workbench brings the rest.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from annotator.ui.pair.pair_view import PairView
+from annotator.ui.panel.side_panel import SidePanel
+from annotator.ui.theme import Theme
+from annotator.ui.window.menus import Menu
+from annotator.ui.window.message_bar import MessageBar
+from annotator.ui.window.status_line import StatusLine
+from annotator.ui.window.toolbar import Toolbar
+
+_SIZE = (1280, 800)
+_PANEL_WIDTH = 296
+
+
+class MainWindow(QMainWindow):
+    """Two articles, the bars around them and the panel beside them."""
+
+    files_dropped = Signal(object)
+    """list[Path]: files the user let fall on the window."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.may_close: Callable[[], bool] = lambda: True
+        """Asked before the window closes; keeps what is to be kept."""
+        self._failed_to_close = False
+        self.setWindowTitle("Annotator")
+        self.resize(*_SIZE)
+        self.setAcceptDrops(True)
+        self.toolbar, self.messages, self.status = Toolbar(), MessageBar(), StatusLine()
+        self.articles, self.panel = PairView(theme), SidePanel()
+        self.splitter = self._make_splitter()
+        self.menus = {menu: self.menuBar().addMenu(menu.value) for menu in Menu}
+        self._lay_out()
+        self.articles.setFocus()
+
+    def _make_splitter(self) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.articles)
+        splitter.addWidget(self.panel)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([_SIZE[0] - _PANEL_WIDTH, _PANEL_WIDTH])
+        return splitter
+
+    def _lay_out(self) -> None:
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        column.addWidget(self.splitter, 1)
+        column.addWidget(self.messages)  # below the articles, so that no line of them moves when it comes
+        column.addWidget(self.status)
+        self.setCentralWidget(whole)
+
+    def focus_articles(self) -> None:
+        """Give the keyboard to the article that keys work on."""
+        self.articles.panes[self.articles.active_side()].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        urls = event.mimeData().urls()
+        if urls and all(url.isLocalFile() for url in urls):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand on what was dropped."""
+        event.acceptProposedAction()
+        self.files_dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls()])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close once everything is kept; an exception on the way leaves the window open, but not for ever."""
+        event.ignore()
+        try:
+            may_close = self.may_close()
+        except Exception:  # one that leaves an event handler is lost in Qt, or ends the process
+            sys.excepthook(*sys.exc_info())
+            may_close, self._failed_to_close = self._failed_to_close, True
+        if may_close:
+            event.accept()

@@ -1,0 +1,97 @@
+"""What can be done with the window itself: which part has the focus, which page is shown, which colours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from annotator import __version__
+from annotator.model.document import Side
+from annotator.ui.session.session import Session
+from annotator.ui.theme import Scheme, ThemeFollower
+from annotator.ui.window.language_menu import LanguageMenu
+from annotator.ui.window.main_window import MainWindow
+from annotator.ui.window.pair_chooser import PairChooser
+
+
+class WindowVerbs(QObject):
+    """The verbs that change nothing in the project."""
+
+    keys_asked = Signal()
+    """The cheat sheet is to be shown."""
+
+    def __init__(self, window: MainWindow, session: Session, theme: ThemeFollower) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._theme = theme
+        self.bound: dict[str, QAction] = {}
+        for header in window.articles.between.headers.values():
+            header.language_clicked.connect(self.choose_language)
+
+    def close(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    def choose_pair(self) -> None:
+        """Let the user pick a pair."""
+        self._session.read_pairs()
+        pair = self._session.pair
+        chooser = PairChooser(self._session.pairs, pair.id if pair else None, self._window)
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        chooser.pair_chosen.connect(self._session.open_pair)
+        chooser.open()
+
+    def choose_language(self, side: Side | None = None) -> None:
+        """Let the user put right in which language an article is, by default the one the keyboard works on."""
+        where = side or self._window.articles.active_side()
+        if self._session.pair is None:
+            return
+        header = self._window.articles.between.headers[where]
+        menu = LanguageMenu(where, header.language, self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.language_chosen.connect(self._session.set_language)
+        menu.open_below(header)
+
+    def next_part(self) -> None:
+        """Put the keyboard focus into the side panel, or from there back into the articles."""
+        focus, articles, panel = QApplication.focusWidget(), self._window.articles, self._window.panel
+        if focus and articles.isAncestorOf(focus) and panel.isVisible():
+            panel.take_focus()
+        else:
+            self._window.focus_articles()
+
+    def let_go(self) -> None:
+        """Drop what is held in the articles; where nothing is, the message; then the selection."""
+        if self._window.articles.drop_focus():
+            return
+        if self._window.messages.text:
+            self._window.messages.dismiss()
+        else:
+            self._session.selection.pick(())
+        self._window.focus_articles()
+
+    def show_panel(self, name: str) -> None:
+        """Show a page of the side panel and put the focus there."""
+        self.bound["panel"].setChecked(True)
+        self._window.panel.show_page(name)
+        self._window.panel.take_focus()
+
+    def show_side_panel(self, shown: bool) -> None:
+        """Show or hide the side panel."""
+        self._window.panel.setVisible(shown)
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Choose the colours."""
+        self._theme.set_scheme(scheme)
+
+    def reset_zoom(self) -> None:
+        """Show the articles in their normal size."""
+        self._window.articles.set_zoom_level(0)
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        self._window.messages.tell(
+            f"Annotator {__version__}: read two articles side by side and align their statements."
+        )
