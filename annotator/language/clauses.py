@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from annotator.language.cues import may_be_cue
 from annotator.language.words import words
@@ -68,9 +68,8 @@ _NOT_NOUNS = words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a mark at `[start, end)` of the text."""
+class Token(NamedTuple):
+    """A word or a mark at `[start, end)` of the text; a tuple, as a text has many."""
 
     start: int
     end: int
@@ -91,8 +90,7 @@ class Token:
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """Return the words and marks of `text[start:end]`."""
-    found = _TOKEN.finditer(text, start, end)
-    return [Token(match.start(), match.end(), match.group(), match.group().lower()) for match in found]
+    return [Token(*match.span(), word := match.group(), word.lower()) for match in _TOKEN.finditer(text, start, end)]
 
 
 def noun_phrase(sentence: Sequence[Token], place: int) -> tuple[int, int] | None:

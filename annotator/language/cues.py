@@ -7,7 +7,7 @@ them in the sentence (`teilte … mit`), which is why a word is looked up togeth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -123,6 +123,11 @@ def is_cue(word: str, following: Iterable[str]) -> bool:
     if particles is None:
         return False
     return not particles or any(each in particles for each in following)
+
+
+def any_may_be_cue(found: Set[str]) -> bool:
+    """Tell whether any of some words, in small letters, is a cue's form."""
+    return not _forms().keys().isdisjoint(found)
 
 
 def may_be_cue(word: str) -> bool:

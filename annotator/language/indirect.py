@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from annotator.language.cues import find_cue
+from annotator.language.cues import any_may_be_cue, find_cue
 from annotator.language.quotes import mention
 from annotator.language.speakers import Speaking
 from annotator.language.subjunctive import first_subjunctive, second_subjunctive
@@ -65,7 +65,10 @@ _STATES = words(
     """
 )
 """Cues that may follow what they report without an object of their own."""
-_SHALL = re.compile(r"\bsoll(?:en)?\b")
+_SHALL = frozenset(("soll", "sollen"))
+_SOURCE_WORDS = words("laut zufolge demnach demzufolge gemäß heißt heisst hieß hiess nach so")
+_THAT_WORDS = words("dass daß wonach denen dem")
+_WORD = re.compile(r"\w+")
 _COMMA = re.compile(
     r",\s*(?:(?:das|dies|so)\s+)?(?=[a-zäöü])(?P<cue>\w+)\s+(?:\w+\s+)?(?P<next>[A-ZÄÖÜ\"„«»]|der|die|das|ein|eine|er|sie|am|in|im|der)"
 )
@@ -111,16 +114,20 @@ def _quotes_in(start: int, end: int, direct: Sequence[Mark]) -> Sequence[Mark]:
 def _reports(said: str, *, before: bool) -> bool:
     if said.count(" ") < 2:
         return False
-    if _SOURCE.search(said) or first_subjunctive(said) is not None:
+    present = set(_WORD.findall(said.lower()))  # Most sentences hold nothing that is worth a closer look.
+    if not present.isdisjoint(_SOURCE_WORDS) and _SOURCE.search(said):
         return True
-    if _SUPPOSED.search(said) or _THOUGHT_THAT.search(said):
+    if first_subjunctive(said) is not None:
         return True
-    cue = find_cue(said)
+    shall = not present.isdisjoint(_SHALL)
+    if (shall and _SUPPOSED.search(said)) or (not present.isdisjoint(_THAT_WORDS) and _THOUGHT_THAT.search(said)):
+        return True
+    cue = find_cue(said) if any_may_be_cue(present) else None
     if cue and cue.word not in _WEAK and _governs(said, cue.end):
         return True
     if cue and (_is_framed(said) or _is_as_said(said, cue.start)):
         return True
-    if before and _SHALL.search(said):
+    if before and shall:
         return True
     return (before or bool(cue)) and second_subjunctive(said) is not None and not _IF.search(said)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from annotator.language import page_words
 
@@ -44,12 +45,7 @@ class Paragraph:
     @property
     def is_page(self) -> bool:
         """Tell whether its words are those of a page's machinery, whatever its length."""
-        if page_words.AGO.match(self.text) or page_words.AVATAR.match(self.text):
-            return True
-        calls = len(page_words.CALL.findall(self.text))
-        if not self.ends_sentence:
-            calls += len(page_words.TOPIC.findall(self.text))
-        return calls > 0 and (self.words <= 12 or calls * 18 >= self.words)
+        return _is_page(self.text, self.words, ends_sentence=self.ends_sentence)
 
     @property
     def is_stamp(self) -> bool:
@@ -83,6 +79,16 @@ class Paragraph:
         return len(self.text) < 60 and bool(page_words.AFTER_ARTICLE.match(self.text))
 
 
+@lru_cache(maxsize=256)
+def _is_page(text: str, words: int, *, ends_sentence: bool) -> bool:
+    if page_words.AGO.match(text) or page_words.AVATAR.match(text):
+        return True
+    calls = len(page_words.CALL.findall(text))
+    if not ends_sentence:
+        calls += len(page_words.TOPIC.findall(text))
+    return calls > 0 and (words <= 12 or calls * 18 >= words)
+
+
 def paragraphs(text: str) -> list[Paragraph]:
     """Return the lines of a text that are not blank."""
     found: list[Paragraph] = []
@@ -90,7 +96,7 @@ def paragraphs(text: str) -> list[Paragraph]:
     for match in _LINE.finditer(text):
         start, end = match.span()
         gap = not found or text.count("\n", before, start) > 1
-        words = sum(1 for _ in _WORD.finditer(text, start, min(end, start + 5000)))
+        words = len(_WORD.findall(text, start, min(end, start + 5000)))
         shown = match.group() if end - start <= 1000 else text[start : start + 940] + text[end - 60 : end]
         found.append(Paragraph(start, end, shown, words, gap))
         before = end
