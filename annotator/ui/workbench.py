@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
+from annotator.model.annotation import Extent
 from annotator.model.change import Change
+from annotator.model.document import Side
 from annotator.project import Difference, OpenPair
 from annotator.ui.afterwards import Afterwards
 from annotator.ui.pair.showing_ends import show_ends
@@ -99,6 +101,7 @@ class Workbench(QObject):
         session.pair_left.connect(self._on_pair_left)
         session.pair_opened.connect(self._on_pair_opened)
         session.changed.connect(self._on_changed)
+        session.went.connect(self._on_went)
 
     def _connect_window(self) -> None:
         window = self.window
@@ -178,6 +181,13 @@ class Workbench(QObject):
         name_types(self.bound, self.session.tagset)
         if project := self.session.project:
             name_history(self.bound, undo=project.undo_summary, redo=project.redo_summary)
+
+    def _on_went(self, left: list[Extent], right: list[Extent]) -> None:
+        articles = self.window.articles
+        active = articles.active_side()
+        show_ends(
+            articles, left, right, active=active if (left, right)[active is Side.RIGHT] else active.other, level=False
+        )
 
     def _on_keys_asked(self) -> None:
         sheet = CheatSheet(self.bound, self.window)

@@ -224,7 +224,8 @@ class ArticlePane(QTextEdit):
     def _paint_folds(self, painter: QPainter, seen: QRectF) -> None:
         painter.setFont(self._chip_font)
         metrics = painter.fontMetrics()
-        for fold in self._folds_between(seen.top(), seen.bottom()):
+        # The line a fold's row stands beside may lie outside of what is painted.
+        for fold in self._folds_between(seen.top() - CHIP_SPACE, seen.bottom() + CHIP_SPACE):
             chip = self.folds.chip(fold)
             if not chip.intersects(seen):
                 continue

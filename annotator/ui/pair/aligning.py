@@ -71,13 +71,19 @@ class Aligning(QObject):
         """Return the statements of the other side that Enter links with, and the first of which Tab goes to.
 
         What is chosen there; else what one came from to find a partner for it; else what the focused statement is
-        linked with; else what is focused there; else the likeliest statement.
+        linked with; else what is focused there and open; else the likeliest statement.
         """
         here, there = self.focus[self.active].focused, self.focus[self.active.other]
         if there.chosen or (there.focused and self.is_picking_partner):
             return there.selected
-        found = (here and self._linked_with(here)) or there.focused or (here and self._guess)
+        found = (here and self._linked_with(here)) or self._waiting or (here and self._guess)
         return (found,) if found else ()
+
+    @property
+    def _waiting(self) -> Extent | None:
+        """Return what is focused on the other side, unless it has its link: then one has been there before."""
+        there = self.focus[self.active.other].focused
+        return there if there and not self.links.at(there) else None
 
     def _linked_with(self, extent: Extent) -> Extent | None:
         links = sorted(self.links.at(extent), key=lambda link: link.id not in self.selected)
@@ -86,8 +92,8 @@ class Aligning(QObject):
 
     def _look_for_partner(self) -> None:
         """Guess once for each statement: the guess must not change while one looks at it."""
-        here, there = self.focus[self.active].focused, self.focus[self.active.other].focused
-        is_open = here is not None and there is None and self._linked_with(here) is None
+        here = self.focus[self.active].focused
+        is_open = here is not None and self._waiting is None and self._linked_with(here) is None
         self._guess = self.likeliest(here) if here and is_open else None
         self.changed.emit()
 
@@ -108,7 +114,8 @@ class Aligning(QObject):
         here, there, partner = self.focus[self.active], self.focus[self.active.other], self.partner
         if partner and not (there.chosen and there.focused):
             there.focused = partner[0]
-        self._origin = here.side if here.focused else None
+        # Whoever comes back has nowhere to return to after linking.
+        self._origin = here.side if here.focused and self._origin is not there.side else None
         self.activate(there.side)
         self._say_focused()
         self.moved_on.emit()
@@ -237,8 +244,10 @@ class Aligning(QObject):
             for one in self.focus.values():
                 one.chosen = ()
         elif focus.focused:
-            focus.focused = None
-            self._return_to_origin()
+            for one in self.focus.values():
+                one.focused = None
+            self._origin = None
+            self.hint.emit("")
             self._say_focused()
         else:
             return False

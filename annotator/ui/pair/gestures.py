@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from time import monotonic
 from typing import cast
 from unicodedata import combining
 
@@ -19,6 +20,10 @@ from annotator.ui.article.folds import Fold
 from annotator.ui.pair.aligning import Aligning
 
 _SCROLL_ZONE = 28
+"""Pixels from the edge of a page within which a drag scrolls it."""
+
+_SCROLL_AFTER = 0.45
+"""Seconds a drag stays there before it scrolls: who lets go at once means the line under the mouse."""
 
 
 class _State(Enum):
@@ -62,6 +67,7 @@ class Gestures(QObject):
         self._press: _Press | None = None
         self._mouse = QPoint()
         self._by_letters = False
+        self._at_edge_since: float | None = None
         self._scroller = QTimer(self)
         self._scroller.setInterval(30)
         self._scroller.timeout.connect(self._on_time_to_scroll)
@@ -201,7 +207,7 @@ class Gestures(QObject):
 
     def _end(self) -> None:
         was_linking = self._state is _State.LINKING
-        self._state, self._press = _State.IDLE, None
+        self._state, self._press, self._at_edge_since = _State.IDLE, None, None
         self._scroller.stop()
         if was_linking:
             self.band_dropped.emit()
@@ -275,7 +281,12 @@ class Gestures(QObject):
         pane = self._panes[side]
         y, height = pane.viewport().mapFromGlobal(self._mouse).y(), pane.viewport().height()
         past = min(y - _SCROLL_ZONE, 0) or max(y - height + _SCROLL_ZONE, 0)
-        if past:
+        if not past:
+            self._at_edge_since = None
+            return
+        if self._at_edge_since is None:
+            self._at_edge_since = monotonic()
+        if not 0 <= y < height or monotonic() - self._at_edge_since > _SCROLL_AFTER:
             pane.scroll_alone(pane.scroll_offset() + round(min(max(past, -60), 60) / 2))
             self._drag()
 

@@ -12,29 +12,38 @@ from annotator.ui.pair.page_mover import PageMover
 from annotator.ui.pair.pair_view import PairView
 
 
-def show_ends(articles: PairView, left: Sequence[Extent], right: Sequence[Extent]) -> None:
+def show_ends(
+    articles: PairView,
+    left: Sequence[Extent],
+    right: Sequence[Extent],
+    *,
+    active: Side = Side.LEFT,
+    level: bool = True,
+) -> None:
     """Focus the first statement of each side and bring it onto its page; a side without one loses its focus.
 
-    The keyboard stays where it is, unless it is in the articles anyway.
+    Keys work on the `active` side then. The keyboard stays where it is, unless it is in the articles anyway. Unless
+    they are to be `level`, pages move only where a statement is not on them.
     """
     keyboard = QApplication.focusWidget()
     ends = {Side.LEFT: left, Side.RIGHT: right}
-    for side in (Side.RIGHT, Side.LEFT):  # the left one last: keys work on it then
+    for side in (active.other, active):
         if ends[side]:
             articles.focus_extent(ends[side][0], scroll=False)
         else:
             articles.aligning.focus[side].focused = None
     articles.aligning.changed.emit()
-    _bring_level(articles, left, right)
+    _bring(articles, left, right, level=level)
     if keyboard and not articles.isAncestorOf(keyboard):
         keyboard.setFocus()
 
 
-def _bring_level(articles: PairView, left: Sequence[Extent], right: Sequence[Extent]) -> None:
+def _bring(articles: PairView, left: Sequence[Extent], right: Sequence[Extent], *, level: bool) -> None:
     mover = PageMover(articles.panes, sync=articles.between.sync, links=lambda: articles.between.links)
     if left and right:
         mover.reveal(left[0], alone=True)
-        mover.level(left[0], right[0])
+        if level:
+            mover.level(left[0], right[0])
         mover.reveal(right[0], alone=True)  # near its end a page cannot be scrolled as far as level asks
     elif left or right:
         mover.reveal((*left, *right)[0])

@@ -44,6 +44,7 @@ class Spotlight(QObject):
         aligning.changed.connect(self.refresh)
         aligning.links_picked.connect(self._on_links_picked)
         aligning.extents_focused.connect(self._on_extents_focused)
+        aligning.moved_on.connect(self._on_moved_on)
         gestures.pointed_at.connect(self._on_pointed_at)
         gestures.selection_changed.connect(self.refresh)
         gestures.band_moved.connect(self._on_band_moved)
@@ -112,6 +113,13 @@ class Spotlight(QObject):
             kept = tuple(link for link in self.selected if link not in ids)
             ids = kept + tuple(link for link in ids if link not in self.selected)
         self._pick(ids)
+
+    def _on_moved_on(self) -> None:
+        """Forget what lies under a mouse that rests: the eye is with the statement that keys came to."""
+        for pane in self._panes.values():
+            pane.marks.hovered = None
+        self._on_link_hovered(())
+        self.refresh()
 
     def _on_pointed_at(self, side: Side, offset: int | None) -> None:
         pane = self._panes[side]

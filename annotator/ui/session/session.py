@@ -38,6 +38,8 @@ class Session(QObject):
     """Change: something was stored; `own` is already up to date."""
     travelled = Signal()
     """Undo or redo is done, and what it left is selected."""
+    went = Signal(object, object)
+    """Extents on the left and on the right of the first link that undo or redo touched, also where it is gone."""
     failed = Signal(str)
     """A sentence for the message bar; nothing was stored."""
     noted = Signal(str)
@@ -272,13 +274,21 @@ class Session(QObject):
                 return
             if change.pair_id and (self.pair is None or change.pair_id != self.pair.id):
                 self.open(project, change.pair_id)
+            gone = self._ends(change.ids)
             self.take_in(Change(change.kind, change.pair_id, change.ids, f"{word}: {change.summary}"))
             self.coming.follow(self.links(change.ids))
             if change.kind in (ChangeKind.LINKS, ChangeKind.NOTE):
                 self.selection.pick([link.id for link in self.links(change.ids)])
             self.travelled.emit()
+            if any(ends := self._ends(change.ids) or gone):
+                self.went.emit(*ends)
 
         self.run(run)
+
+    def _ends(self, ids: Sequence[str]) -> list[list[Extent]]:
+        """Return the extents on both sides of the first of these links that there is; nothing where there is none."""
+        extents = {span.id: span.extent for span in self.own.spans} if self.own else {}
+        return [[extents[end] for end in link.ends(side)] for link in self.links(ids)[:1] for side in Side]
 
     def open(self, project: Project, pair_id: str) -> None:
         """Show a pair of the project; raises AnnotatorError where it cannot be read."""

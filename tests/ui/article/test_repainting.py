@@ -66,3 +66,22 @@ def test_partial_painting_leaves_nothing_behind(reader: Reader, qtbot: QtBot, se
         for widget in widgets:
             partly, whole = seen(widget), painted_whole(widget)
             assert partly == whole, f"step {step}, act {act}: {widget}"
+
+
+BETWEEN = (
+    "Vogt lässt Kosten offen\n24.10.2024, 22:48\nKommentare\nMelden\nErster Absatz.\nZweiter Absatz. Noch ein Satz."
+)
+
+
+def test_the_row_of_a_fold_stays_whole_when_the_mouse_passes(qtbot: QtBot) -> None:
+    someone = Reader(qtbot, pair_of(BETWEEN, BETWEEN + "\n\nSchluss."))
+    someone.find_marks()
+    for pane in someone.view.panes.values():
+        pane._fade.stop()
+        pane.marks.presence = 1.0
+        assert pane.folds.all
+        painted_whole(pane.viewport())
+        for y in range(4, 300, 6):
+            QTest.mouseMove(pane.viewport(), QPoint(200, y))
+            QTest.qWait(0)
+            assert seen(pane.viewport()) == painted_whole(pane.viewport()), f"mouse at {y}"

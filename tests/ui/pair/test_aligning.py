@@ -248,3 +248,34 @@ def test_of_several_partners_the_one_of_the_selected_link_comes_first(reader: Re
     assert reader.words(reader.view.partner()) == "Der Rechnungshof äußerte sich nicht."
     reader.view.focus_next_side()
     assert reader.words(reader.view.focused()) == "Der Rechnungshof äußerte sich nicht."
+
+
+def test_who_came_back_to_a_side_stays_there_after_linking(reader: Reader) -> None:
+    reader.view.next_statement()
+    reader.view.focus_next_side()
+    reader.view.focus_next_side()
+    assert reader.view.active_side() is Side.LEFT
+    reader.view.link()
+    assert reader.view.active_side() is Side.LEFT
+    assert len(reader.drawn) == 1
+
+
+def test_a_statement_that_has_its_link_does_not_wait_for_another(reader: Reader) -> None:
+    reader.join("Die Opposition rechnet mit 340 Millionen Euro 💶.", "Der Rechnungshof äußerte sich nicht.")
+    reader.view.focus_extent(reader.extent(Side.RIGHT, "Der Rechnungshof äußerte sich nicht."))
+    reader.view.focus_extent(reader.extent(Side.LEFT, ASKED))
+    assert reader.words(reader.view.partner()) != "Der Rechnungshof äußerte sich nicht."
+    reader.view.focus_next_side()
+    reader.view.focus_extent(reader.extent(Side.RIGHT, "Der Rechnungshof äußerte sich nicht."))
+    reader.view.link()
+    assert reader.drawn == [((ASKED,), ("Der Rechnungshof äußerte sich nicht.",))], "chosen on purpose it is linked"
+
+
+def test_esc_lets_go_of_both_sides_and_stays(reader: Reader) -> None:
+    reader.view.next_statement()
+    reader.view.focus_next_side()
+    assert reader.view.drop_focus()
+    assert [reader.view.focused(side) for side in Side] == [None, None]
+    assert reader.view.active_side() is Side.RIGHT
+    assert reader.hints[-1] == ""
+    assert not reader.view.drop_focus()

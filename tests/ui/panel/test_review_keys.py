@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.ui.panel.test_review_panel import decisions, set_of
 
 from annotator.arguments import OpenRequest
 from annotator.model.document import Side
 from annotator.ui.pair.page_mover import PageMover
 from tests.ui.driving import Opened, opened
+from tests.ui.panel.test_review_panel import decisions, set_of
 
 
 @pytest.fixture

@@ -175,3 +175,16 @@ def test_the_inspector_changes_what_is_selected_by_mouse(bench: Opened) -> None:
     assert bench.links[0].certainty is None
     bench.click(inspector.remove_button)
     assert not bench.links
+
+
+def test_undo_shows_where_it_took_something_away(bench: Opened) -> None:
+    bench.wait_for_marks()
+    bench.link("Ministerin Lena Vogt", "Ministerin Vogt betonte")
+    bench.window.articles.focus_extent(bench.extent_of("Die Opposition rechnet"))
+    bench.press("Ctrl+Z", on=bench.window)
+    focused = {side: bench.window.articles.focused(side) for side in Side}
+    assert focused == {
+        Side.LEFT: bench.extent_of("Ministerin Lena Vogt"),
+        Side.RIGHT: bench.extent_of("Ministerin Vogt betonte", right=True),
+    }
+    assert bench.window.articles.active_side() is Side.LEFT
