@@ -18,7 +18,7 @@ SIDE_ROOMS = ("annotator.storage", "annotator.exchange", "annotator.review")
 BINDINGS = {
     "annotator.ui": ("PySide6", "shiboken6"),
     "annotator.storage": ("sqlalchemy", "alembic"),
-    "annotator.language": ("spacy", "thinc", "py3langid"),
+    "annotator.language": ("spacy", "thinc", "py3langid", "trafilatura", "lxml"),
 }
 NOT_BEFORE_THE_FIRST_PAINT = ("sqlalchemy", "msgspec", "spacy", "alembic", "platformdirs", "numpy")
 VAGUE_WORDS = {"manager", "helper", "helpers", "util", "utils"}

@@ -274,21 +274,16 @@ class Session(QObject):
                 return
             if change.pair_id and (self.pair is None or change.pair_id != self.pair.id):
                 self.open(project, change.pair_id)
-            gone = self._ends(change.ids)
+            gone = _ends(self.own, self.links(change.ids))
             self.take_in(Change(change.kind, change.pair_id, change.ids, f"{word}: {change.summary}"))
             self.coming.follow(self.links(change.ids))
             if change.kind in (ChangeKind.LINKS, ChangeKind.NOTE):
                 self.selection.pick([link.id for link in self.links(change.ids)])
             self.travelled.emit()
-            if any(ends := self._ends(change.ids) or gone):
+            if any(ends := _ends(self.own, self.links(change.ids)) or gone):
                 self.went.emit(*ends)
 
         self.run(run)
-
-    def _ends(self, ids: Sequence[str]) -> list[list[Extent]]:
-        """Return the extents on both sides of the first of these links that there is; nothing where there is none."""
-        extents = {span.id: span.extent for span in self.own.spans} if self.own else {}
-        return [[extents[end] for end in link.ends(side)] for link in self.links(ids)[:1] for side in Side]
 
     def open(self, project: Project, pair_id: str) -> None:
         """Show a pair of the project; raises AnnotatorError where it cannot be read."""
@@ -310,11 +305,6 @@ class Session(QObject):
             self.selection.pick(kept[-1:])
             self.noted.emit("The program ended while a note was being typed; it is kept as far as it was written.")
 
-    def _is_new_or_empty(self) -> bool:
-        """Tell whether the open pair may just have become one in progress, or a new one again by undo."""
-        entry = next((entry for entry in self._pairs if self.pair and entry.id == self.pair.id), None)
-        return entry is None or entry.state is PairState.NEW or not (self.own and self.own.links)
-
     def open_first(self, wanted: str | None) -> None:
         """Show a pair, or the first one where that is not there."""
         ids = [entry.id for entry in self._pairs]
@@ -328,7 +318,19 @@ class Session(QObject):
         project = self.project
         if project and self.pair and change.kind in _SHOWS_LINKS:
             self.own = project.annotation_set(self.pair.id)
-        if change.kind in (ChangeKind.PAIR, ChangeKind.PAIRS) or self._is_new_or_empty():
+        if change.kind in (ChangeKind.PAIR, ChangeKind.PAIRS) or _is_new_or_empty(self._pairs, self.own):
             self.read_pairs()
         self.selection.pick([link.id for link in self.links(self.selection.ids)])
         self.changed.emit(change)
+
+
+def _ends(own: AnnotationSet | None, links: Sequence[Link]) -> list[list[Extent]]:
+    """Return the extents on both sides of the first of some links; nothing where there is none."""
+    extents = {span.id: span.extent for span in own.spans} if own else {}
+    return [[extents[end] for end in link.ends(side)] for link in links[:1] for side in Side]
+
+
+def _is_new_or_empty(pairs: Sequence[ListedPair], own: AnnotationSet | None) -> bool:
+    """Tell whether the open pair may just have become one in progress, or a new one again by undo."""
+    entry = next((entry for entry in pairs if own and entry.id == own.pair.id), None)
+    return entry is None or entry.state is PairState.NEW or not (own and own.links)
