@@ -11,20 +11,22 @@ from annotator.model.document import Side
 
 _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 FURNITURE = "furniture"
+ASIDE = frozenset({FURNITURE, "byline"})
+"""Regions that state nothing: page furniture, and the lines that say who wrote when."""
 
 
-def statements(side: Side, text: str, marks: Iterable[Mark], *, furniture: bool = False) -> list[Extent]:
+def statements(side: Side, text: str, marks: Iterable[Mark], *, aside: bool = False) -> list[Extent]:
     """Return one side's statements in reading order, without overlap.
 
     They are the sentences the worker found, or the lines of the text until it has. What lies in page furniture is
-    left out unless asked for.
+    left out unless asked for, and so are bylines.
     """
     marks = list(marks)
     sentences = [(mark.start, mark.end) for mark in marks if mark.layer is Layer.SENTENCE]
     found = sorted(sentences) or [match.span() for match in _LINE.finditer(text)]
-    if not furniture:
-        aside = [(mark.start, mark.end) for mark in marks if mark.layer is Layer.REGION and mark.label == FURNITURE]
-        found = _outside(found, sorted(aside))
+    if not aside:
+        regions = [(mark.start, mark.end) for mark in marks if mark.layer is Layer.REGION and mark.label in ASIDE]
+        found = _outside(found, sorted(regions))
     return [Extent(side, start, end) for start, end in found]
 
 

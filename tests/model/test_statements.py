@@ -36,7 +36,11 @@ def test_sentences_outside_furniture_are_stepped_through() -> None:
         Mark(8, 11, Layer.ENTITY, "PER"),
     ]
     assert shown(statements(Side.RIGHT, TEXT, marks)) == ["Ein Satz.", "Noch einer."]
-    assert len(statements(Side.RIGHT, TEXT, marks, furniture=True)) == 4
+    assert shown(statements(Side.RIGHT, TEXT, [*marks[:-2], Mark(32, 40, Layer.REGION, "byline")])) == [
+        "Ein Satz.",
+        "Noch einer.",
+    ]
+    assert len(statements(Side.RIGHT, TEXT, marks, aside=True)) == 4
 
 
 @given(texts)

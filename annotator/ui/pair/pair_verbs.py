@@ -105,6 +105,18 @@ class PairVerbs(QWidget):
         """Focus the previous statement."""
         self.aligning.step(-1, from_offset=self._first_on_page())
 
+    def first_statement(self) -> None:
+        """Focus the first statement."""
+        self._go_to_end(1, from_offset=0)
+
+    def last_statement(self) -> None:
+        """Focus the last statement."""
+        self._go_to_end(-1, from_offset=len(self.panes[self.aligning.active].article.text))
+
+    def _go_to_end(self, by: int, *, from_offset: int) -> None:
+        self.aligning.focus[self.aligning.active].focused = None
+        self.aligning.step(by, from_offset=from_offset)
+
     def extend_next(self) -> None:
         """Choose the focused statement and the next one to be linked together."""
         self.aligning.step(1, from_offset=self._first_on_page(), extend=True)

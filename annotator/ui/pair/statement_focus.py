@@ -20,14 +20,14 @@ class StatementFocus:
         self.focused: Extent | None = None
         self.chosen: tuple[Extent, ...] = ()
         self.units: list[Extent] = []
-        """The statements one steps through: sentences outside page furniture."""
+        """The statements one steps through: sentences outside page furniture and bylines."""
         self._all: list[Extent] = []
         self._quotes: MarkIndex[Mark] = MarkIndex()
 
     def set_marks(self, text: str, marks: Sequence[Mark]) -> None:
         """Take the statements of a text: its lines as long as there are no marks; what was focused stays."""
         self.units = statements(self.side, text, marks)
-        self._all = statements(self.side, text, marks, furniture=True)
+        self._all = statements(self.side, text, marks, aside=True)
         self._quotes = MarkIndex(mark for mark in marks if _is_direct(mark))
 
     def add_marks(self, marks: Sequence[Mark]) -> None:
@@ -36,7 +36,7 @@ class StatementFocus:
         if sentences:
             start, end = sentences[0].start, max(mark.end for mark in sentences)
             self.units = _replaced(self.units, start, end, statements(self.side, "", marks))
-            self._all = _replaced(self._all, start, end, statements(self.side, "", marks, furniture=True))
+            self._all = _replaced(self._all, start, end, statements(self.side, "", marks, aside=True))
         self._quotes.extend(mark for mark in marks if _is_direct(mark))
 
     def clear(self) -> None:

@@ -8,7 +8,7 @@ from annotator.model.alignment import coverage
 from annotator.model.analysis import Layer, Mark
 from annotator.model.annotation import AnnotationSet, Extent
 from annotator.model.document import Pair, Side
-from annotator.model.statements import FURNITURE, statements
+from annotator.model.statements import ASIDE, statements
 
 
 class PairCoverage:
@@ -16,25 +16,25 @@ class PairCoverage:
 
     def __init__(self) -> None:
         self._units: dict[Side, list[Extent]] = {}
-        self._furniture: dict[Side, Mark] = {}
+        self._aside: dict[Side, Mark] = {}
         self._complete: set[Side] = set()
 
     def forget(self, side: Side | None = None) -> None:
         """Forget the statements of a side, or of both: other marks come, or another pair."""
         for one in (side,) if side else Side:
             self._units[one] = []
-            self._furniture.pop(one, None)
+            self._aside.pop(one, None)
             self._complete.discard(one)
 
     def add(self, pair: Pair, side: Side, marks: Sequence[Mark]) -> None:
         """Find the statements among some more marks, which follow those before them."""
-        if before := self._furniture.get(side):
+        if before := self._aside.get(side):
             marks = (before, *marks)  # a line that began in the part before
         if any(mark.layer is Layer.SENTENCE for mark in marks):
             self._units.setdefault(side, []).extend(statements(side, pair.document(side).text, marks))
         for mark in reversed(marks):
-            if mark.layer is Layer.REGION and mark.label == FURNITURE:
-                self._furniture[side] = mark
+            if mark.layer is Layer.REGION and mark.label in ASIDE:
+                self._aside[side] = mark
                 break
 
     def complete(self, side: Side) -> None:
