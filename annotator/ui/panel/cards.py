@@ -15,8 +15,9 @@ from annotator.ui.theme import Theme
 
 CARD_ROLE = Qt.ItemDataRole.UserRole
 
-_GAP = 8
-_PADDING = 10
+_GAP, _PADDING = 8, 10
+_TIGHT_GAP, _TIGHT_PADDING = 6, 5
+"""Where there is little room."""
 _DOT = 9
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -89,24 +90,25 @@ class Cards(QAbstractListModel):
 class CardDelegate(QStyledItemDelegate):
     """Paints cards; every one has the same height, so that a long list scrolls evenly."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QObject | None = None, *, tight: bool = False) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._gap, self._padding = (_TIGHT_GAP, _TIGHT_PADDING) if tight else (_GAP, _PADDING)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the height of three lines and the gap below the card."""
-        return QSize(120, 3 * _line_height() + 2 * _PADDING + _GAP)
+        return QSize(120, 3 * _line_height() + 2 * self._padding + self._gap)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one card."""
         card: Card = index.data(CARD_ROLE)
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        box = rect.adjusted(1, 1, -_GAP, -_GAP)
+        box = rect.adjusted(1, 1, -self._gap, -self._gap)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_frame(painter, box, state)
-        inner = box.adjusted(_PADDING + 2, _PADDING, -_PADDING - 2, -_PADDING)
+        inner = box.adjusted(_PADDING + 2, self._padding, -_PADDING - 2, -self._padding)
         self._paint_head(painter, inner, card)
         self._paint_quotes(painter, inner, card)
         painter.restore()
@@ -142,9 +144,9 @@ class CardDelegate(QStyledItemDelegate):
             line.translate(0, step)
 
 
-def card_view(model: Cards, delegate: CardDelegate, name: str) -> QListView:
-    """Return a list that shows cards."""
-    view = QListView()
+def card_view(model: Cards, delegate: CardDelegate, name: str, *, view: QListView | None = None) -> QListView:
+    """Return a list, the one given or a new one, that shows cards."""
+    view = QListView() if view is None else view
     view.setModel(model)
     view.setItemDelegate(delegate)
     view.setProperty("role", "cards")

@@ -5,39 +5,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
-from annotator.ui.plain import label
+from annotator.ui.plain import label, tip
+
+_HEADING_WIDTH = 58
+"""Pixels, so that the chips of two rows begin at one place."""
 
 
 class ChoiceRow(QWidget):
-    """A heading and its chips."""
+    """A heading and its chips, on one line; an answer is its key, what its chip says, and that in full."""
 
     chosen = Signal(str)
     """Key of the answer the user clicked."""
 
-    def __init__(self, heading: str, answers: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, heading: str, answers: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._keys: dict[QAbstractButton, str] = {}
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        for key, text in answers:
+        name = label(heading, role="mute")
+        name.setMinimumWidth(_HEADING_WIDTH)
+        row.addWidget(name)
+        for key, text, said in answers:
             chip = QPushButton(text)
             chip.setProperty("role", "chip")
             chip.setCheckable(True)
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            chip.setAccessibleName(f"{heading}: {text}")
+            chip.setAccessibleName(f"{heading}: {said}")
+            chip.setToolTip(tip(said))
             self._keys[chip] = key
             self._group.addButton(chip)
             row.addWidget(chip)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(label(heading, role="mute"))
-        column.addLayout(row)
         self._group.buttonClicked.connect(self._on_clicked)
 
     def show_choice(self, key: str | None) -> None:

@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.model.annotation import AnnotationSet, Link
-from annotator.model.document import Side
 from annotator.model.tagset import LinkType
 from annotator.ui.panel.choice_row import ChoiceRow
 from annotator.ui.panel.link_choice import LinkChoice
 from annotator.ui.panel.note_edit import NoteEdit
+from annotator.ui.panel.picked import Picked
+from annotator.ui.panel.shrinking_area import ShrinkingArea
 from annotator.ui.panel.statement_card import StatementCard
 from annotator.ui.panel.type_chooser import TypeChooser
 from annotator.ui.plain import label
 from annotator.ui.theme import Theme
 
-_DIRECTIONS = (("", "none"), ("left-to-right", "left → right"), ("right-to-left", "right → left"))
-_CERTAINTIES = (("", "not said"), ("1", "1 low"), ("2", "2"), ("3", "3 high"))
+_DIRECTIONS = (
+    ("", "none", "none"),
+    ("left-to-right", "→", "from the left article to the right one"),
+    ("right-to-left", "←", "from the right article to the left one"),
+)
+_CERTAINTIES = (("", "not said", "not said"), ("1", "1", "1, low"), ("2", "2", "2"), ("3", "3", "3, high"))
+
+_NOTE_HEIGHT, _LEAST_NOTE_HEIGHT = 92, 56
+"""Pixels: four lines, two where there is little room."""
 
 
-class Inspector(QScrollArea):
+class Inspector(QWidget):
     """Shows the selected links and tells what the user wants changed; stores nothing."""
 
     links_chosen = Signal(object)
@@ -52,44 +60,47 @@ class Inspector(QScrollArea):
         self.direction = ChoiceRow("Direction", _DIRECTIONS)
         self.certainty = ChoiceRow("Certainty", _CERTAINTIES)
         self.note = NoteEdit()
-        self.note.setFixedHeight(92)
-        self._details = self._make_details()
+        self.note.setMinimumHeight(_LEAST_NOTE_HEIGHT)
+        self.note.setMaximumHeight(_NOTE_HEIGHT)
+        self._details, self._last = self._make_details(), self._make_last()
         inside = QWidget()
         inside.setProperty("role", "panel")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 10, 8, 10)
-        column.setSpacing(12)
+        column = _column(inside, spacing=12)
         column.addWidget(self.card)
         column.addWidget(self.choice)
         column.addWidget(self._details)
         column.addStretch(1)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area = ShrinkingArea(inside)
+        column = _column(self, spacing=8)
+        column.setContentsMargins(0, 10, 8, 10)
+        column.addWidget(self._area)
+        column.addWidget(self._last)
+        column.addStretch(1)
         self._connect()
 
     def _make_details(self) -> QWidget:
+        box = QWidget()
+        column = _column(box, spacing=6)
+        self._type_heading = label("Type", role="mute")
+        for part in (self._type_heading, self.types, self.direction, self.certainty):
+            column.addWidget(part)
+        return box
+
+    def _make_last(self) -> QWidget:
+        """Make what never scrolls away: the note, and how to remove the link."""
         self.remove_button = QPushButton("Remove link")
         self.remove_button.setProperty("role", "danger")
         self.remove_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        self._type_heading = label("Type", role="mute")
-        column.addWidget(self._type_heading)
-        column.addWidget(self.types)
-        column.addWidget(self.direction)
-        column.addWidget(self.certainty)
         self._note_heading = label("Note", role="mute")
-        column.addWidget(self._note_heading)
+        box = QWidget()
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        column = _column(box, spacing=6)
+        row = QHBoxLayout()
+        row.addWidget(self._note_heading)
+        row.addStretch(1)
+        row.addWidget(self.remove_button)
+        column.addLayout(row)
         column.addWidget(self.note)
-        last = QHBoxLayout()
-        last.addStretch(1)
-        last.addWidget(self.remove_button)
-        column.addLayout(last)
         return box
 
     def _connect(self) -> None:
@@ -109,7 +120,8 @@ class Inspector(QScrollArea):
         self.card.setVisible(len(offered) < 2 or not links)  # the list says the same, and the note needs the room
         self.choice.show_links(aset, offered, [link.id for link in links])
         self.card.show_links(aset, links)
-        self._details.setVisible(bool(links))
+        for part in (self._details, self._last):
+            part.setVisible(bool(links))
         if not links:
             return
         joining = [link for link in links if not link.is_no_counterpart]
@@ -123,13 +135,13 @@ class Inspector(QScrollArea):
         self.remove_button.setText("Remove link" if len(links) == 1 else f"Remove {len(links)} links")
         self._show_note(links)
 
-    def show_statement(self, quote: str, side: Side | None) -> None:
-        """Show the focused statement, which nothing joins yet; an empty quote says that none is focused."""
+    def show_picked(self, picked: Picked | None) -> None:
+        """Show the focused statement, which nothing joins yet, or what was picked to be linked; None: neither."""
         self.leave_note(())
-        self._details.hide()
-        self.choice.hide()
+        for part in (self._details, self._last, self.choice):
+            part.hide()
         self.card.show()
-        self.card.show_statement(quote, side)
+        self.card.show_picked(picked)
 
     def show_coming(self, kind: LinkType, digit: int) -> None:
         """Say which type the next link gets."""
@@ -161,14 +173,8 @@ class Inspector(QScrollArea):
     def write_note(self) -> None:
         """Put the cursor into the note, where one link is selected."""
         self.needed.emit()
-        if self._note_of and self._details.isVisibleTo(self):
+        if self._note_of and self._last.isVisibleTo(self):
             self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            # Not before the panel is laid out: it may just have become longer.
-            QTimer.singleShot(0, self, self._show_whole_note)
-
-    def _show_whole_note(self) -> None:
-        for part in (self.remove_button, self.note):
-            self.ensureWidgetVisible(part, 0, 8)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
@@ -200,6 +206,13 @@ class Inspector(QScrollArea):
     def _on_note_finished(self, text: str) -> None:
         if self._note_of:
             self.note_finished.emit(self._note_of, text)
+
+
+def _column(box: QWidget, *, spacing: int) -> QVBoxLayout:
+    column = QVBoxLayout(box)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    return column
 
 
 def _common(values: Sequence[str | None]) -> str | None:

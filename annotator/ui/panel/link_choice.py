@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.model.annotation import AnnotationSet, Link
 from annotator.ui.panel.cards import CardDelegate, Cards, card_view
@@ -13,8 +14,30 @@ from annotator.ui.panel.link_cards import cards_of
 from annotator.ui.plain import label
 from annotator.ui.theme import Theme
 
-_ROWS = 3
-"""So many links are shown at once; the list scrolls where there are more."""
+_MOST, _LEAST = 3, 2
+"""So many links are shown at once, fewer where there is no room; the list scrolls where there are more."""
+
+
+class _ShortList(QListView):
+    """As high as its few rows; what is selected stays in view whatever its height becomes."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, self.height_of(_MOST))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.height_of(_LEAST))
+
+    def height_of(self, rows: int) -> int:
+        count = min(self.model().rowCount(), rows)
+        return count * self.sizeHintForRow(0) + 2 if count else 0
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.show_selected()
+
+    def show_selected(self) -> None:
+        if rows := sorted(index.row() for index in self.selectionModel().selectedIndexes()):
+            self.scrollTo(self.model().index(rows[0], 0))
 
 
 class LinkChoice(QWidget):
@@ -26,11 +49,13 @@ class LinkChoice(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._cards = Cards(self)
-        self._delegate = CardDelegate(theme, self)
+        self._delegate = CardDelegate(theme, self, tight=True)
         self._following = False
         self._heading = label(role="mute")
-        self.view = card_view(self._cards, self._delegate, "Links of this statement")
+        self.view = _ShortList()
+        card_view(self._cards, self._delegate, "Links of this statement", view=self.view)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         column = QVBoxLayout(self)
@@ -40,7 +65,7 @@ class LinkChoice(QWidget):
         column.addWidget(self.view)
 
     def show_links(self, aset: AnnotationSet, links: Sequence[Link], selected: Sequence[str]) -> None:
-        """Offer links, some of them selected."""
+        """Offer links, some of them selected, of which the first is in view."""
         self._following = True
         self._cards.show(cards_of(aset, links))
         chosen = QItemSelection()
@@ -48,8 +73,8 @@ class LinkChoice(QWidget):
             chosen.select(self._cards.index(place), self._cards.index(place))
         self.view.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._following = False
-        row = self.view.sizeHintForRow(0) if links else 0
-        self.view.setFixedHeight(min(len(links), _ROWS) * row + 2)
+        self.view.updateGeometry()
+        self.view.show_selected()
         framed = "the framed one" if len(selected) == 1 else "all that are framed"
         self._heading.setText(f"{len(links)} links here; changes go to {framed}")
         self._heading.setVisible(len(links) > 1 and bool(selected))

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.model.annotation import AnnotationSet, Link
 from annotator.model.document import Side
 from annotator.model.tagset import LinkType
 from annotator.ui.panel.cards import paint_dot
+from annotator.ui.panel.few_lines import LINES, FewLines
+from annotator.ui.panel.key_rows import KeyRows
 from annotator.ui.panel.link_cards import ONLY_HERE
+from annotator.ui.panel.picked import Picked
 from annotator.ui.plain import label, one_line
 from annotator.ui.theme import Theme
 
-_SHOWN = 280
-"""Code points of a quote that are shown; the whole stands in the article beside it."""
+_QUOTED = 2000
+"""Code points of a quote that are kept for the tooltip; the whole stands in the article beside it."""
+
+_PICKED = 6
+"""Lines for the beginnings of what was picked on one side; each has one at least, as far as they go."""
 
 _NOTHING_FOCUSED = (
     "Click a statement, or step to one with J and K. Drag it onto its match in the other article to link them."
@@ -45,14 +50,9 @@ class StatementCard(QFrame):
         self._dot = _Dot(theme)
         self._head = label()
         self._head.setProperty("role", "strong")
-        self._left, self._right = label(wrap=True), label(wrap=True)
+        self._left, self._right = FewLines(), FewLines()
         self._foot = label(role="mute", wrap=True)
-        for quote in (self._left, self._right):
-            quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            quote.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keyboard stays in the articles
-        self._keys = _KeyRows(
-            (("Enter", "link with the match"), ("Space", "add another"), ("N", "only in this article"))
-        )
+        self._keys = KeyRows()
         self._coming = _Coming(theme)
         top = QHBoxLayout()
         top.setSpacing(7)
@@ -64,7 +64,7 @@ class StatementCard(QFrame):
         column.addLayout(top)
         for part in (self._left, self._right, self._foot, self._coming, self._keys):
             column.addWidget(part)
-        self.show_statement("", None)
+        self.show_picked(None)
 
     def show_links(self, aset: AnnotationSet, links: Sequence[Link]) -> None:
         """Show the quotes of one link, or how many are selected."""
@@ -75,20 +75,24 @@ class StatementCard(QFrame):
         if len(links) == 1:
             self._show_link(aset, links[0])
         elif links:
-            self._fill(f"{len(links)} links selected", "", "", "A digit changes the type of all of them.")
+            self._fill(f"{len(links)} links selected", foot="A digit changes the type of all of them.")
         else:
-            self._fill("Linked, no link selected", "", "", "Click a link to change it.")
+            self._fill("Linked, no link selected", foot="Click a link to change it.")
 
-    def show_statement(self, quote: str, side: Side | None) -> None:
-        """Show a statement that nothing joins yet, or how to begin."""
+    def show_picked(self, picked: Picked | None) -> None:
+        """Show a statement that nothing joins yet, or several that were picked, or how to begin."""
         self._dot.hide()
         self._select(False)
-        self._keys.setVisible(bool(quote))
-        self._coming.setVisible(bool(quote) and self._coming.is_known)
-        if quote:
-            self._fill(f"Open, in the {side} article", _cut(quote), "", "")
+        self._keys.setVisible(picked is not None)
+        self._coming.setVisible(picked is not None and self._coming.is_known)
+        if picked is None:
+            self._fill("No statement chosen", foot=_NOTHING_FOCUSED)
+            return
+        self._keys.show_rows(picked.keys)
+        if picked.is_several:
+            self._fill(picked.head, *(picked.chosen.get(side, ()) for side in Side), lines=_PICKED)
         else:
-            self._fill("No statement chosen", "", "", _NOTHING_FOCUSED)
+            self._fill(f"Open, in the {picked.side} article", (picked.focused,))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
@@ -102,6 +106,11 @@ class StatementCard(QFrame):
         self._coming.setVisible(self._keys.isVisibleTo(self))
 
     @property
+    def keys(self) -> tuple[str, ...]:
+        """Return what is said of keys, "" where nothing is."""
+        return self._keys.texts() if self._keys.isVisibleTo(self) else ()
+
+    @property
     def coming(self) -> str:
         """Return what is said of the next link, "" where nothing is."""
         return self._coming.text if self._coming.isVisibleTo(self) else ""
@@ -110,14 +119,25 @@ class StatementCard(QFrame):
         kind = next((kind for kind in aset.tagset if kind.name == link.type), None)
         self._dot.color = kind.color if kind else ""
         self._dot.update()
-        quotes = {side: "\n".join(_cut(aset.span(end).quote) for end in link.ends(side)) for side in Side}
+        quotes = {side: [aset.span(end).quote for end in link.ends(side)] for side in Side}
         foot = [f"{len(link.left)} : {len(link.right)} statements"] if max(len(link.left), len(link.right)) > 1 else []
         if link.is_no_counterpart:
             foot.append(f"Found in the {'left' if link.left else 'right'} article only.")
-        self._fill(kind.label if kind else ONLY_HERE, quotes[Side.LEFT], quotes[Side.RIGHT], " · ".join(foot))
+        self._fill(kind.label if kind else ONLY_HERE, quotes[Side.LEFT], quotes[Side.RIGHT], foot=" · ".join(foot))
 
-    def _fill(self, head: str, left: str, right: str, foot: str) -> None:
-        for part, text in ((self._head, head), (self._left, left), (self._right, right), (self._foot, foot)):
+    def _fill(
+        self,
+        head: str,
+        left: Sequence[str] = (),
+        right: Sequence[str] = (),
+        *,
+        foot: str = "",
+        lines: int = LINES,
+    ) -> None:
+        for quotes, texts in ((self._left, left), (self._right, right)):
+            quotes.show_paragraphs([one_line(text, limit=_QUOTED) for text in texts], lines=lines)
+            quotes.setVisible(bool(texts))
+        for part, text in ((self._head, head), (self._foot, foot)):
             part.setText(text)
             part.setVisible(bool(text))
 
@@ -128,7 +148,7 @@ class StatementCard(QFrame):
 
     def texts(self) -> tuple[str, str, str]:
         """Return the head and both quotes, for tests and screen readers."""
-        return self._head.text(), self._left.text(), self._right.text()
+        return self._head.text(), self._left.whole, self._right.whole
 
 
 class _Coming(QWidget):
@@ -160,26 +180,3 @@ class _Coming(QWidget):
         self._label.setText(kind.label)
         self._key.setText(str(digit))
         self._key.setVisible(digit < 10)
-
-
-class _KeyRows(QWidget):
-    """Keys and what they do here, one under the other."""
-
-    def __init__(self, rows: Sequence[tuple[str, str]]) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(5)
-        for key, what in rows:
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            cap: QLabel = label(key, role="key")
-            row.addWidget(cap)
-            row.addWidget(label(what, role="mute"))
-            row.addStretch(1)
-            column.addLayout(row)
-
-
-def _cut(quote: str) -> str:
-    line = one_line(quote, limit=_SHOWN + 1)
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1].rstrip() + "…"

@@ -11,7 +11,7 @@ from annotator.ui.fonts import sans
 from annotator.ui.panel.cards import paint_dot
 from annotator.ui.theme import Theme
 
-_HEIGHT = 30
+_HEIGHT, _LEAST_HEIGHT = 30, 24
 _DIGITS = 9
 
 
@@ -25,7 +25,8 @@ class TypeRow(QAbstractButton):
         self._digit = str(digit) if digit <= _DIGITS else ""
         self.setText(kind.label)
         self.setCheckable(True)
-        self.setFixedHeight(_HEIGHT)
+        self.setMinimumHeight(_LEAST_HEIGHT)
+        self.setMaximumHeight(_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(f"Type {kind.label}")
 

@@ -16,6 +16,7 @@ from annotator.ui.afterwards import Afterwards
 from annotator.ui.pair.pair_view import PairView
 from annotator.ui.panel.inspector import Inspector
 from annotator.ui.panel.link_table import LinkTable
+from annotator.ui.panel.picked import Picked
 from annotator.ui.session.pair_coverage import PairCoverage
 from annotator.ui.session.session import Session
 from annotator.ui.window.status_line import StatusLine
@@ -60,6 +61,7 @@ class ShownPair(QObject):
         articles.links_selected.connect(self._on_links_picked)
         articles.between.ribbons.link_clicked.connect(self._on_ribbon_clicked)
         articles.extents_focused.connect(self._on_statement_focused)
+        articles.aligning.changed.connect(self._beside.ask)
         articles.hint.connect(views.status.show_hint)
         views.links.links_selected.connect(self._on_rows_selected)
         views.links.link_opened.connect(self._on_link_opened)
@@ -111,7 +113,7 @@ class ShownPair(QObject):
         self._coverage.forget()
         self._views.articles.clear()
         self._views.links.show_links(None, ())
-        self._views.inspector.show_statement("", None)
+        self._views.inspector.show_picked(None)
         self._views.toolbar.show_no_pair()
         self._views.status.show_coverage(None)
         self._views.status.show_pipeline("")
@@ -233,15 +235,30 @@ class ShownPair(QObject):
             offered = self._session.links(self._links_at(focused))
         elif not all(link in offered for link in links):
             offered = links
-        quote = articles.statement_text(focused) if focused and not (links or offered) else ""
-        shown = (own.tagset if own else (), tuple(links), tuple(offered), focused, quote)
+        is_several = any(focus.chosen for focus in articles.aligning.focus.values())
+        is_linked = bool(own and (links or (focused and offered))) and not is_several
+        picked = self._picked_words() if is_several or (focused and not is_linked) else None
+        shown = (own.tagset if own else (), tuple(links), tuple(offered), focused, picked)
         if shown == self._inspected:
             return
         self._inspected = shown
-        if own and (links or (focused and offered)):
+        if own and is_linked:
             self._views.inspector.show_links(own, links, offered)
         else:
-            self._views.inspector.show_statement(quote, focused.side if focused else None)
+            self._views.inspector.show_picked(picked)
+
+    def _picked_words(self) -> Picked:
+        articles, aligning = self._views.articles, self._views.articles.aligning
+        focused, words = articles.focused(), articles.statement_text
+        chosen = {side: focus.selected if focus.chosen else () for side, focus in aligning.focus.items()}
+        return Picked(
+            aligning.active,
+            focused=words(focused) if focused else "",
+            chosen={side: tuple(map(words, extents)) for side, extents in chosen.items()},
+            is_focus_chosen=focused in chosen[aligning.active],
+            partner=tuple(map(words, aligning.partner)),
+            extends=len(self._session.selection.ids) == 1,
+        )
 
     def _show_coming(self) -> None:
         for digit, kind in enumerate(self._session.tagset, start=1):
