@@ -157,6 +157,8 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
                ("Shift+J", "Shift+Down"), _ARTICLES, repeats=True),
         Action("previous.too", "Previous statement, this one too", lambda r: r.articles.extend_previous(),
                ("Shift+K", "Shift+Up"), _ARTICLES, repeats=True),
+        Action("first", "First statement", lambda r: r.articles.first_statement(), ("Ctrl+Home",), _ARTICLES),
+        Action("last", "Last statement", lambda r: r.articles.last_statement(), ("Ctrl+End",), _ARTICLES),
         Action("side", "Other article", lambda r: r.articles.focus_next_side(), ("Tab",), _ARTICLES),
         Action("quote", "Sentence or quote", lambda r: r.articles.toggle_quote(), ("Q",), _ARTICLES),
         Action("partner", "Bring the partner here", lambda r: r.articles.bring_partner(), ("B",), _ARTICLES, ends=True),

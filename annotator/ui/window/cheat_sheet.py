@@ -17,7 +17,9 @@ _KEY_WIDTH = 92
 _MOUSE = (
     ("Drag to the other article", "link"),
     ("Drag inside an article", "select text, to be linked as it is"),
+    ("Click the handle in the margin", "hold a statement; then click its match"),
     ("Ctrl+click in the other article", "link with the focused statement"),
+    ("Ctrl+click in the same article", "pick several, to be linked together"),
     ("Ctrl+wheel", "larger, smaller"),
     ("Alt+wheel", "scroll this article alone"),
 )
