@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.ui.article.article_pane import ArticlePane
+from annotator.ui.article.line_formats import LineKind
 from annotator.ui.pair.link_index import DrawnLink, LinkIndex
 from annotator.ui.pair.scroll_sync import ScrollSync
 
@@ -75,19 +76,32 @@ class PageMover:
         """
         here, there = self._panes[extent.side], self._panes[extent.side.other]
         height = here.geometry_of.flow(extent.start)
-        mapped = self._nearest_free(there, units, self._sync.mapped(extent.side, height))
+        is_heading = self._is_heading(extent)
+        mapped = self._nearest_free(there, units, self._sync.mapped(extent.side, height), is_heading=is_heading)
         if mapped is None or self.is_on_page(mapped):
             return mapped
         y = min(max(height - here.scroll_offset(), 8.0), there.viewport().height() - 8.0)
-        return self._nearest_free(there, units, y + there.scroll_offset())
+        return self._nearest_free(there, units, y + there.scroll_offset(), is_heading=is_heading)
 
-    def _nearest_free(self, pane: ArticlePane, units: Sequence[Extent], height: float) -> Extent | None:
-        """Return the statement that begins nearest to a height; one without a link where there is one near."""
+    def _nearest_free(
+        self, pane: ArticlePane, units: Sequence[Extent], height: float, *, is_heading: bool
+    ) -> Extent | None:
+        """Return the statement that begins nearest to a height; one without a link where there is one near.
+
+        A heading for a heading, a sentence for a sentence, where there is one near.
+        """
         offset = pane.geometry_of.line_start(height)
         place = bisect_left(units, offset, key=lambda unit: unit.start)
         around = units[max(place - _NEAR, 0) : place + _NEAR]
         free = [unit for unit in around if not self._links_of().at(unit)]
-        return min(free or around, key=lambda unit: abs(pane.geometry_of.flow(unit.start) - height), default=None)
+        alike = [unit for unit in free if self._is_heading(unit) is is_heading]
+        return min(
+            alike or free or around, key=lambda unit: abs(pane.geometry_of.flow(unit.start) - height), default=None
+        )
+
+    def _is_heading(self, extent: Extent) -> bool:
+        article = self._panes[extent.side].article
+        return article.kind(article.block_at(extent.start).blockNumber()) in (LineKind.TITLE, LineKind.SUBHEADING)
 
     def is_on_page(self, extent: Extent) -> bool:
         """Tell whether enough of a statement is on screen to be read: one line of it."""

@@ -279,3 +279,9 @@ def test_esc_lets_go_of_both_sides_and_stays(reader: Reader) -> None:
     assert reader.view.active_side() is Side.RIGHT
     assert reader.hints[-1] == ""
     assert not reader.view.drop_focus()
+
+
+def test_a_sentence_is_not_offered_a_heading(reader: Reader) -> None:
+    for words in (ASKED, CONTRACT, "Der Rechnungshof hatte gewarnt."):
+        reader.view.focus_extent(reader.extent(Side.LEFT, words))
+        assert reader.words(reader.view.partner()) != "Vogt: Hafenbau ist allein Sache des Landes"
