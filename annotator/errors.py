@@ -19,7 +19,11 @@ class BadProject(AnnotatorError):
     """A project file is missing, foreign, newer than the program, or damaged."""
 
 
-class ReadOnly(AnnotatorError):
+class Refused(AnnotatorError):
+    """A change was asked for that cannot be as things stand; nothing was written, and another may be tried."""
+
+
+class ReadOnly(Refused):
     """A change was asked of a project that is open for reading only."""
 
 
@@ -27,5 +31,5 @@ class WorkerFailed(AnnotatorError):
     """The language worker crashed, ran out of its limits, or gave up; the articles stay usable."""
 
 
-class Stale(AnnotatorError):
+class Stale(Refused):
     """What was to be changed is no longer as it was when the change was asked for; nothing was written."""

@@ -28,6 +28,8 @@ class OpenPair:
     """Notes that were being typed when the program ended, by link id."""
     pages: Mapping[Side, tuple[bytes, str | None]] = field(default_factory=dict)
     """Of articles that were read from web pages: the page, and what was said of its encoding."""
+    has_gold: bool = False
+    """Something was settled in the project, on this pair or another."""
 
 
 def opened_pair(store: Store, own: AnnotationSet) -> OpenPair:
@@ -37,7 +39,8 @@ def opened_pair(store: Store, own: AnnotationSet) -> OpenPair:
     others = tuple(name for name in store.annotators(pair.id) if name not in (own.annotator, GOLD))
     originals = {side: page_of(*store.original(pair.document(side).id)) for side in Side}
     pages = {side: page for side, page in originals.items() if page}
-    return OpenPair(pair, own, analyses, others, store.drafts(pair.id, own.annotator), pages)
+    drafts = store.drafts(pair.id, own.annotator)
+    return OpenPair(pair, own, analyses, others, drafts, pages, has_gold=store.has_set(GOLD))
 
 
 def _fitting_analysis(store: Store, document: Document) -> Analysis | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Unpack
 
 from annotator.clock import now
-from annotator.errors import AnnotatorError, ReadOnly
+from annotator.errors import ReadOnly, Refused
 from annotator.model import linking
 from annotator.model.analysis import Analysis, SealedPart
 from annotator.model.annotation import AnnotationSet, Extent
@@ -313,7 +313,7 @@ class Project:
             redraft = verb(aset, now())
             after = redraft.applied_to(aset)
         except InvalidAnnotation as error:
-            raise AnnotatorError(str(error)) from error
+            raise Refused(str(error)) from error
         if redraft.is_empty:
             return Change(kind, pair_id, redraft.touched, "Nothing to change")
         with self._store.edit(

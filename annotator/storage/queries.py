@@ -61,6 +61,7 @@ _LINKS = select(LINK.c.pair_id, func.count().label("links")).group_by(LINK.c.pai
 _LATEST = select(ANNOTATION_SET.c.pair_id, func.max(ANNOTATION_SET.c.modified).label("modified"))
 _LEFT, _RIGHT = DOCUMENT.alias("left_document"), DOCUMENT.alias("right_document")
 _ANNOTATORS = select(ANNOTATION_SET.c.annotator).where(ANNOTATION_SET.c.pair_id == bindparam("pair_id"))
+_ANY_SET = select(ANNOTATION_SET.c.pair_id).where(ANNOTATION_SET.c.annotator == bindparam("annotator")).limit(1)
 _DRAFTS = select(DRAFT).where(same_set(DRAFT))
 _TAGSET = select(LINK_TYPE).order_by(LINK_TYPE.c.position)
 _SPANS = select(SPAN).where(same_set(SPAN)).order_by(SPAN.c.position)
@@ -115,6 +116,11 @@ def pair(connection: Connection, documents: Documents, pair_id: str) -> tuple[Pa
 def annotators(connection: Connection, pair_id: str) -> list[str]:
     """Return the names of those who have a set of a pair, sorted."""
     return sorted(connection.execute(_ANNOTATORS, {"pair_id": pair_id}).scalars().all())
+
+
+def has_set(connection: Connection, annotator: str) -> bool:
+    """Tell whether somebody has a set of any pair."""
+    return connection.execute(_ANY_SET, {"annotator": annotator}).first() is not None
 
 
 def tagset(connection: Connection) -> Tagset:

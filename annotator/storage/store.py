@@ -111,6 +111,11 @@ class Store:
         with self._database.reading() as connection:
             return queries.annotators(connection, pair_id)
 
+    def has_set(self, annotator: str) -> bool:
+        """Tell whether somebody has a set of any pair; one whose links were undone counts."""
+        with self._database.reading() as connection:
+            return queries.has_set(connection, annotator)
+
     def annotation_set(self, pair_id: str, annotator: str) -> AnnotationSet:
         """Return all that an annotator said of a pair; an empty set where that is nothing yet."""
         with self._database.reading() as connection:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from annotator import paths
 from annotator.arguments import OpenRequest
 from annotator.errors import AnnotatorError
+from annotator.model.change import Change, ChangeKind
 from annotator.preferences import annotator_name
 from annotator.project import check_annotations, open_project
 from annotator.ui.session.safekeeping import Safekeeping
@@ -53,7 +54,16 @@ class Behind(QObject):
         self._begin()
         self._open_pair(request)
         if fresh and self._state.once("sample"):
-            self.workbench.session.noted.emit(_HINT)
+            self._show_hint()
+
+    def _show_hint(self) -> None:
+        """Say how one begins, until it is dismissed or done."""
+        self.workbench.session.announced.emit(_HINT)
+        self.workbench.session.changed.connect(self._on_changed)
+
+    def _on_changed(self, change: Change) -> None:
+        if change.kind is ChangeKind.LINKS:
+            self._window.messages.withdraw(_HINT)
 
     def _begin(self) -> None:
         self._safekeeping = Safekeeping(self.workbench.session)
@@ -98,7 +108,7 @@ class Behind(QObject):
         """
         if not self.workbench.leave() and not self._insists:
             self._insists = True
-            self.workbench.session.noted.emit("The note could not be stored; close again to leave without it.")
+            self.workbench.session.announced.emit("The note could not be stored; close again to leave without it.")
             return False
         self._remembered.keep(self.workbench)
         self.workbench.close()

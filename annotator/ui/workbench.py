@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.annotation import Extent
-from annotator.model.change import Change
+from annotator.model.change import Change, ChangeKind
 from annotator.model.document import Side
 from annotator.project import Difference, OpenPair
 from annotator.ui.afterwards import Afterwards
@@ -92,9 +92,11 @@ class Workbench(QObject):
     def _connect_session(self) -> None:
         session, window = self.session, self.window
         session.attached.connect(self._on_attached)
-        session.failed.connect(self._on_failed)
+        session.failed.connect(window.messages.tell_failure)
+        session.refused.connect(window.messages.refuse)
         session.hinted.connect(window.status.show_hint)
         session.noted.connect(window.messages.tell)
+        session.announced.connect(window.messages.announce)
         session.progressed.connect(window.status.show_progress)
         session.pipeline_noted.connect(window.status.show_pipeline)
         session.emptied.connect(self._on_emptied)
@@ -110,6 +112,7 @@ class Workbench(QObject):
         window.toolbar.state_chosen.connect(self.session.set_state)
         window.status.keys_asked.connect(self._on_keys_asked)
         self.verbs.keys_asked.connect(self._on_keys_asked)
+        window.articles.aligning.moved_on.connect(window.messages.forgive)
         window.status.cancelled.connect(self.analyses.cancel)
         self.inspector.articles_wanted.connect(window.focus_articles)
         self.reviewing.opened.connect(self._on_review_opened)
@@ -143,14 +146,11 @@ class Workbench(QObject):
         if project.read_only:
             notice = read_only_notice(project.read_only_reason or "")
             status.show_read_only(notice)
-            self.session.noted.emit(notice)
+            self.session.announced.emit(notice)
         else:
             status.show_saved()
         for part in (self.inspector, self.window.toolbar):
             part.set_read_only(project.read_only)
-
-    def _on_failed(self, sentence: str) -> None:
-        self.window.messages.tell(sentence, failure=True)
 
     def _on_pair_opened(self, _opened: OpenPair) -> None:
         self._nothing_open.hide()
@@ -173,7 +173,9 @@ class Workbench(QObject):
         parts = [one_line(pair.title, limit=80) if pair else "", project.path.name if project else "", "Annotator"]
         self.window.setWindowTitle(" — ".join(part for part in parts if part))
 
-    def _on_changed(self, _change: Change) -> None:
+    def _on_changed(self, change: Change) -> None:
+        if change.kind is not ChangeKind.ANALYSIS:  # which is the worker's, and not what the annotator did instead
+            self.window.messages.forgive()
         self._names.ask()
 
     def _show_what_changed(self) -> None:
@@ -197,7 +199,7 @@ class Workbench(QObject):
     def _on_pipeline_missing(self, language: str, sentence: str) -> None:
         if self._state.once(f"pipeline-{language}"):
             self._of_pair = sentence
-            self.session.noted.emit(sentence)
+            self.session.announced.emit(sentence)
 
     def _on_pair_left(self) -> None:
         self.window.messages.withdraw(self._of_pair)

@@ -78,9 +78,9 @@ class ReviewPanel(QWidget):
         self.reject_button.clicked.connect(self.reject)
         self.agree_button = QPushButton("Accept all that agree")
         self.agree_button.clicked.connect(self.accept_agreed)
-        gold = QPushButton("Export gold …")
-        gold.clicked.connect(self.gold_export_wanted)
-        for button in (self.accept_button, self.reject_button, self.agree_button, gold):
+        self.gold_button = QPushButton("Export gold …")
+        self.gold_button.clicked.connect(self.gold_export_wanted)
+        for button in (self.accept_button, self.reject_button, self.agree_button, self.gold_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 10, 8, 10)
@@ -89,7 +89,7 @@ class ReviewPanel(QWidget):
         column.addLayout(_row(self.filter, self.colleague, self._count))
         column.addWidget(self.view, 1)
         column.addLayout(_row(self.accept_button, self.reject_button, stretch=False))
-        column.addLayout(_row(self.agree_button, gold, stretch=False))
+        column.addLayout(_row(self.agree_button, self.gold_button, stretch=False))
         return page
 
     @property
@@ -102,6 +102,7 @@ class ReviewPanel(QWidget):
         """Show the differences as they are now, staying where one was."""
         mine, theirs = self._session.own, self._reviewing.their_set
         entries = self._reviewing.entries
+        self.gold_button.setEnabled(self._reviewing.has_gold)
         self._pages.setCurrentIndex(1 if entries and mine and theirs else 0)
         if not (mine and theirs):
             self._listed = []

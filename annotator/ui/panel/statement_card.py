@@ -90,7 +90,8 @@ class StatementCard(QFrame):
             return
         self._keys.show_rows(picked.keys)
         if picked.is_several:
-            self._fill(picked.head, *(picked.chosen.get(side, ()) for side in Side), lines=_PICKED)
+            left, right = ([f"• {words}" for words in picked.chosen.get(side, ())] for side in Side)
+            self._fill(picked.head, left, right, lines=min(2 * max(len(left), len(right)), _PICKED))
         else:
             self._fill(f"Open, in the {picked.side} article", (picked.focused,))
 

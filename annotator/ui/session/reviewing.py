@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.errors import AnnotatorError
 from annotator.model.annotation import AnnotationSet
 from annotator.model.change import Change, ChangeKind
-from annotator.project import Difference, Project, ReviewEntry
+from annotator.project import Difference, OpenPair, Project, ReviewEntry
 from annotator.project.reports import Decided
 from annotator.ui.session.session import Session
 
@@ -28,6 +28,8 @@ class Reviewing(QObject):
         self._session = session
         self.theirs: str | None = None
         self.entries: Sequence[ReviewEntry] = ()
+        self.has_gold = False
+        """Something was settled, on whatever pair of the project."""
         session.pair_opened.connect(self._on_pair_opened)
         session.changed.connect(self._on_changed)
 
@@ -80,12 +82,14 @@ class Reviewing(QObject):
         if theirs:
             self._session.change(lambda project, pair_id: project.settle_agreed(pair_id, theirs))
 
-    def _on_pair_opened(self) -> None:
+    def _on_pair_opened(self, opened: OpenPair) -> None:
+        self.has_gold = opened.has_gold
         if self.theirs not in self.colleagues:
             self.theirs = self.colleagues[0] if self.colleagues else None
         self._read()
 
     def _on_changed(self, change: Change) -> None:
+        self.has_gold = self.has_gold or change.kind is ChangeKind.SETTLING
         if change.kind in (
             ChangeKind.LINKS,
             ChangeKind.NOTE,

@@ -30,7 +30,7 @@ class Safekeeping(QObject):
             project.back_up_if_due()
         except AnnotatorError as error:
             if not self._failed:  # once is enough: the work itself is safe without it
-                self._session.noted.emit(f"Your work is saved, but a backup could not be made. {error}")
+                self._session.announced.emit(f"Your work is saved, but a backup could not be made. {error}")
             self._failed = True
         else:
             self._failed = False

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, Refused
 from annotator.model.annotation import AnnotationSet, Direction, Extent, Link
 from annotator.model.change import Change, ChangeKind
 from annotator.model.document import Pair, PairState, Side
@@ -42,8 +42,12 @@ class Session(QObject):
     """Extents on the left and on the right of the first link that undo or redo touched, also where it is gone."""
     failed = Signal(str)
     """A sentence for the message bar; nothing was stored."""
+    refused = Signal(str)
+    """A sentence for the message bar, until something else is done: what was asked for cannot be."""
     noted = Signal(str)
-    """A sentence for the message bar that is no failure."""
+    """A passing sentence for the message bar that is no failure."""
+    announced = Signal(str)
+    """A sentence that stays in the message bar until it is dismissed."""
     hinted = Signal(str)
     """A passing word for the status bar."""
     progressed = Signal(str, float)
@@ -190,12 +194,9 @@ class Session(QObject):
     def shrink_at(self, link_id: str, extent: Extent) -> None:
         """Take the statement that lies at an extent out of a link."""
         spans = {span.id: span.extent for span in self.own.spans} if self.own else {}
-        for link in self.links([link_id]):
-            for end in link.ends(extent.side):
-                at = spans[end]
-                if at.start < extent.end and extent.start < at.end:
-                    self.shrink(link_id, end)
-                    return
+        ends = [end for link in self.links([link_id]) for end in link.ends(extent.side)]
+        if met := [end for end in ends if spans[end].start < extent.end and extent.start < spans[end].end]:
+            self.shrink(link_id, met[0])
 
     def change_type(self, ids: Sequence[str], name: str) -> None:
         """Give links another type, which is also the one the next link gets."""
@@ -252,7 +253,7 @@ class Session(QObject):
         try:
             verb(self.project)
         except AnnotatorError as error:
-            self.failed.emit(str(error))
+            (self.refused if isinstance(error, Refused) else self.failed).emit(str(error))
             return False
         return True
 
@@ -303,7 +304,7 @@ class Session(QObject):
             self.finish_note(link_id, drafts[link_id])
         if kept:
             self.selection.pick(kept[-1:])
-            self.noted.emit("The program ended while a note was being typed; it is kept as far as it was written.")
+            self.announced.emit("The program ended while a note was being typed; it is kept as far as it was written.")
 
     def open_first(self, wanted: str | None) -> None:
         """Show a pair, or the first one where that is not there."""

@@ -54,6 +54,7 @@ class ShownPair(QObject):
         session.changed.connect(self._on_changed)
         session.travelled.connect(self._on_travelled)
         session.failed.connect(self._on_failed)
+        session.refused.connect(self._on_failed)
         session.selection.changed.connect(self._on_selection_changed)
         articles = views.articles
         articles.link_drawn.connect(session.link)

@@ -20,7 +20,7 @@ _CHANGES = (
     "articles", "import", "colleague", "restore", "remove", "link", "alone", "extend", "shrink", "direction",
     "certainty", "note", *(f"type.{number}" for number in range(1, TYPE_KEYS + 1)),
 )  # fmt: skip
-_OF_PAIRS = ("export", "export.flat", "review.gold", "pair.choose")
+_OF_PAIRS = ("export", "export.flat", "pair.choose")
 
 
 class Availability(QObject):
@@ -52,6 +52,7 @@ class Availability(QObject):
             self._bound[name].setEnabled(self._session.writable)
         for name in _OF_PAIRS:
             self._bound[name].setEnabled(bool(self._session.pairs))
+        self._bound["review.gold"].setEnabled(bool(self._session.pairs) and self._reviewing.has_gold)
         place, count = self._session.place
         self._bound["pair.previous"].setEnabled(place > 1)
         self._bound["pair.next"].setEnabled(0 < place < count)

@@ -42,25 +42,40 @@ def test_one_line_is_one_line(text: str) -> None:
     assert len(line.splitlines()) <= 1
 
 
-def test_the_newest_sentence_replaces_another_but_no_failure_is_lost(qtbot: QtBot) -> None:
+def test_the_newest_sentence_replaces_another_but_none_that_stays_is_lost(qtbot: QtBot) -> None:
     bar = MessageBar()
     qtbot.addWidget(bar)
+    bar.announce("Stays.")
     bar.tell("First.")
     bar.tell("Second.")
-    bar.tell("Second.")
-    bar.tell("Failed.", failure=True)
-    bar.tell("Failed too.", failure=True)
+    bar.tell_failure("Failed.")
+    bar.tell_failure("Failed too.")
+    bar.refuse("Not this.")
+    bar.refuse("Nor this.")
     bar.tell("Third.")
-    bar.tell("Fourth.")
     bar.withdraw("Nothing like it.")
     seen = []
     while bar.text:
         seen.append(bar.text)
         bar.dismiss()
-    assert seen == ["Failed.", "Failed too.", "Fourth."]
+    assert seen == ["Nor this.", "Failed.", "Failed too.", "Third.", "Stays."]
     bar.tell("Of another pair.")
     bar.withdraw("Of another pair.")
     assert not bar.text
+
+
+def test_only_a_refusal_goes_by_itself_when_something_else_is_done(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.tell_failure("The disk is full.")
+    bar.announce("Read only.")
+    bar.refuse("This cannot be linked.")
+    bar.forgive()
+    bar.forgive()
+    assert bar.text == "The disk is full."
+    bar.dismiss()
+    bar.forgive()
+    assert bar.text == "Read only."
 
 
 def test_progress_that_is_over_quickly_is_never_shown(qtbot: QtBot) -> None:
