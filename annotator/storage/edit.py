@@ -43,7 +43,6 @@ class Edit:
         self._documents = documents
         self._recorder = Recorder(connection)
         self._next: dict[tuple[str, str, str], int] = {}
-        self._tagsets: dict[tuple[str, str], set[str]] = {}
 
     def put_redraft(self, pair_id: str, owner: str, redraft: Redraft) -> None:
         """Make all the changes of a redraft of links; its types are the project's, and put with its tagset."""
@@ -82,7 +81,7 @@ class Edit:
             if (key := ACCESS["link_end"].key_of(end)) not in wanted:
                 self._recorder.remove("link_end", key)
         for end in ends:
-            self._recorder.put("link_end", end)
+            self._recorder.put("link_end", end, is_new=before is None)
 
     def remove_link(self, pair_id: str, owner: str, link_id: str) -> None:
         """Remove a link; its spans stay. Stale where it is gone."""
@@ -124,7 +123,6 @@ class Edit:
                 self._recorder.remove("link_type", (name,))
         for place, kind in enumerate(tagset):
             self._recorder.put("link_type", rows.type_row(kind, position=place))
-        self._tagsets.clear()
 
     def finish(self) -> list[RowChange]:
         """Return the row changes of the whole edit; empty where nothing differs."""
@@ -165,7 +163,7 @@ class Edit:
             raise InvalidAnnotation("quote", f"is not what the text has at [{span.start}, {span.end})")
 
     def _check_link(self, pair_id: str, owner: str, link: Link) -> None:
-        if link.type is not None and link.type not in self._type_names(pair_id, owner):
+        if link.type is not None and not self._has_type(pair_id, owner, link.type):
             raise InvalidAnnotation("type", f'"{link.type}" is not in the tagset')
         for side in Side:
             self._check_ends(pair_id, owner, side, link.ends(side))
@@ -178,9 +176,10 @@ class Edit:
             if span["side"] != side:
                 raise InvalidAnnotation(f"{side}[{place}]", f'span "{span_id}" is on the {span["side"]} side')
 
-    def _type_names(self, pair_id: str, owner: str) -> set[str]:
-        of = pair_id, owner
-        if of not in self._tagsets:
-            row = ACCESS["annotation_set"].get(self._connection, of)
-            self._tagsets[of] = {kind.name for kind in queries.set_tagset(self._connection, row)}
-        return self._tagsets[of]
+    def _has_type(self, pair_id: str, owner: str, name: str) -> bool:
+        """Tell whether a type is in the tagset a set goes by: its own, or the project's."""
+        row = self._recorder.get("annotation_set", (pair_id, owner))
+        if row is None or row["tagset"] is None:
+            return self._recorder.get("link_type", (name,)) is not None
+        return any(kind.name == name for kind in queries.set_tagset(self._connection, row))
+

@@ -78,10 +78,13 @@ class Recorder:
             self._now[place] = ACCESS[table].get(self.connection, key)
         return self._now[place]
 
-    def put(self, table: str, row: Row, *, automatic: bool = False) -> None:
-        """Write a row, new or changed; nothing happens where it is so already."""
+    def put(self, table: str, row: Row, *, automatic: bool = False, is_new: bool = False) -> None:
+        """Write a row, new or changed; nothing happens where it is so already.
+
+        One that is known to be new, as the ends of a new link are, is not looked for first.
+        """
         key = ACCESS[table].key_of(row)
-        current = self.get(table, key)
+        current = None if is_new else self.get(table, key)
         if current != row:
             self._remember(table, key, current, row, automatic=automatic)
             ACCESS[table].put(self.connection, row, is_new=current is None)

@@ -34,6 +34,8 @@ class FoundMarks(QObject):
         self._aligning = aligning
         self._marks: dict[Side, list[Mark]] = {side: [] for side in Side}
         self._new: dict[Side, list[Mark]] = {side: [] for side in Side}
+        self._held: dict[Side, tuple[tuple[int, int], ...]] = dict.fromkeys(Side, ())
+        """Linked stretches in page furniture, whose lines stay unfolded."""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_gathered)
         hand.released.connect(self._on_released)
@@ -76,6 +78,18 @@ class FoundMarks(QObject):
         if not self._timer.isActive():
             is_first = len(self._marks[side]) == len(self._new[side])
             self._timer.start(_GATHER_LONG if self._is_long(side) and not is_first else _GATHER)
+
+    def relink(self, side: Side) -> None:
+        """Fold or unfold page furniture where links in it came or went; most links have nothing to do with it."""
+        marks = self._panes[side].marks
+        held = tuple(
+            (end.start, end.end)
+            for region in marks.furniture.all
+            for end in marks.ends.overlapping(region.start, region.end)
+        )
+        if held != self._held[side]:
+            self._held[side] = held
+            self.refold(side)
 
     def refold(self, side: Side) -> None:
         """Fold page furniture away, or unfold it, after other links are shown or the layer was switched."""

