@@ -87,3 +87,27 @@ def test_after_removing_one_the_other_is_offered_and_not_selected(bench: Opened)
     assert "Linked" in bench.workbench.inspector.card.texts()[0]
     bench.press("Delete")
     assert len(bench.links) == 1
+
+
+def test_the_framed_one_of_many_is_in_view(bench: Opened) -> None:
+    bench.window.articles.focus_extent(bench.extent_of("Lena"))
+    partners = ("Vogt", "dem Land", "Donnerstag", "selbst", "430 Millionen")
+    made = [bench.link("Lena", partner) for partner in partners]
+    view = bench.workbench.inspector.choice.view
+
+    def framed_is_in_view() -> bool:
+        (index,) = view.selectionModel().selectedIndexes()
+        return view.viewport().rect().contains(view.visualRect(index).adjusted(0, 0, 0, -8))
+
+    bench.session.selection.pick(())
+    bench.window.articles.focus_extent(bench.extent_of("Lena"))
+    for link in (made[-1], made[0], made[3]):
+        bench.session.selection.pick((link,))
+        settle()
+        assert bench.session.selection.ids == (link,)
+        assert framed_is_in_view()
+    newest = bench.link("Lena", "geschätzt")
+    assert bench.session.selection.ids == (newest,)
+    bench.window.articles.focus_extent(bench.extent_of("Lena"))
+    settle()
+    assert framed_is_in_view()

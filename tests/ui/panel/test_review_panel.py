@@ -133,3 +133,15 @@ def test_a_broken_file_is_refused_with_its_line(bench: Opened, tmp_path: Path) -
     bench.workbench.reviewing.open_file(broken)
     assert "broken.jsonl, line 1" in bench.window.messages.text
     assert len(words(bench)) == 4
+
+
+def test_gold_is_exported_only_where_there_is_some(bench: Opened) -> None:
+    action, button = bench.workbench.bound["review.gold"], bench.workbench.review.gold_button
+    assert not action.isEnabled()
+    assert not button.isEnabled()
+    bench.press("A")
+    assert action.isEnabled()
+    assert button.isEnabled()
+    assert bench.session.pair
+    bench.session.open_pair(bench.session.pair.id)
+    assert action.isEnabled()

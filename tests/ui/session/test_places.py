@@ -64,7 +64,9 @@ def at(bench: Opened) -> tuple[Extent | None, bool]:
 
 
 def test_place_and_focus_come_back_after_the_program_was_killed(qtbot: QtBot, project: Path) -> None:
-    killed = subprocess.run([sys.executable, "-c", GOES_AND_DIES, str(project)], env=os.environ, timeout=60, check=False)
+    killed = subprocess.run(
+        [sys.executable, "-c", GOES_AND_DIES, str(project)], env=os.environ, timeout=60, check=False
+    )
     assert killed.returncode == -9
     with opened(qtbot, OpenRequest(project, annotator="anna")) as bench:
         focused, scrolled = at(bench)
