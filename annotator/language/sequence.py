@@ -8,8 +8,7 @@ trains and writes the weights; here they are applied, in numpy and for a whole t
 from __future__ import annotations
 
 import gzip
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,9 @@ from annotator.language.word_features import Described, described, first_words, 
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
+
+Span = tuple[int, int, str]
+"""First word, the one behind the last, label."""
 
 REACH = 3
 """Words on either side whose features count."""
@@ -68,40 +70,6 @@ def pair_features(left: tuple[str, Described, int], right: tuple[str, Described,
     return f"ww={left[0]}|{right[0]}", f"ss={left[1].shape}|{right[1].shape}", f"cc={left[2]}|{right[2]}"
 
 
-def vote_features(vote: str, word: str, what: Described) -> tuple[str, ...]:
-    """Return features of what the network calls a word (`B-PER`), together with the word."""
-    return f"ts={vote}|{what.shape}", f"tg={vote}|{what.listed}", f"tw={vote}|{word}", f"tc={vote}|{what.features[2]}"
-
-
-def echoes(words: Sequence[str], votes: Sequence[str]) -> list[str]:
-    """Return for each word with a large letter what the network calls its other places in the text, else an empty text.
-
-    The label comes with a `!` where at least half of the other places have it, with a `?` where fewer do.
-    """
-    forms = [word.rstrip("s") if word[0].isupper() else "" for word in words]
-    heard: dict[str, Counter[str]] = {}
-    for form, vote in zip(forms, votes, strict=True):
-        if form:
-            heard.setdefault(form, Counter())[vote[2:]] += 1
-    return [_echo(heard[form], vote[2:]) if form else "" for form, vote in zip(forms, votes, strict=True)]
-
-
-def _echo(heard: Counter[str], own: str) -> str:
-    others = heard.total() - 1
-    if not others:
-        return ""
-    counts = sorted((-(count - (label == own)), label) for label, count in heard.items() if label)
-    if not counts or not counts[0][0]:
-        return "O"
-    most, label = counts[0]
-    return f"{label}{'!' if -2 * most >= others else '?'}"
-
-
-def echo_features(echo: str, vote: str) -> tuple[str, ...]:
-    """Return features of a word's other places, alone and together with what it is called here."""
-    return (f"d={echo}", f"dv={echo}|{vote}") if echo else ()
-
-
 def tags(length: int, spans: Iterable[tuple[int, int, str]]) -> list[str]:
     """Return a tag for each of `length` tokens: B-, I-, E-, S- and the label, or O."""
     result = ["O"] * length
@@ -110,6 +78,18 @@ def tags(length: int, spans: Iterable[tuple[int, int, str]]) -> list[str]:
             kind = "S" if end - start == 1 else "B" if place == start else "E" if place == end - 1 else "I"
             result[place] = f"{kind}-{label}"
     return result
+
+
+def completed(found: Sequence[Span], heard: Mapping[int, Span]) -> Iterator[Span]:
+    """Yield what was found, with persons' names of several words as long as the network hears them from the same start.
+
+    The last part of a foreign name (`Kim Jong Un`) may be another word in the lists.
+    """
+    for place, (start, end, label) in enumerate(found):
+        _, other, said = heard.get(start, (start, end, ""))
+        room = found[place + 1][0] if place + 1 < len(found) else other
+        is_cut = said == label == "PER" and end - start > 1 and end < other <= room
+        yield start, other if is_cut else end, label
 
 
 class Clusters:
@@ -147,25 +127,28 @@ class SequenceModel:
         places = doc.to_array(["IDX", "LENGTH"]).tolist()
         words = [text[start : start + length] for start, length in places]
         runs = list(segments(words))
-        votes = tags(len(words), ((span.start, span.end, span.label_) for span in doc.ents))
-        heard = echoes(words, votes)
-        return sorted(
-            (places[run[first]][0], sum(places[run[last]]), label)
-            for run, first, last, label in self._found(words, runs, votes, heard)
+        heard = [(span.start, span.end, span.label_) for span in doc.ents]
+        found = sorted(
+            (run[first], run[last] + 1, label)
+            for run, first, last, label in self._found(words, runs, tags(len(words), heard))
         )
+        return [
+            (places[start][0], sum(places[end - 1]), label)
+            for start, end, label in completed(found, {span[0]: span for span in heard})
+        ]
 
     def _found(
-        self, words: Sequence[str], runs: Sequence[list[int]], votes: Sequence[str], heard: Sequence[str]
+        self, words: Sequence[str], runs: Sequence[list[int]], votes: Sequence[str]
     ) -> Iterator[tuple[list[int], int, int, str]]:
         """Yield (run, first, last, label), places being those within the run."""
         if not runs:
             return
-        scores, begins = self._scores([[words[place] for place in run] for run in runs], runs, votes, heard)
+        scores, begins = self._scores([[words[place] for place in run] for run in runs], runs, votes)
         for which, first, last, label in self._chain.spans(scores, begins, [len(run) for run in runs]):
             yield runs[which], first, last, label
 
     def _scores(
-        self, texts: Sequence[list[str]], runs: Sequence[list[int]], votes: Sequence[str], heard: Sequence[str]
+        self, texts: Sequence[list[str]], runs: Sequence[list[int]], votes: Sequence[str]
     ) -> tuple[Floats, list[int]]:
         """Return the score of each label at each place, and where the runs begin; REACH empty places part them."""
         self._learn({word for words in texts for word in words})
@@ -174,10 +157,6 @@ class SequenceModel:
             begins.append(len(ids))
             said += [self._vote.get(votes[place], -1) for place in run]
             self._neighbours(words, len(ids), hits)
-            self._doubly(words, [votes[place] for place in run], len(ids), hits)
-            for place, each in enumerate(run, len(ids)):
-                if heard[each]:
-                    hits += [(place, row) for row in self._rows(echo_features(heard[each], votes[each]))]
             ids += [self._id[word] for word in words]
             ids += [0] * REACH
             said += [-1] * REACH
@@ -188,7 +167,7 @@ class SequenceModel:
         size = len(self._labels)
         scores = np.zeros((len(ids), size), np.float32)
         weights = self._words[ids]
-        weights[:, REACH - 1 : REACH + 2] += self._votes[said, REACH - 1 : REACH + 2]
+        weights[:, REACH] += self._votes[said, REACH]
         for offset in range(-REACH, REACH + 1):
             here = slice(max(0, -offset), len(ids) - max(0, offset))
             there = slice(max(0, offset), len(ids) + min(0, offset))
@@ -210,13 +189,6 @@ class SequenceModel:
             hits += [(place, row) for row in rows]
         for place, feature in phrase_features(words):
             hits += [(begin + place, row) for row in self._rows([feature])]
-
-    def _doubly(self, words: Sequence[str], votes: Sequence[str], begin: int, hits: list[tuple[int, int]]) -> None:
-        """Collect the rows of votes together with words."""
-        for place, vote in enumerate(votes):
-            if vote != "O":
-                word, what, _ = self._about[words[place]]
-                hits += [(begin + place, row) for row in self._rows(vote_features(vote, word, what))]
 
     def _rows(self, features: Iterable[str]) -> tuple[int, ...]:
         """Return the rows of those features that have weights."""

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.language import pipeline
-from annotator.language.sequence import echoes, phrase_features, segments, tags
+from annotator.language.sequence import completed, phrase_features, segments, tags
 
 
 def test_a_sentence_or_line_is_labelled_by_itself() -> None:
@@ -26,11 +26,10 @@ def test_listed_names_of_several_words_are_told_by_their_place() -> None:
     assert [(place, feature[:2]) for place, feature in found] == [(1, "pB"), (2, "pI")]
 
 
-def test_a_word_echoes_what_its_other_places_are_called() -> None:
-    words = ["Vogt", "kam", "Vogt", "Vogts", "Brekum", "Aue", "Aue"]
-    votes = ["S-PER", "O", "S-PER", "O", "S-LOC", "O", "O"]
-    assert echoes(words, votes) == ["PER!", "", "PER!", "PER!", "", "O", "O"]
-    assert echoes(["Aue"] * 4, ["O", "S-LOC", "O", "O"]) == ["LOC?", "O", "LOC?", "LOC?"]
+def test_a_name_of_several_words_is_as_long_as_the_network_hears_it() -> None:
+    heard = {0: (0, 3, "PER"), 4: (4, 6, "PER"), 7: (7, 10, "PER"), 12: (12, 15, "ORG")}
+    found = [(0, 2, "PER"), (4, 5, "PER"), (7, 9, "PER"), (9, 10, "LOC"), (12, 14, "PER")]
+    assert list(completed(found, heard)) == [(0, 3, "PER"), *found[1:]]
 
 
 def test_names_are_found() -> None:
