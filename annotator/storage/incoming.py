@@ -63,8 +63,9 @@ def put_analysis(
     if sha256 != document.sha256:
         raise Stale("The analysis is of another text than the article has; it was dropped.")
     sealed = sealed_parts(document, parts, pipeline=pipeline)
-    for statement in _DELETE_ANALYSIS:
-        connection.execute(statement, {"of_document": document.id, "of_pipeline": pipeline})
+    if ACCESS["analysis"].get(connection, (document.id, pipeline)) is not None:
+        for statement in _DELETE_ANALYSIS:
+            connection.execute(statement, {"of_document": document.id, "of_pipeline": pipeline})
     of = {"document_id": document.id, "pipeline": pipeline}
     ACCESS["analysis"].add(connection, [{**of, "language": language, "sha256": sha256, "created": at}])
     ACCESS["analysis_part"].add_sealed(connection, [part.values for part in sealed])

@@ -156,8 +156,17 @@ def decode_answer(line: bytes) -> Answer | None:
 
 
 def encode_marks(marks: Iterable[Mark]) -> bytes:
-    """Return marks as the JSON array that parts carry and projects store."""
-    return _encoder.encode(tuple(marks))
+    """Return marks as the JSON array that parts carry and projects store; what a mark has not is left out."""
+    return _encoder.encode([_told(mark) for mark in marks])
+
+
+def _told(mark: Mark) -> dict[str, Any]:
+    told: dict[str, Any] = {"start": mark.start, "end": mark.end, "layer": mark.layer}
+    if mark.label is not None:
+        told["label"] = mark.label
+    if mark.attributes:
+        told["attributes"] = mark.attributes
+    return told
 
 
 def decode_marks(raw: bytes | msgspec.Raw) -> tuple[Mark, ...]:
