@@ -180,6 +180,9 @@ def _models(options: Namespace) -> int:
             score = each.scores.get("ents_f")
             scored = f", entities F {score:.2f} by its own account" if isinstance(score, float) else ""
             print(f"{each.name} {each.version}: {each.language}, {each.source}{scored}")
+            for texts, figures in each.scores.get("evaluation", {}).items():
+                told = "; ".join(f"{how} {figure:.1f}" for how, figure in figures.items())
+                print(f"  entities F in percent on {texts}: {told}")
     print(_MORE_MODELS, file=sys.stderr)
     return DONE
 

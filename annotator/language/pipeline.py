@@ -47,6 +47,8 @@ class Pipeline:
     source: str
     """`installed` (a package) or `bundled` (part of the program)."""
     scores: dict[str, Any] = field(default_factory=dict)
+    """spaCy's `ents_…` of the network alone; `evaluation`: F in percent of what the program makes of it, by text
+    collection and by what takes part."""
 
 
 @lru_cache(maxsize=1)
@@ -154,7 +156,17 @@ def _scores(meta: dict[str, Any]) -> dict[str, Any]:
     performance = meta.get("performance")
     if not isinstance(performance, dict):
         return {}
-    return {key: value for key, value in performance.items() if key.startswith("ents_") and value is not None}
+    scores = {key: value for key, value in performance.items() if key.startswith("ents_") and value is not None}
+    evaluation = performance.get("evaluation")
+    return scores | {"evaluation": evaluation} if _is_evaluation(evaluation) else scores
+
+
+def _is_evaluation(said: object) -> bool:
+    """Tell whether this is what the bundled pipeline says: per text collection, F in percent by how names are found."""
+    return isinstance(said, dict) and all(
+        isinstance(figures, dict) and all(isinstance(figure, int | float) for figure in figures.values())
+        for figures in said.values()
+    )
 
 
 def _rank(pipeline: Pipeline) -> int:

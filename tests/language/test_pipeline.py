@@ -24,11 +24,15 @@ def _afresh() -> Iterator[None]:
     pipeline.available.cache_clear()
 
 
-def install(folder: Path, name: str, *, components: tuple[str, ...] = ("tok2vec", "ner")) -> None:
+def install(
+    folder: Path, name: str, *, components: tuple[str, ...] = ("tok2vec", "ner"), evaluation: object = None
+) -> None:
     """Put a package that says it is a pipeline on the path, as an installer would leave it."""
     (folder / name).mkdir()
     (folder / name / "__init__.py").write_text("")
     meta = {"lang": name[:2], "version": "3.8.0", "components": components, "performance": {"ents_f": 0.8}}
+    if evaluation is not None:
+        meta["performance"] = {"ents_f": 0.8, "evaluation": evaluation}
     (folder / name / "meta.json").write_text(json.dumps(meta))
     about = folder / f"{name}-3.8.0.dist-info"
     about.mkdir()
@@ -45,6 +49,16 @@ def test_an_installed_pipeline_is_preferred_and_the_largest_of_them(
     chosen = pipeline.suited("de")
     assert chosen and (chosen.name, chosen.source, chosen.scores) == ("de_core_news_lg", "installed", {"ents_f": 0.8})
     assert [each.source for each in pipeline.available() if each.language == "de"][-1] == "bundled"
+
+
+@pytest.mark.parametrize("evaluation", ["good", ["news"], {"news": 71}, {"news": {"network": "71"}}])
+def test_an_evaluation_of_another_shape_is_not_passed_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, evaluation: object
+) -> None:
+    install(tmp_path, "de_core_news_lg", evaluation=evaluation)
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    chosen = pipeline.suited("de")
+    assert chosen and (chosen.name, chosen.scores) == ("de_core_news_lg", {"ents_f": 0.8})
 
 
 def test_a_pipeline_that_finds_no_names_is_not_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from annotator import paths
 from tests.whole.program import annotator
 
 TEXT = "😀 Neu davor. Er kam am Montag. Sie ging."
@@ -63,3 +64,14 @@ def test_the_bundled_pipeline_is_listed() -> None:
     plain = annotator("models")
     assert plain.code == 0
     assert "de_articles" in plain.out
+
+
+def test_the_bundled_pipeline_says_what_the_program_makes_of_it() -> None:
+    (scores,) = [record["scores"] for record in annotator("models", "--json").records if record["source"] == "bundled"]
+    meta = json.loads(paths.resource("pipelines/de_articles/meta.json").read_text("utf-8"))
+    assert scores["evaluation"] == meta["performance"]["evaluation"]
+    assert scores["ents_f"] == meta["performance"]["ents_f"]
+    plain = annotator("models").out
+    for texts, figures in scores["evaluation"].items():
+        assert f"{texts}: " in plain
+        assert f"with rules {figures['with rules']:.1f}" in plain
