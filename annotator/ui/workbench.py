@@ -26,6 +26,7 @@ from annotator.ui.session.project_files import ProjectFiles
 from annotator.ui.session.reviewing import Reviewing
 from annotator.ui.session.session import Session
 from annotator.ui.session.shown_pair import ShownPair, Views
+from annotator.ui.session.who_is_who import WhoIsWho
 from annotator.ui.stylesheet import apply
 from annotator.ui.theme import Theme, ThemeFollower
 from annotator.ui.window.actions import Reach, Where
@@ -61,6 +62,7 @@ class Workbench(QObject):
         # After ShownPair: a pair's texts are shown before its marks are.
         self.analyzer = Analyzer(parent=self)
         self.analyses = Analyses(self.session, self.analyzer)
+        self._who_is_who = WhoIsWho(self.session, self.analyses, self.analyzer)
         # After Analyses: where a page is scrolled to follows from the marks, which fold what is no article.
         self.places = Places(self.session, window.articles, state)
         self._focus_keeper = FocusKeeper(window)
@@ -126,6 +128,7 @@ class Workbench(QObject):
         self.analyses.recognised.connect(self.window.articles.show_language)
         self.analyses.completed.connect(self.shown.complete_marks)
         self.analyses.names_found.connect(self.available.show_names)
+        self._who_is_who.known.connect(self.window.articles.show_who_is_who)
         self.analyses.missing.connect(self._on_pipeline_missing)
 
     def leave(self) -> bool:

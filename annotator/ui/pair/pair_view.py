@@ -80,6 +80,10 @@ class PairView(PairVerbs):
         """Show what the worker found in another part of a text."""
         self._found.add(side, marks)
 
+    def show_who_is_who(self, entities: Sequence[Sequence[Extent]]) -> None:
+        """Know which mentions mean the same person, place or organisation, in both articles."""
+        self._spotlight.mentions.know(entities)
+
     def show_language(self, side: Side, language: str | None) -> None:
         """Show in which language an article was found to be."""
         self.between.headers[side].show_language(language)

@@ -13,7 +13,7 @@ from annotator.ui.article.mark_index import MarkIndex
 from annotator.ui.pair.aligning import Aligning
 from annotator.ui.pair.between import Between
 from annotator.ui.pair.gestures import Gestures
-from annotator.ui.pair.mentions import key, same_name
+from annotator.ui.pair.mentions import Mentions
 from annotator.ui.pair.rubber_band import RubberBand
 
 
@@ -39,6 +39,7 @@ class Spotlight(QObject):
         self._band = band
         self._hovered: tuple[str, ...] = ()
         self._name: str | None = None
+        self.mentions = Mentions()
         self._is_dragged = False
         self.selected: tuple[str, ...] = ()
         aligning.changed.connect(self.refresh)
@@ -55,6 +56,7 @@ class Spotlight(QObject):
     def clear(self) -> None:
         """Forget everything, because another pair is shown."""
         self.selected, self._hovered, self._name = (), (), None
+        self.mentions.know(())
         for pane in self._panes.values():
             pane.marks.mentions, pane.marks.hovered, pane.marks.target = MarkIndex(), None, None
             pane.marks.partner = ()
@@ -137,15 +139,15 @@ class Spotlight(QObject):
         if offset is None or "entities" not in pane.marks.shown:
             return None
         entity = pane.marks.entities.innermost(offset)
-        return key(entity, pane.article.text) if entity else None
+        return self.mentions.key(side, entity, pane.article.text) if entity else None
 
     def _mark_mentions(self, name: str | None) -> None:
         if name == self._name:
             return
         self._name = name
-        for pane in self._panes.values():
+        for side, pane in self._panes.items():
             entities = pane.marks.entities.all if name else ()
-            pane.marks.mentions = same_name(entities, pane.article.text, name or "")
+            pane.marks.mentions = self.mentions.of(side, entities, pane.article.text, name or "")
             pane.repaint_marks()
 
     def _on_band_moved(self, source: tuple[Extent, ...], mouse: QPoint, target: Extent | None) -> None:

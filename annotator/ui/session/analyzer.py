@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from annotator.model.analysis import Mark
 from annotator.worker import limits, protocol
+from annotator.worker.comparison import Article, Compare, Compared
 
 _CHECK_MS = 250
 """How often the time limits are looked at while a job runs."""
@@ -23,7 +24,7 @@ _CHECK_MS = 250
 _STOP_MS = 150
 """How long the worker may take to end by itself when the window closes; it holds nothing that could be lost."""
 
-_Heard = protocol.Part | protocol.Done | protocol.Failed | protocol.Cancelled
+_Heard = protocol.Part | protocol.Done | Compared | protocol.Failed | protocol.Cancelled
 
 _log = logging.getLogger(__name__)
 
@@ -42,14 +43,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A text on its way through the worker."""
+    """What the worker is asked for."""
 
     id: str
-    text: str
-    sha256: str
-    language: str | None
-    page: tuple[bytes, str | None] | None = None
-    """The web page the text was read from, and what was said of its encoding."""
+    request: protocol.Analyze | Compare
+    length: int
+    """Code points it is about, for which it gets time."""
 
 
 class Analyzer(QObject):
@@ -63,6 +62,8 @@ class Analyzer(QObject):
     """Id of a job that begins anew: parts so far are void."""
     finished = Signal(str, object)
     """Id of a job and protocol.Done."""
+    compared = Signal(str, object)
+    """Id of a job and Compared."""
     failed = Signal(str, str)
     """Id of a job and a sentence; the text stays usable."""
 
@@ -105,8 +106,16 @@ class Analyzer(QObject):
         self, text: str, sha256: str, *, language: str | None = None, page: tuple[bytes, str | None] | None = None
     ) -> str:
         """Queue a text, with the web page it was read from; returns the job's id, under which its end is told."""
-        job = Job(uuid4().hex, text, sha256, language, page)
-        if self._gave_up or len(text) > limits.MAX_TEXT:
+        job = uuid4().hex
+        return self._queue(Job(job, protocol.Analyze(job, text, sha256, language, *(page or ())), len(text)))
+
+    def compare(self, left: Article, right: Article) -> str:
+        """Queue the question who is who in two articles; returns the job's id, under which the answer is told."""
+        job = uuid4().hex
+        return self._queue(Job(job, Compare(job, left, right), len(left.text) + len(right.text)))
+
+    def _queue(self, job: Job) -> str:
+        if self._gave_up or job.length > limits.MAX_TEXT:
             why = limits.WORKER_GONE if self._gave_up else limits.TOO_LONG
             QTimer.singleShot(0, self, lambda: self.failed.emit(job.id, why))
             return job.id
@@ -170,8 +179,10 @@ class Analyzer(QObject):
                 self._tell_part(job, answer)
             return
         self._end_job(job)
-        if isinstance(answer, protocol.Done) and not silenced:
-            if answer.sha256 == job.sha256:
+        if isinstance(answer, Compared) and not silenced:
+            self.compared.emit(job.id, answer)
+        elif isinstance(answer, protocol.Done) and not silenced:
+            if isinstance(job.request, protocol.Analyze) and answer.sha256 == job.request.sha256:
                 self.finished.emit(job.id, answer)
             else:
                 _log.warning("an answer for another text was dropped")
@@ -187,10 +198,10 @@ class Analyzer(QObject):
         except ValueError:
             _log.warning("a part nobody can read was dropped")
             return
-        if any(not 0 <= mark.start <= mark.end <= len(job.text) for mark in marks):
+        if any(not 0 <= mark.start <= mark.end <= job.length for mark in marks):
             _log.warning("a part with marks outside its text was dropped")
             return
-        self.part_found.emit(Part(job.id, part.end / max(len(job.text), 1), raw, marks, part.pipeline))
+        self.part_found.emit(Part(job.id, part.end / max(job.length, 1), raw, marks, part.pipeline))
 
     def _on_complaint_arrived(self) -> None:
         if self._process:
@@ -214,7 +225,7 @@ class Analyzer(QObject):
             return "did not cancel" if now - self._cancelled_at > limits.CANCEL_SECONDS else ""
         if now - self._heard_at > limits.SILENCE_SECONDS:
             return "fell silent"
-        return "took too long" if now - self._begun_at > limits.time_limit(len(self._job.text)) else ""
+        return "took too long" if now - self._begun_at > limits.time_limit(self._job.length) else ""
 
     def _on_process_refused(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
@@ -262,12 +273,12 @@ class Analyzer(QObject):
             self._job = job = self._waiting.popleft()
             self._begun_at = self._heard_at = monotonic()
             self._clock.start()
-            self._write(protocol.Analyze(job.id, job.text, job.sha256, job.language, *(job.page or ())))
+            self._write(job.request)
 
     def _end_job(self, job: Job) -> None:
         self._crashes.answered(job.id)
         self._job = self._cancelled_at = None
 
-    def _write(self, message: protocol.Analyze | protocol.Cancel) -> None:
+    def _write(self, message: protocol.Analyze | Compare | protocol.Cancel) -> None:
         if self._process:
             self._process.write(protocol.encode(message))

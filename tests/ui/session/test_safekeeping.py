@@ -24,6 +24,6 @@ def test_a_changed_project_is_backed_up_without_being_asked(qtbot: QtBot, tmp_pa
     Safekeeping(session, every=20)
     qtbot.waitUntil(lambda: len(backups_of(project.path)) == 1)
     session.detach()
-    session.deleteLater()
-    qtbot.waitSignal(session.destroyed).wait()
+    with qtbot.waitSignal(session.destroyed):
+        session.deleteLater()
     assert [backup.reason for backup in backups_of(tmp_path / "p.annotator")] == ["while working"]
