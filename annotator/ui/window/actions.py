@@ -75,20 +75,33 @@ def _selected(reach: Reach) -> tuple[str, ...]:
     return ids
 
 
+def _meant(reach: Reach) -> tuple[str, ...]:
+    """Return the selected links, none while statements are picked: then the panel shows these, and no link."""
+    if _has_picked(reach):
+        reach.session.hinted.emit("Statements are picked: link them with Enter, or let go of them with Esc")
+        return ()
+    return _selected(reach)
+
+
+def _has_picked(reach: Reach) -> bool:
+    return any(focus.chosen for focus in reach.articles.aligning.focus.values())
+
+
 def _choose_type(number: int, reach: Reach) -> None:
     if number <= len(reach.session.tagset):
-        reach.session.change_type(reach.session.selection.ids, reach.session.tagset[number - 1].name)
+        ids = () if _has_picked(reach) else reach.session.selection.ids
+        reach.session.change_type(ids, reach.session.tagset[number - 1].name)
 
 
 def _turn_direction(reach: Reach) -> None:
     turn: dict[Direction | None, Direction | None]
     turn = {None: "left-to-right", "left-to-right": "right-to-left", "right-to-left": None}
-    if links := reach.session.links(_selected(reach)):
+    if links := reach.session.links(_meant(reach)):
         reach.session.change_direction([link.id for link in links], turn[links[0].direction])
 
 
 def _turn_certainty(reach: Reach) -> None:
-    if links := reach.session.links(_selected(reach)):
+    if links := reach.session.links(_meant(reach)):
         higher = ((links[0].certainty or 0) + 1) % 4
         reach.session.change_certainty([link.id for link in links], higher or None)
 
@@ -100,17 +113,17 @@ def _extend(reach: Reach) -> None:
 
 
 def _shrink(reach: Reach) -> None:
-    ids, focused = _selected(reach), reach.articles.focused()
+    ids, focused = _meant(reach), reach.articles.focused()
     if len(ids) == 1 and focused:
         reach.session.shrink_at(ids[0], focused)
 
 
 def _remove(reach: Reach) -> None:
-    reach.session.remove_links(_selected(reach))
+    reach.session.remove_links(_meant(reach))
 
 
 def _write_note(reach: Reach) -> None:
-    if _selected(reach):
+    if _meant(reach):
         reach.window.show_panel("statement")
         reach.inspector.write_note()
 

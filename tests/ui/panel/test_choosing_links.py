@@ -111,3 +111,17 @@ def test_the_framed_one_of_many_is_in_view(bench: Opened) -> None:
     bench.window.articles.focus_extent(bench.extent_of("Lena"))
     settle()
     assert framed_is_in_view()
+
+
+def test_while_statements_are_picked_no_link_out_of_sight_is_changed(bench: Opened) -> None:
+    first = bench.link("Lena", "Vogt")
+    bench.window.articles.focus_extent(bench.extent_of("Lena"))
+    bench.press("Space")
+    assert bench.session.selection.ids == (first,)
+    bench.press("2")
+    bench.press("Delete")
+    assert [(link.id, link.type) for link in bench.links] == [(first, "same")]
+    assert bench.session.coming_type == "partial"
+    bench.press("Escape")
+    bench.press("Delete")
+    assert not bench.links
