@@ -79,7 +79,7 @@ class Analyses(QObject):
                 self.marks_reset.emit(side, analysis.marks, True)
                 self.completed.emit(side)
                 names.append(analysis.pipeline)
-                spare()
+                spare(len(opened.pair.document(side).text))
             else:
                 self._submit(side, opened.pair.document(side))
         if len(names) == len(Side):
@@ -113,7 +113,7 @@ class Analyses(QObject):
                 self.marks_found.emit(run.side, part.marks)
             self._seal(run, part)
             run.heard += 1
-            spare()
+            spare(len(run.document.text))
             run.share = part.share
             self._tell_progress()
 
