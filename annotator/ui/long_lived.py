@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 
-
 _LONG = 200_000
 """Code points of an article from which its marks are worth it: what is spared by chance as well is never freed."""
 
