@@ -68,6 +68,11 @@ def load(name: str) -> Language:
     return _loaded(name)[0]
 
 
+def import_library() -> None:
+    """Import spaCy, which takes half a second, ahead of the first pipeline that is loaded."""
+    import spacy  # noqa: F401
+
+
 @lru_cache(maxsize=3)
 def _loaded(name: str) -> tuple[Language, SequenceModel | None]:
     """Load a pipeline, and the sequence model beside it that the bundled one has."""

@@ -8,21 +8,21 @@ for is finished and the process ends with status 0; when the parent is gone, it 
 from __future__ import annotations
 
 import contextlib
+import gc
 import os
 import sys
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from queue import Queue
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import msgspec
 
-from annotator.language import analysis, comparing, pipeline
+from annotator.language import analysis, pipeline
 from annotator.language.page import read_page
-from annotator.language.relating import relate
-from annotator.language.shared import Told
 from annotator.model.analysis import Mark
 from annotator.model.document import Side
 from annotator.model.text import sha256
@@ -38,6 +38,10 @@ from annotator.worker.comparison import (
     Suggestions,
     size_of,
 )
+
+if TYPE_CHECKING:  # What compares two articles is imported for the first comparison: nobody's first marks wait for it.
+    from annotator.language.comparing import Units
+    from annotator.language.shared import Told
 
 _Job = protocol.Analyze | protocol.ReadPage | Suggest | Compare
 
@@ -69,6 +73,7 @@ class Server:
         self._say_ready()
         threading.Thread(target=self._read, args=(os.getppid(),), daemon=True).start()
         if warm and (chosen := pipeline.suited(warm)):
+            _bring_in_library()
             pipeline.load(chosen.name)
         while (job := self._jobs.get()) is not None:
             self._answer(job)
@@ -129,6 +134,8 @@ class Server:
         self._say(protocol.PageRead(job.id, page.text, page.title, page.date, page.site))
 
     def _suggest(self, job: Suggest, began: float) -> None:
+        from annotator.language import comparing
+
         if not self._is_short_enough(job):
             return
         left, right = (
@@ -144,6 +151,8 @@ class Server:
         self._say(Suggested(job.id, list(left.statements), list(right.statements), _since(began)))
 
     def _compare(self, job: Compare, began: float) -> None:
+        from annotator.language.relating import relate
+
         if not self._is_short_enough(job):
             return
         left, right = _told(job.left, Side.LEFT), _told(job.right, Side.RIGHT)
@@ -189,6 +198,8 @@ class Server:
         # A later version may read a page differently; the text is what is analysed then, by itself.
         areas = page.regions if page and page.text == job.text else None
         reading = analysis.read(job.text, language=job.language, areas=areas)
+        if reading.pipeline != analysis.RULES:
+            _bring_in_library()
         for part in reading.parts:
             self._check(job.id)
             for start, end, raw in _pieces(part):
@@ -230,14 +241,25 @@ def _lines(source: BinaryIO) -> Iterator[bytes | None]:
         yield None
 
 
-def _told(given: Article | list[str], side: Side, units: comparing.Units = "sentence") -> Told:
+def _told(given: Article | list[str], side: Side, units: Units = "sentence") -> Told:
     """Return one side of a comparison as it was sent."""
+    from annotator.language import comparing
+
     if isinstance(given, list):
         return comparing.listed(given)
     marks = None if bytes(given.marks) == bytes(UNKNOWN) else protocol.decode_marks(given.marks)
     return comparing.article(
         given.text, side=side, units=units, chosen=given.statements, marks=marks, language=given.language
     )
+
+
+@cache
+def _bring_in_library() -> None:
+    """Import spaCy while no garbage is looked for, and never look through its modules for any: a tenth of the start."""
+    gc.disable()
+    pipeline.import_library()
+    gc.freeze()
+    gc.enable()
 
 
 def _since(began: float) -> float:

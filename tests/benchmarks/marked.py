@@ -27,9 +27,11 @@ class Marked(QObject):
         self.marked = 0.0
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint and not (self.painted and self.marked):
-            # In the next turn of the event loop the painting is done.
-            QTimer.singleShot(0, self, self._on_marked if self._is_marked() else self._on_painted)
+        if event.type() is QEvent.Type.Paint:
+            # Taken at once: the program goes on with its start in the turn of the event loop after this.
+            self.painted = self.painted or time.perf_counter()
+            if not self.marked and self._is_marked():
+                QTimer.singleShot(0, self, self._on_marked)  # then the painting is done
         return False
 
     def _is_marked(self) -> bool:
@@ -37,9 +39,5 @@ class Marked(QObject):
         found = (marks.entities, marks.direct, marks.indirect)
         return marks.presence > 0 and any(index.all for index in found)
 
-    def _on_painted(self) -> None:
-        self.painted = self.painted or time.perf_counter()
-
     def _on_marked(self) -> None:
-        self._on_painted()
         self.marked = self.marked or time.perf_counter()
