@@ -14,6 +14,7 @@ from annotator.arguments import OpenRequest
 from annotator.errors import AnnotatorError, BadProject
 from annotator.first_page import FirstPage, first_page
 from annotator.model.document import Side
+from annotator.ui.long_lived import spare_program
 from annotator.ui.session.project_memory import ProjectMemory
 from annotator.ui.stylesheet import apply
 from annotator.ui.theme import ThemeFollower
@@ -99,6 +100,7 @@ class Program(QObject):
         behind = Behind(self.window, self._theme, self._state, self._remembered)
         self._end = behind.end
         behind.start(self._request)
+        spare_program()
 
     def end(self) -> None:
         """Leave the process as it was."""

@@ -1,4 +1,4 @@
-"""Keeps Python's garbage collector from walking over the marks of long articles again and again."""
+"""Keeps Python's garbage collector from walking over the program and the marks of long articles again and again."""
 
 from __future__ import annotations
 
@@ -6,6 +6,15 @@ import gc
 
 _LONG = 200_000
 """Code points of an article from which its marks are worth it: what is spared by chance as well is never freed."""
+
+
+def spare_program() -> None:
+    """Take the program itself, once it is loaded, out of what the collector looks at: it is there to the end.
+
+    It makes up most of what there is, and walking over it costs more than painting a link.
+    """
+    if not gc.get_freeze_count():  # once a process: a second window is not there to the end
+        gc.freeze()
 
 
 def spare(length: int) -> None:

@@ -84,6 +84,9 @@ class Analyzer(QObject):
         self._clock.timeout.connect(self._on_clock_ticked)
         self._drain = QTimer(self, singleShot=True, interval=0)
         self._drain.timeout.connect(self._on_line_due)
+        # In a turn of its own: whoever was told of an end has just stored it, and the next text may be a long one.
+        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next.timeout.connect(self._send_next)
 
     # What callers do
 
@@ -189,7 +192,7 @@ class Analyzer(QObject):
                 self.failed.emit(job.id, limits.JOB_DROPPED)
         elif isinstance(answer, protocol.Failed) and not silenced:
             self.failed.emit(job.id, answer.error)
-        self._send_next()
+        self._next.start()
 
     def _tell_part(self, job: Job, part: protocol.Part) -> None:
         raw = bytes(part.marks)
