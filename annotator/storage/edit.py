@@ -182,4 +182,3 @@ class Edit:
         if row is None or row["tagset"] is None:
             return self._recorder.get("link_type", (name,)) is not None
         return any(kind.name == name for kind in queries.set_tagset(self._connection, row))
-
