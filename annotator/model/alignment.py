@@ -77,8 +77,8 @@ class Coverage:
 def coverage(side: Side, units: Sequence[Extent], spans: Iterable[Span], links: Iterable[Link]) -> Coverage:
     """Count how far the statements of one side are looked at.
 
-    `units` are the side's statements (sentences outside page furniture and bylines), sorted and without overlap; a unit counts
-    as linked where any linked span overlaps it, else as without counterpart where such a decision overlaps it.
+    `units` are the side's statements (sentences outside page furniture and bylines), sorted and without overlap; a
+    unit counts as linked where any linked span overlaps it, else as without counterpart where such a decision does.
     """
     by_id = {span.id: span for span in spans if span.side is side}
     linked, alone = set[int](), set[int]()

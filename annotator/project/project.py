@@ -129,7 +129,7 @@ class Project:
         return self._store.analysis(document_id, pipeline)
 
     def seal_part(self, document_id: str, raw: bytes, *, pipeline: str, position: int) -> SealedPart:
-        """Make the part that the worker sent `position`th, from 0, ready to be stored; BadInput where it holds no marks."""
+        """Make the part sent `position`th, from 0, ready to be stored; BadInput where it holds no marks of the text."""
         return self._store.seal_part(document_id, raw, pipeline=pipeline, position=position)
 
     def store_analysis(
