@@ -78,6 +78,8 @@ class Workbench(QObject):
         theme.changed.connect(self._on_theme_changed)
         self._names = Afterwards(self)
         self._names.come.connect(self._show_what_changed)
+        self._opened = Afterwards(self)
+        self._opened.come.connect(self._remember_pair)
         self._connect_session()
         self._connect_window()
         self._connect_marks()
@@ -157,6 +159,7 @@ class Workbench(QObject):
 
     def _on_pair_opened(self, _opened: OpenPair) -> None:
         self._nothing_open.hide()
+        self._opened.ask()
         self._show_what_changed()
         self._show_title()
 
@@ -186,6 +189,12 @@ class Workbench(QObject):
         name_types(self.bound, self.session.tagset)
         if project := self.session.project:
             name_history(self.bound, undo=project.undo_summary, redo=project.redo_summary)
+
+    def _remember_pair(self) -> None:
+        """Keep which pair is open: once it is on the screen, as that waits for the disk."""
+        project, pair = self.session.project, self.session.pair
+        if project and pair:
+            project.remember_pair(pair.id)
 
     def _on_went(self, left: list[Extent], right: list[Extent]) -> None:
         articles = self.window.articles

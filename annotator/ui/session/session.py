@@ -292,7 +292,6 @@ class Session(QObject):
         self.selection.pick(())  # first: a note that is being typed belongs to the pair that is left
         self.opened = project.open_pair(pair_id)
         self.own = self.opened.own
-        project.remember_pair(pair_id)
         self.pair_opened.emit(self.opened)
         if self.opened.drafts and self.writable:
             self._keep_drafts(self.opened.drafts)
