@@ -77,6 +77,7 @@ def main(model: str, resources: str, scores: str = "{}") -> None:
         "The folder `sequence` holds a linear-chain model that the program lets decide; spaCy does without it.",
     )
     target.parent.mkdir(parents=True, exist_ok=True)
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # folders of the machine that trained it
     nlp.to_disk(target)
     (target / "vocab" / "strings.json").write_text("[]")
     meta = json.loads((target / "meta.json").read_text("utf-8"))
