@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from annotator.batch import field
@@ -20,18 +21,7 @@ def anchored_record(record: Mapping[str, Any]) -> Mapping[str, Any]:
     if not isinstance(spans, list):
         raise BadInput('"spans" must be a list')
     found = anchor(text, [_sought(number, span) for number, span in enumerate(spans)])
-    return {
-        "spans": [
-            {
-                "id": each.id,
-                "status": each.status.value,
-                "start": each.start,
-                "end": each.end,
-                "score": each.score,
-            }
-            for each in found
-        ]
-    }
+    return {"spans": [asdict(each) for each in found]}
 
 
 def _sought(number: int, span: Any) -> Sought:

@@ -13,6 +13,8 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
 
+import msgspec
+
 from annotator import paths
 from annotator.anchor_lines import anchored_record
 from annotator.batch import answer_lines, field, print_json
@@ -167,15 +169,7 @@ def _models(options: Namespace) -> int:
         pipelines = client.models()
     for each in pipelines:
         if options.json:
-            print_json(
-                {
-                    "name": each.name,
-                    "language": each.language,
-                    "version": each.version,
-                    "source": each.source,
-                    "scores": each.scores,
-                }
-            )
+            print_json(msgspec.structs.asdict(each))
         else:
             score = each.scores.get("ents_f")
             scored = f", entities F {score:.2f} by its own account" if isinstance(score, float) else ""

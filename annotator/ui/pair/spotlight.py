@@ -120,7 +120,7 @@ class Spotlight(QObject):
         """Forget what lies under a mouse that rests: the eye is with the statement that keys came to."""
         for pane in self._panes.values():
             pane.marks.hovered = None
-        self._on_link_hovered(())
+        self._hovered = ()
         self.refresh()
 
     def _on_pointed_at(self, side: Side, offset: int | None) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import AnnotatorError
 from annotator.model.analysis import SealedPart
 from annotator.model.document import Document, Side
 from annotator.project import OpenPair, Project
+from annotator.ui.afterwards import Afterwards
 from annotator.ui.long_lived import spare
 from annotator.ui.session.analyzer import Analyzer, Part
 from annotator.ui.session.session import Session
@@ -58,8 +59,8 @@ class Analyses(QObject):
         self._seconds = 0.0
         self._unstored: deque[tuple[_Running, Done, Project | None]] = deque()
         # In a turn of its own: with a long text, writing all its marks takes as long as a frame.
-        self._storing = QTimer(self, singleShot=True, interval=0)
-        self._storing.timeout.connect(self._on_time_to_store)
+        self._storing = Afterwards(self)
+        self._storing.come.connect(self._on_time_to_store)
         session.pair_opened.connect(self._on_pair_opened)
         analyzer.ready.connect(self._on_ready)
         analyzer.part_found.connect(self._on_part_found)
@@ -132,7 +133,7 @@ class Analyses(QObject):
         if run is None:
             return
         self._unstored.append((run, done, self._session.project))
-        self._storing.start()
+        self._storing.ask()
         self.completed.emit(run.side)
         self.recognised.emit(run.side, done.language)
         self._seconds += done.seconds
@@ -157,7 +158,7 @@ class Analyses(QObject):
     def _on_time_to_store(self) -> None:
         run, done, project = self._unstored.popleft()
         if self._unstored:
-            self._storing.start()
+            self._storing.ask()
         if project is self._session.project:
             self._store(run, done)
 

@@ -15,6 +15,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from annotator.model.analysis import Mark
+from annotator.ui.afterwards import Afterwards
 from annotator.worker import limits, protocol
 from annotator.worker.comparison import Article, Compare, Compared
 
@@ -85,8 +86,8 @@ class Analyzer(QObject):
         self._drain = QTimer(self, singleShot=True, interval=0)
         self._drain.timeout.connect(self._on_line_due)
         # In a turn of its own: whoever was told of an end has just stored it, and the next text may be a long one.
-        self._next = QTimer(self, singleShot=True, interval=0)
-        self._next.timeout.connect(self._send_next)
+        self._next = Afterwards(self)
+        self._next.come.connect(self._send_next)
 
     # What callers do
 
@@ -192,7 +193,7 @@ class Analyzer(QObject):
                 self.failed.emit(job.id, limits.JOB_DROPPED)
         elif isinstance(answer, protocol.Failed) and not silenced:
             self.failed.emit(job.id, answer.error)
-        self._next.start()
+        self._next.ask()
 
     def _tell_part(self, job: Job, part: protocol.Part) -> None:
         raw = bytes(part.marks)

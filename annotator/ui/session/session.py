@@ -326,8 +326,9 @@ class Session(QObject):
 
 def _ends(own: AnnotationSet | None, links: Sequence[Link]) -> list[list[Extent]]:
     """Return the extents on both sides of the first of some links; nothing where there is none."""
-    extents = {span.id: span.extent for span in own.spans} if own else {}
-    return [[extents[end] for end in link.ends(side)] for link in links[:1] for side in Side]
+    if own is None or not links:
+        return []
+    return [[own.span(end).extent for end in links[0].ends(side)] for side in Side]
 
 
 def _is_new_or_empty(pairs: Sequence[ListedPair], own: AnnotationSet | None) -> bool:
