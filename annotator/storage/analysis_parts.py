@@ -8,6 +8,7 @@ from annotator.errors import BadInput
 from annotator.model.analysis import SealedPart
 from annotator.model.document import Document
 from annotator.storage import queries
+from annotator.storage.packed_marks import packed
 from annotator.storage.table_access import ACCESS
 
 _ACCESS = ACCESS["analysis_part"]
@@ -24,7 +25,7 @@ def seal_part(document: Document, raw: bytes, *, pipeline: str, position: int) -
         raise BadInput("The analysis cannot be read and was dropped; the article stays usable.") from error
     if end > len(document.text):
         raise BadInput("The analysis reaches beyond the text and was dropped; the article stays usable.")
-    row = {"document_id": document.id, "pipeline": pipeline, "position": position, "marks": raw.decode()}
+    row = {"document_id": document.id, "pipeline": pipeline, "position": position, "marks": packed(raw)}
     return SealedPart(document.id, pipeline, position, _ACCESS.sealed(row))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from annotator.model.document import document_id, pair_id
 from annotator.storage.check_history import history_problems
 from annotator.storage.problem import Problem, row_id
-from annotator.storage.queries import decode_marks
+from annotator.storage.queries import stored_marks
 
 _TEXTS = "SELECT id, sha256, text, original, original_sha256 FROM document LEFT JOIN document_text ON document_id = id"
 _PAIRS = """
@@ -84,7 +84,7 @@ def _marks(connection: sqlite3.Connection) -> Iterator[Problem]:
         "SELECT document_id, pipeline, position, marks FROM analysis_part"
     ):
         try:
-            decode_marks(marks.encode(errors="surrogateescape"))
+            stored_marks(marks)
         except ValueError as error:
             yield Problem("analysis_part", row_id((document, pipeline, place)), f"cannot be read: {error}")
 

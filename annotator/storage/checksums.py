@@ -14,11 +14,11 @@ CHECKSUM = "checksum"
 HASHED_APART = frozenset({"text", "original"})
 """Columns that may hold megabytes; another column holds their SHA-256, and that is in the checksum."""
 
-_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+_encode = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=bytes.hex).encode
 
 
 def checksum(table: str, row: Row) -> str:
-    """Return 16 hex digits (BLAKE2b, 8 bytes) of a row's canonical JSON.
+    """Return 16 hex digits (BLAKE2b, 8 bytes) of a row's canonical JSON, in which bytes stand as hex digits.
 
     Empty values are left out, so that a later version may add a column without touching older rows.
     """

@@ -22,10 +22,11 @@ from annotator.storage.fileformat import (
     read_header,
     schema_rows,
 )
+from annotator.storage.packed_marks import unpacked
 from annotator.storage.rows import document_of, pair_of
 
 _SECONDS = 0.3  # longer than this is no glance
-_MARKS_CHARACTERS = 1_000_000  # reading more JSON takes longer than painting the page
+_MARKS_BYTES = 100_000  # packed; reading more takes longer than painting the page
 _LAST_PAIR = "SELECT value FROM setting WHERE key = 'last_pair'"
 _PAIR = "SELECT * FROM pair ORDER BY id = ? DESC, position LIMIT 1"
 _DOCUMENT = "SELECT document.*, text FROM document JOIN document_text ON document_id = id WHERE id = ?"
@@ -82,9 +83,9 @@ def _analysis(connection: sqlite3.Connection, document: Document) -> Analysis | 
     if row is None or row["sha256"] != document.sha256:
         return None
     of = (document.id, row["pipeline"])
-    if connection.execute(_SIZE, of).fetchone()[0] > _MARKS_CHARACTERS:
+    if connection.execute(_SIZE, of).fetchone()[0] > _MARKS_BYTES:
         return None
-    marks = [_mark(record) for part in connection.execute(_PARTS, of) for record in json.loads(part["marks"])]
+    marks = [_mark(record) for part in connection.execute(_PARTS, of) for record in json.loads(unpacked(part["marks"]))]
     marks.sort(key=lambda mark: (mark.start, -mark.end))
     return Analysis(row["sha256"], row["pipeline"], row["language"], tuple(marks))
 

@@ -16,6 +16,7 @@ from annotator.model.document import Pair, PairState
 from annotator.model.tagset import Tagset
 from annotator.storage.checksums import Row
 from annotator.storage.documents import Documents
+from annotator.storage.packed_marks import unpacked
 from annotator.storage.rows import link_of, pair_of, rejection_of, span_of, tagset_of
 from annotator.storage.schema import (
     ANALYSIS,
@@ -170,7 +171,7 @@ def analysis(connection: Connection, document_id: str, pipeline: str | None) -> 
         return None
     of = {"document_id": document_id, "pipeline": pipeline}
     parts = opened_all("analysis_part", connection.execute(_PARTS, of))
-    marks = [mark for part in parts for mark in decode_marks(part["marks"])]
+    marks = [mark for part in parts for mark in stored_marks(part["marks"])]
     marks.sort(key=lambda mark: (mark.start, -mark.end))
     return Analysis(row["sha256"], row["pipeline"], row["language"], tuple(marks))
 
@@ -180,9 +181,9 @@ def reach(raw: bytes) -> int:
     return max((mark.end for mark in _BOUNDS.decode(raw)), default=0)
 
 
-def decode_marks(raw: str | bytes) -> list[Mark]:
-    """Return the marks of one part of an analysis; msgspec.ValidationError, a ValueError, where it holds others."""
-    return _MARKS.decode(raw)
+def stored_marks(stored: bytes) -> list[Mark]:
+    """Return the marks of a part of an analysis as it is stored; a ValueError where it holds none."""
+    return _MARKS.decode(unpacked(stored))
 
 
 def drafts(connection: Connection, pair_id: str, annotator: str) -> dict[str, str]:

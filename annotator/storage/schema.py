@@ -182,7 +182,7 @@ ANALYSIS_PART = _table(
     _text("pipeline", key=True),
     _number("position", key=True),
     _text("checksum"),
-    _text("marks"),
+    Column("marks", LargeBinary, nullable=False),
     _refers("document_id pipeline", "analysis", "document_id pipeline"),
 )
 HISTORY = _table(

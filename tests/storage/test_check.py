@@ -12,6 +12,7 @@ import pytest
 from annotator.errors import BadProject
 from annotator.storage.check import check
 from annotator.storage.checksums import sealed
+from annotator.storage.packed_marks import packed
 from annotator.storage.problem import Problem
 from annotator.storage.schema import CONTENT
 from annotator.storage.store import Store
@@ -117,13 +118,13 @@ def test_one_flipped_bit_in_a_link_and_in_a_history_entry_is_found(path: Path) -
 
 
 def test_what_fits_its_checksum_but_not_the_rest_is_found(path: Path, tmp_path: Path) -> None:
-    cases = {
+    cases: dict[tuple[str, str], dict[str, object]] = {
         ("span", "quote"): {"quote": "1234567"},
         ("link_end", "on the wrong side"): {"side": "right"},
         ("link", "history left it"): {"note": "forged"},
         ("document", "the text is not the one"): {"sha256": RIGHT.sha256},
         ("span", "attributes cannot be read"): {"attributes": "{"},
-        ("analysis_part", "cannot be read"): {"marks": '[{"start":"x"}]'},
+        ("analysis_part", "cannot be read"): {"marks": packed(b'[{"start":"x"}]')},
     }
     for (table, what), changed in cases.items():
         copy = Path(shutil.copyfile(path, tmp_path / "copy"))
