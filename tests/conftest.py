@@ -9,6 +9,9 @@ from typing import Any
 
 # Before anything imports Qt; a person who wants to watch the windows sets it to xcb.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# The window speaks English here, whatever the system speaks; `german` of tests/ui/driving.py is for the rest.
+os.environ.pop("LANGUAGE", None)
+os.environ["LC_ALL"] = "C.UTF-8"
 
 import pytest
 from hypothesis import HealthCheck, settings

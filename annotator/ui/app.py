@@ -14,6 +14,7 @@ from annotator.arguments import OpenRequest
 from annotator.errors import AnnotatorError, BadProject
 from annotator.first_page import FirstPage, first_page
 from annotator.model.document import Side
+from annotator.ui.language import chosen_language, speak
 from annotator.ui.long_lived import spare_program
 from annotator.ui.session.project_memory import ProjectMemory
 from annotator.ui.stylesheet import apply
@@ -35,12 +36,19 @@ def run(request: OpenRequest) -> int:
         return 1
     application = QApplication.instance() or QApplication(["annotator"])
     assert isinstance(application, QApplication)
-    program = Program(application, request)
-    program.show(page)
-    try:
-        return application.exec()
-    finally:
-        program.end()
+    while True:
+        speak(application, chosen_language())
+        program = Program(application, request)
+        program.show(page)
+        try:
+            status = application.exec()
+        finally:
+            program.end()
+        if program.window.reopens is None:
+            return status
+        request = program.window.reopens
+        page = first_page(request)
+        program.deleteLater()
 
 
 def _refuse_without_display() -> None:

@@ -11,14 +11,16 @@ from enum import StrEnum
 from functools import partial
 
 from annotator.model.annotation import Direction
+from annotator.ui.language import Language
 from annotator.ui.pair.pair_view import PairView
 from annotator.ui.panel.inspector import Inspector
 from annotator.ui.panel.review_panel import ReviewPanel
 from annotator.ui.session.session import Session
 from annotator.ui.theme import Scheme
 from annotator.ui.window.file_dialogs import FileDialogs
-from annotator.ui.window.menus import Menu
+from annotator.ui.window.menus import Menu, Submenu
 from annotator.ui.window.window_verbs import WindowVerbs
+from annotator.ui.wording import to_tr, tr
 
 TYPE_KEYS = 9
 """Link types that have a digit."""
@@ -66,19 +68,26 @@ class Action:
     """Short text for the tool bar."""
     ends: bool = False
     """The last of its kind: a line follows in the menu."""
+    under: Submenu | None = None
+    """Stands in a menu of its own within the menu."""
+
+    @property
+    def shown_text(self) -> str:
+        """Return its text in the reader's language."""
+        return tr(self.text)
 
 
 def _selected(reach: Reach) -> tuple[str, ...]:
     """Return the selected links; where there are none, say how to get there."""
     if not (ids := reach.session.selection.ids):
-        reach.session.hinted.emit("Select a link first: click its ribbon, or a statement it joins")
+        reach.session.hinted.emit(tr("Select a link first: click its ribbon, or a statement it joins"))
     return ids
 
 
 def _meant(reach: Reach) -> tuple[str, ...]:
     """Return the selected links, none while statements are picked: then the panel shows these, and no link."""
     if _has_picked(reach):
-        reach.session.hinted.emit("Statements are picked: link them with Enter, or let go of them with Esc")
+        reach.session.hinted.emit(tr("Statements are picked: link them with Enter, or let go of them with Esc"))
         return ()
     return _selected(reach)
 
@@ -155,7 +164,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("extend", "Add the statement to the selected link", _extend, ("+",), _ARTICLES),
         Action("shrink", "Take the statement out of the selected link", _shrink, ("-",), _ARTICLES, ends=True),
         *(
-            Action(f"type.{number}", f"Type {number}", partial(_choose_type, number), (str(number),))
+            Action(f"type.{number}", str(number), partial(_choose_type, number), (str(number),))
             for number in range(1, TYPE_KEYS + 1)
         ),
         Action("direction", "Reverse direction", _turn_direction, ("D",)),
@@ -199,12 +208,20 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("zoom.out", "Smaller", lambda r: r.articles.zoom(-1), ("Ctrl+-",), repeats=True),
         Action("zoom.reset", "Normal size", lambda r: r.window.reset_zoom(), ("Ctrl+0",), ends=True),
         *(
-            Action(f"scheme.{scheme}", text, group="scheme", on=scheme is Scheme.SYSTEM,
-                   ends=scheme is Scheme.CONTRAST,
+            Action(f"scheme.{scheme}", text, group="scheme", on=scheme is Scheme.SYSTEM, under=Submenu.COLOURS,
                    switch=partial(lambda scheme, r, on: r.window.set_scheme(scheme) if on else None, scheme))
             for scheme, text in (
-                (Scheme.SYSTEM, "Colours of the system"), (Scheme.LIGHT, "Light"), (Scheme.DARK, "Dark"),
-                (Scheme.CONTRAST, "High contrast"),
+                (Scheme.SYSTEM, to_tr("Colours of the system")), (Scheme.LIGHT, to_tr("Light")),
+                (Scheme.DARK, to_tr("Dark")), (Scheme.CONTRAST, to_tr("High contrast")),
+            )
+        ),
+        *(
+            Action(f"language.{language}", text, group="language", on=language is Language.SYSTEM,
+                   under=Submenu.LANGUAGE, ends=language is Language.GERMAN,
+                   switch=partial(lambda language, r, on: r.window.set_language(language) if on else None, language))
+            for language, text in (
+                (Language.SYSTEM, to_tr("Language of the system")), (Language.ENGLISH, "English"),
+                (Language.GERMAN, "Deutsch"),
             )
         ),
         Action("panel.statement", "This statement", lambda r: r.window.show_panel("statement"), ("Alt+1",)),

@@ -10,8 +10,10 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.model.tagset import Tagset
+from annotator.ui.sentences import tr_sentence
 from annotator.ui.window.actions import ACTIONS, TYPE_KEYS, Action, Reach, Where
-from annotator.ui.window.menus import Menu
+from annotator.ui.window.menus import Menu, Submenu
+from annotator.ui.wording import tr
 
 
 def bind(reach: Reach, places: Mapping[Where, QWidget]) -> dict[str, QAction]:
@@ -30,8 +32,11 @@ def bind(reach: Reach, places: Mapping[Where, QWidget]) -> dict[str, QAction]:
 def fill(menus: Mapping[Menu, QMenu], bound: Mapping[str, QAction]) -> None:
     """Put all actions into their menus."""
     for name, rows in ACTIONS.items():
+        inner: dict[Submenu, QMenu] = {}
         for row in rows:
-            menus[name].addAction(bound[row.name])
+            if row.under and row.under not in inner:
+                inner[row.under] = menus[name].addMenu(row.under.shown)
+            (inner[row.under] if row.under else menus[name]).addAction(bound[row.name])
             if row.ends:
                 menus[name].addSeparator()
 
@@ -47,15 +52,16 @@ def name_types(bound: Mapping[str, QAction], tagset: Tagset) -> None:
 
 def name_history(bound: Mapping[str, QAction], *, undo: str | None, redo: str | None) -> None:
     """Say in the menu what undo and redo would do; None where there is nothing."""
-    for name, what in (("undo", undo), ("redo", redo)):
-        bound[name].setText(f"{name.capitalize()}: {what}" if what else name.capitalize())
-        bound[name].setEnabled(what is not None)
+    bound["undo"].setText(tr("Undo: {what}").format(what=tr_sentence(undo)) if undo else tr("Undo"))
+    bound["redo"].setText(tr("Redo: {what}").format(what=tr_sentence(redo)) if redo else tr("Redo"))
+    bound["undo"].setEnabled(undo is not None)
+    bound["redo"].setEnabled(redo is not None)
 
 
 def _make(row: Action, reach: Reach, owner: QWidget) -> QAction:
-    action = QAction(row.text, owner)
+    action = QAction(row.shown_text, owner)
     action.setObjectName(row.name)
-    action.setIconText(row.chip or row.text)
+    action.setIconText(tr(row.chip) if row.chip else row.shown_text)
     action.setShortcuts([QKeySequence(key) for key in row.keys])
     inside = row.where is Where.ARTICLES
     context = Qt.ShortcutContext

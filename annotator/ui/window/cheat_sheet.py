@@ -57,8 +57,8 @@ def _menu_card(menu: Menu, bound: dict[str, QAction]) -> QWidget:
         action = bound[row.name]
         if row.keys and action.isVisible():
             digit = row.name.startswith("type.")
-            rows.append((_keys(action), action.text().replace("&&", "&") if digit else row.text))
-    return _card(menu.value.replace("&", ""), rows)
+            rows.append((_keys(action), action.text().replace("&&", "&") if digit else row.shown_text))
+    return _card(menu.shown.replace("&", ""), rows)
 
 
 def _keys(action: QAction) -> str:

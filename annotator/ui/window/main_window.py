@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from annotator.arguments import OpenRequest
 from annotator.ui.pair.pair_view import PairView
 from annotator.ui.panel.side_panel import SidePanel
 from annotator.ui.theme import Theme
@@ -35,6 +36,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.may_close: Callable[[], bool] = lambda: True
         """Asked before the window closes; keeps what is to be kept."""
+        self.reopens: OpenRequest | None = None
+        """What a window made anew is to show once this one is closed, where one is wanted."""
         self._failed_to_close = False
         self.setWindowTitle("Annotator")
         self.resize(*_SIZE)
@@ -42,7 +45,7 @@ class MainWindow(QMainWindow):
         self.toolbar, self.messages, self.status = Toolbar(), MessageBar(), StatusLine()
         self.articles, self.panel = PairView(theme), SidePanel()
         self.splitter = self._make_splitter()
-        self.menus = {menu: self.menuBar().addMenu(menu.value) for menu in Menu}
+        self.menus = {menu: self.menuBar().addMenu(menu.shown) for menu in Menu}
         self._lay_out()
         self.articles.setFocus()
 

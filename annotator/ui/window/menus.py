@@ -4,14 +4,33 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from annotator.ui.wording import to_tr, tr
+
+
+class Submenu(StrEnum):
+    """Menus within the menus."""
+
+    COLOURS = to_tr("Colours")
+    LANGUAGE = to_tr("Language of the window")
+
+    @property
+    def shown(self) -> str:
+        """Return its title in the reader's language."""
+        return tr(self.value)
+
 
 class Menu(StrEnum):
     """The menus, in order."""
 
-    FILE = "&File"
-    EDIT = "&Edit"
-    LINK = "&Link"
-    GO = "&Go"
-    VIEW = "&View"
-    REVIEW = "&Review"
-    HELP = "&Help"
+    FILE = to_tr("&File")
+    EDIT = to_tr("&Edit")
+    LINK = to_tr("&Link")
+    GO = to_tr("&Go")
+    VIEW = to_tr("&View")
+    REVIEW = to_tr("&Review")
+    HELP = to_tr("&Help")
+
+    @property
+    def shown(self) -> str:
+        """Return its title in the reader's language, with the letter that opens it marked by an ampersand."""
+        return tr(self.value)

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QAction
 
+from annotator.ui.language import chosen_language
 from annotator.ui.theme import Scheme
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.window_state import WindowState
@@ -55,6 +56,7 @@ class Remembered:
             action = work.bound[name]
             action.setChecked(self._state.flag(name, default=action.isChecked()))
         work.bound[f"scheme.{self._state.scheme()}"].setChecked(True)
+        work.bound[f"language.{chosen_language()}"].setChecked(True)
 
     def keep(self, work: Switched) -> None:
         """Write down how everything is now."""

@@ -7,12 +7,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
+from annotator.arguments import OpenRequest
+from annotator.errors import AnnotatorError
 from annotator.model.document import Side
+from annotator.preferences import set_preference
+from annotator.ui.language import Language, chosen_language
 from annotator.ui.session.session import Session
 from annotator.ui.theme import Scheme, ThemeFollower
 from annotator.ui.window.language_menu import LanguageMenu
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.pair_chooser import PairChooser
+from annotator.ui.wording import tr
 
 
 class WindowVerbs(QObject):
@@ -86,6 +91,24 @@ class WindowVerbs(QObject):
         """Choose the colours."""
         self._theme.set_scheme(scheme)
 
+    def set_language(self, language: Language) -> None:
+        """Show the window in another language: it is made anew, where it was."""
+        if language is chosen_language():
+            return
+        try:
+            set_preference("language", language.value)
+        except AnnotatorError as error:
+            self._session.refuse(str(error))
+            return
+        project = self._session.project
+        self._window.reopens = OpenRequest(
+            project=project.path if project else None,
+            annotator=project.annotator if project else None,
+            must_exist=project is not None,
+        )
+        if not self._window.close():
+            self._window.reopens = None
+
     def reset_zoom(self) -> None:
         """Show the articles in their normal size."""
         self._window.articles.set_zoom_level(0)
@@ -93,5 +116,7 @@ class WindowVerbs(QObject):
     def show_about(self) -> None:
         """Say what this program is."""
         self._window.messages.tell(
-            f"Annotator {__version__}: read two articles side by side and align their statements."
+            tr("Annotator {version}: read two articles side by side and align their statements.").format(
+                version=__version__
+            )
         )
