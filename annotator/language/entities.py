@@ -1,19 +1,20 @@
 """Entities: what a pipeline found, put right by rules that hold for a whole document.
 
-Edges are trimmed, currencies and small-letter junk dropped, known places and organisations added, titles and
-genitives cut off (`Nordkoreas Machthaber Kim Jong Un`), and a name seen once in full labels its short forms
-(`Donald Trump` → `Trump`, `Trumps`).
+Edges are put right (`name_edges`), currencies and small-letter junk dropped, known places and organisations added,
+genitives split off (`Nordkoreas Machthaber Kim Jong Un`), a name seen once in full labels its short forms (`Donald
+Trump` → `Trump`, `Trumps`), and mentions of one form agree (`name_agreement`).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from annotator.language.gazetteer import known
+from annotator.language.name_agreement import agreed, follows_article, spread
+from annotator.language.name_edges import Entity, bare, is_glued, trimmed, with_legal_forms, with_roads
 from annotator.language.offices import OFFICE
 from annotator.language.words import words
 from annotator.model.analysis import Layer, Mark
@@ -24,23 +25,12 @@ SHOWN = {
 }  # fmt: skip
 """Labels of pipelines → the four that are shown; others (dates, numbers, derived forms) are not."""
 
-_EDGE = " \t\n\u00a0\"'„“”«»‹›‚‘’`…·,;:•*|/\\–—-([{}])<>="
 _PRICE = re.compile(r"\W*(?:\d[\d.,' ]*\s*[^\W\d]{1,7}|[^\W\d]{1,7}\s*\d[\d.,' ]*)\W*")
 """A line that is an amount and no more."""
 _PEOPLE = re.compile(r"([A-ZÄÖÜ]\w{3,}?)n?er(?:n|s|in|innen)?")
 _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
 _SHOUTED = words("der die das und oder für von mit im in zu den dem ist the and for of")
 """Small words that, in capitals, show that a line is shouted rather than a name."""
-_ARTICLES = words("der die das dem den des ein eine einen einem einer eines kein keine keinen the a an")
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """`[start, end)` of the text with one of the four labels."""
-
-    start: int
-    end: int
-    label: str
 
 
 class Names:
@@ -60,20 +50,21 @@ class Names:
         piece = text[start:end]
         shown = [Entity(first, last, SHOWN[label]) for first, last, label in found if label in SHOWN]
         kept = [entity for raw in shown for entity in self._put_right(piece, raw)]
+        kept = with_legal_forms(piece, with_roads(piece, kept))
         kept = self._with_known(piece, kept)
         self._remember(piece, kept)
-        kept = _agreed(piece, self._with_short_forms(piece, kept))
+        kept = spread(piece, agreed(piece, self._with_short_forms(piece, kept)))
         return [self._mark(piece, entity, start) for entity in kept]
 
     def _put_right(self, text: str, entity: Entity) -> list[Entity]:
         """Trim one entity, split off what does not belong to it, or drop it."""
-        trimmed = _trimmed(text, entity)
-        if trimmed is None or self._names_people(text[trimmed.start : trimmed.end]):
+        cut = trimmed(text, entity)
+        if cut is None or self._names_people(text[cut.start : cut.end]):
             return []
-        head, rest = self._genitive_head(text, trimmed)
+        head, rest = self._genitive_head(text, cut)
         if head is None:
-            return _kept(text, _untitled(text, trimmed))
-        return [head, *(_kept(text, _untitled(text, rest)) if rest and rest.label == "PER" else [])]
+            return _kept(text, bare(text, cut))
+        return [head, *(_kept(text, bare(text, rest)) if rest and rest.label == "PER" else [])]
 
     def _names_people(self, surface: str) -> bool:
         """Tell the people of a known place (`Londoner`, `Nordkoreanern`), who are no place."""
@@ -87,7 +78,7 @@ class Names:
         if not blank or what is None or what.label != "LOC" or what.name == first:
             return None, None
         border = entity.start + len(first)
-        return Entity(entity.start, border, "LOC"), _trimmed(text, Entity(border, entity.end, entity.label))
+        return Entity(entity.start, border, "LOC"), trimmed(text, Entity(border, entity.end, entity.label))
 
     def _with_known(self, text: str, kept: Sequence[Entity]) -> list[Entity]:
         """Add known names where the pipeline found nothing, and put their label right where it found just them."""
@@ -97,7 +88,7 @@ class Names:
                 continue
             for parts, what in choices.items():
                 end = match.end() if len(parts) == 1 else _run_end(text, match.start(), parts)
-                if end is not None and not _is_glued(text, match.start(), end):
+                if end is not None and not is_glued(text, match.start(), end):
                     result.put(Entity(match.start(), end, what.label))
         return result.sorted()
 
@@ -119,9 +110,9 @@ class Names:
         result = _Taken(kept)
         for match in _WORD.finditer(text):
             start, end = match.span()
-            if not self._full_name(match.group()) or _is_glued(text, start, end):
+            if not self._full_name(match.group()) or is_glued(text, start, end):
                 continue
-            if _word_before(text, start) not in _ARTICLES:
+            if not follows_article(text, start):
                 result.put(Entity(self._first_names_before(text, match), end, "PER"))
         return result.sorted()
 
@@ -187,45 +178,6 @@ def _completes(entity: Entity, found: Entity, following: Entity | None) -> bool:
     return found.label == entity.label == "PER" and found.end < entity.end and has_room
 
 
-def _agreed(text: str, kept: Sequence[Entity]) -> list[Entity]:
-    """Give every mention of one form the label that more than half of them have."""
-    votes: dict[str, Counter[str]] = {}
-    for entity in kept:
-        votes.setdefault(text[entity.start : entity.end], Counter())[entity.label] += 1
-    result = []
-    for entity in kept:
-        count = votes[text[entity.start : entity.end]]
-        (label, most), *_ = count.most_common(1)
-        result.append(replace(entity, label=label) if 2 * most > count.total() else entity)
-    return result
-
-
-def _trimmed(text: str, entity: Entity) -> Entity | None:
-    start, end = entity.start, entity.end
-    newline = text.find("\n", start, end)
-    end = newline if newline > start else end
-    while start < end and text[start] in _EDGE:
-        start += 1
-    while end > start and text[end - 1] in _EDGE:
-        end -= 1
-    if text[end : end + 1] == ")" and "(" in text[start:end] and entity.end > end:  # `Frankfurt (Oder)`
-        end += 1
-    for ending in ("’s", "'s"):
-        if text.endswith(ending, start, end):
-            end -= len(ending)
-    return replace(entity, start=start, end=end) if start < end else None
-
-
-def _untitled(text: str, entity: Entity) -> Entity:
-    """Cut titles and offices off a person's name."""
-    while entity.label == "PER":
-        first, blank, _ = text[entity.start : entity.end].partition(" ")
-        if not blank or not OFFICE.fullmatch(first):
-            return entity
-        entity = _trimmed(text, replace(entity, start=entity.start + len(first))) or entity
-    return entity
-
-
 def _kept(text: str, entity: Entity) -> list[Entity]:
     """Return the entity, or nothing where it is no name: small letters, a number, a currency."""
     surface = text[entity.start : entity.end]
@@ -251,13 +203,3 @@ def _run_end(text: str, start: int, parts: Sequence[str]) -> int | None:
     """Return where a name of several words ends that begins at a place, or None where others stand there."""
     whole = " ".join(parts)
     return start + len(whole) if text.startswith(whole, start) else None
-
-
-def _is_glued(text: str, start: int, end: int) -> bool:
-    """Tell whether a word goes on on either side (`US-Wahlen`, `support@watson.ch`, `Trumpscher`)."""
-    before, after = text[start - 1 : start], text[end : end + 1]
-    return before in ("-", "@", "#", "_") or after in ("-", "@", "_") or before.isalnum() or after.isalnum()
-
-
-def _word_before(text: str, place: int) -> str:
-    return text[max(0, place - 12) : place].rstrip().rpartition(" ")[2].lower()
