@@ -19,6 +19,7 @@ from annotator.language.regions import regions
 from annotator.language.resolution import Speakers, named
 from annotator.language.sentences import sentences
 from annotator.language.speakers import Speaking
+from annotator.language.speech import is_name
 from annotator.language.subjects import People
 from annotator.model.analysis import Layer, Mark
 
@@ -71,13 +72,15 @@ def _parts(text: str, language: str | None, name: str | None, areas: Sequence[Ma
         marks = [Mark(first, last, Layer.SENTENCE) for first, last in units]
         marks += areas[bisect_left(area_starts, start) : bisect_left(area_starts, end)]
         entities = names.marks(text, start, end, pipeline.entities(name, text[start:end])) if name else []
-        speaking = Speaking(frames, People(entities))
+        people = People(entities)
+        speaking = Speaking(frames, people)
         for quotation in coming:  # As far as the chunk's sentences reach, so that the first marks come soon.
             known.append(quotation)
             frames.add(quotation)
             if quotation.start > end + AHEAD:
                 break
         here, known = _split(known, end)
+        here = [each for each in here if not (people.is_name(each.start, each.end) and is_name(text, each))]
         said = list(quotes(text, here, speaking))
         if language in _INDIRECT:
             said = list(in_order([*said, *_INDIRECT[language](text, units, said, speaking)]))

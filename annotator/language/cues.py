@@ -26,6 +26,11 @@ _WEAK = words(
     verdeutlich unterricht versetz gelob jammer protestier wünsch folger schlussfolger bekund erwart ermahn
     ermuntert würdig ermunter post enthüll offenbar schätz analysier interpretier definier titel beton bezichtig
     rechn beurteil feier titulier beanstand gratulier
+    wiederhol attackier tadel entrüst empör insistier lamentier mecker predig prahl proklamier postulier referier
+    rekapitulier resignier raun schluchz kreisch zürn dozier fleh fluch hauch nuschel plapper plauder prustet rätsel
+    schmeichel skizzier spöttel stichel suggerier verspott verhöhn wimmer wüt zeter zisch brumm knurr deklarier
+    erkundig entschuldig beschwichtig bejah vernein beharr besag kolportier räsonier rezitier schwadronier unk
+    verallgemeiner vermerk versprich weissag
     """
 )
 """Stems of verbs with regular forms: `sag` for sagt, sagte, sagten, sagen, gesagt."""
@@ -46,16 +51,20 @@ _STRONG = words(
 """Forms of verbs without regular ones, as they are written."""
 
 _SEPARABLE = {
-    "mit": "teil", "hinzu": "füg setz", "an": "kündig merk prangert prangere prangerte prangerten führ klag",
-    "ein": "räum stuf wend wand wandte wandten gesteh gestand gestehen", "fest": "stell halt hielt hielten hält",
-    "klar": "stell mach", "heraus": "stell streich strich strichen streicht", "hervor": "heb hob hoben hebt",
-    "zurück": "weis wies wiesen weist", "hin": "weis wies wiesen weist deut", "vor": "werf warf warfen wirft "
-    "schlag schlug schlugen schlägt werfen", "zusammen": "fass", "fort": "fuhr fuhren fährt setz",
-    "nach": "leg", "bei": "pflicht", "auf": "forder ruf rief riefen ruft", "ab": "lehn wiegel", "zu": "stimm gab "
-    "gaben gibt geben sicher sag", "bekannt": "gab gaben gibt geben mach", "aus": "drück führ ging gingen geht gehen "
-    "sprach sprachen spricht sprechen", "wider": "spiegel", "dagegen": "halt hielt hält", "durchblicken": "ließ "
-    "ließen lässt liess", "verlauten": "ließ ließen lässt liess", "frage": "stell", "wissen": "ließ ließen lässt liess",
-    "mitteilen": "ließ ließen lässt liess",
+    "mit": "teil", "hinzu": "füg setz", "an": "kündig merk prangert prangere prangerte prangerten führ klag mahn fleh "
+    "zweifel griff griffen greift hob fuhr fuhren fährt", "ein": "räum stuf wend wand wandte wandten gesteh gestand "
+    "gestehen warf warfen wirft fiel fielen", "fest": "stell halt hielt hielten hält", "klar": "stell mach",
+    "heraus": "stell streich strich strichen streicht", "hervor": "heb hob hoben hebt stieß stießen press",
+    "zurück": "weis wies wiesen weist", "hin": "weis wies wiesen weist deut", "vor": "werf warf warfen wirft werfen "
+    "trug trugen trägt schlag schlug schlugen schlägt", "zusammen": "fass", "fort": "fuhr fuhren fährt setz",
+    "nach": "leg hak frag", "bei": "pflicht", "auf": "forder ruf rief riefen ruft zähl schrie", "ab": "lehn wiegel "
+    "stritt streitet riet rät", "zu": "stimm gab gaben gibt geben sicher sag rief riefen flüster raun",
+    "bekannt": "gab gaben gibt geben mach", "aus": "drück führ rief riefen ging gingen geht gehen sprach sprachen "
+    "spricht sprechen", "wider": "spiegel", "dagegen": "halt hielt hält", "durchblicken": "ließ ließen lässt liess",
+    "verlauten": "ließ ließen lässt liess", "frage": "stell", "wissen": "ließ ließen lässt liess",
+    "mitteilen": "ließ ließen lässt liess", "entgegen": "halt hielt hielten hält schleuder", "dar": "leg stell",
+    "nahe": "leg", "voraus": "sag", "vorher": "sag", "dazwischen": "rief riefen", "los": "polter wetter",
+    "weiter": "sprach erzähl",
 }  # fmt: skip
 """Particles, and what they turn into a cue: regular stems or written-out forms."""
 
@@ -73,7 +82,10 @@ _JOINED = words(
     vorgeschlagen vorschlug zusammenfasste zusammengefasst aufgefordert aufforderte auffordert aufgerufen aufrief
     angemerkt anmerkte eingewandt zugegeben zugab bekanntgemacht herausstellte ausgedrückt ausdrückte angedeutet
     andeutete zugesichert zugesagt angeprangert anprangerte abgelehnt zugestimmt ausging ausgeht ausgegangen
-    nachlegte gemeint gegeben ausgesprochen
+    nachlegte gemeint gegeben ausgesprochen ausführt ausführte ausführten ausgeführt ausrief einwarf zurief hinweist
+    darlegt darlegte darlegten dargelegt nachhakte nachgehakt vorhersagte vorhergesagt voraussagte vorausgesagt
+    ablehnte ablehnten abstritt abgestritten anmahnte angemahnt anzweifelte angezweifelt einwandten eingestand
+    eingestanden zurückweist vorwirft vorschlägt hervorhebt ankündigt klarstellt hinzufügt anmerkt einräumt
     """
 )
 _ENGLISH = words(

@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SENTENCE_END = re.compile(r"[.!?…][)\]]?\s*$")
 _NAMED_BEFORE = re.compile(
     r"(?:\b(?:so ?genannt\w*|namens|genannt\w*|[Mm]otto|Titel\w*|titled|called|named|dubbed|nicknamed|so-called|Slogan|"
-    r"Namen?|Name|Begriff\w*|Wort|Rubrik|Stichwort|Marke|Label|Aktion|Initiative|Kampagne|"
+    r"\w*[Nn]amen?|Begriff\w*|Wort|Rubrik|Stichwort|Marke|Label|Aktion|Initiative|Kampagne|"
     r"Projekt|Preis|Programm|Partei|"
     r"Bündnis|Verein|Stiftung|Band|Gruppe|Film\w*|Serie|Sendung|Show|Song|Lied|Album|"
     r"Single|Buch|Roman|Stück|Oper|Musical|"
@@ -30,10 +30,11 @@ _SPOKEN_AFTER = re.compile(
     r"hei(?:ß|ss)t es|hie(?:ß|ss) es)"
 )
 _REPORTING = re.compile(
-    r"\b(?:soll|sollen|sollte|sollten|sei|seien|habe|hätten|würden?|solle|müsse|könne|werde|wolle|dürfe|möge|"
+    r"\b(?:sei|seien|habe|hätten|würden?|solle|müsse|könne|werde|wolle|dürfe|möge|"
     r"bezeichne\w*|nann?te\w*|nennt|genannt|[Ll]aut|[Nn]ach Angaben|"
     r"spr[aäi]ch\w*|kritisier\w*|[Ll]aut|zufolge|Angaben|according|zurück|forder\w*|warn\w*|lob\w*|verurteil\w*)\b"
 )
+_SHALL = re.compile(r"\bsoll(?:en|te|ten)?\b")
 _CALLED = re.compile(
     r"\b(?:als|as|(?:sprach|sprachen|spricht|sprechen|gesprochen)\b.*?\bvon|"
     r"(?:nann?te|nennt|nannten|bezeichnete|nannten)\b.*?|vo[nr] (?:eine[rmn]?|"
@@ -59,6 +60,9 @@ _CRIED = re.compile(
 _NOUN_BEFORE = re.compile(r"(?<=[\w)] )[A-ZÄÖÜ][\w-]*[a-zäöüß][\w-]*\s$")
 _ADDRESS = re.compile(r"\w\.(?:de|com|org|net|at|ch|tv|info|uk|eu|fr|it|us|gov|edu|io|ru)\b|www\.")
 _FOLLOWING = re.compile(r"\s*[,–—-]?\s*(?P<three>(?P<first>\w+)(?:\s+\w+){0,2})")
+_SUBJECT_BEHIND = re.compile(
+    r"\s+\w+\s+(?:[A-ZÄÖÜ]|(?:der|die|das|eine?|er|sie|es|ich|wir|man|sich|dieser?|sein|seine|ihre?|the|an?|he|she|they|I|we)\b)"
+)
 _ALL_LARGE = re.compile(r"(?:[A-ZÄÖÜ]\S*\s*)+")
 _LISTED = re.compile(r"\b(?:oder|und|nicht|or|and|not)\b")
 _CALLED_SO = re.compile(
@@ -75,6 +79,8 @@ _SMALL = words(
     """
 )
 _SENTENCE_BREAK = re.compile(r"[.!?…][»«“”\"]?\s+(?:[–—]\s+)?(?=[A-ZÄÖÜ„«»“\"]|$)")
+_CALLS = re.compile(r"\b(?:als|nann?te\w*|nennt|as|called) (?:\w+ ){0,5}$")
+_LONGEST_NAME = 60
 _CONTEXT = 260
 """Code points of the sentence around a quotation that are looked at."""
 
@@ -127,6 +133,19 @@ def is_speech(text: str, quotation: Quotation) -> bool:
     return not is_title and (len(found) > 4 or (len(found) > 2 and inside[0].islower()))
 
 
+def is_name(text: str, quotation: Quotation) -> bool:
+    """Tell whether a quotation that is nothing but a name is used as one: `von „Infratest dimap“`.
+
+    It is said where a verb makes it a word for something (`nannte das „Volkskrieg“`) or of itself (`„Putin“, sagte er`).
+    """
+    inside = text[quotation.start : quotation.end].strip()
+    if len(inside) > _LONGEST_NAME or _SENTENCE_END.search(inside[-6:]) or inside[-1:] == ",":
+        return False
+    before = _same_sentence_before(text, quotation.outer_start)
+    after = text[quotation.outer_end : quotation.outer_end + _CONTEXT].partition("\n")[0]
+    return not _CALLS.search(before) and not _is_introduced(before, after, _WORD.findall(inside), is_title=True)
+
+
 def _same_sentence_before(text: str, place: int) -> str:
     window = text[max(0, place - _CONTEXT) : place].rpartition("\n")[2]
     return _SENTENCE_BREAK.split(window)[-1]
@@ -140,6 +159,8 @@ def _is_introduced(before: str, after: str, found: list[str], *, is_title: bool)
         return True
     following = _FOLLOWING.match(after)
     if following and len(found) < 5 and _is_plain(following["first"]) and not before.strip():
+        if is_title and after[:1].isspace() and not _SUBJECT_BEHIND.match(after):
+            return False  # `„BBC News“ berichtet unter Berufung auf …`: it is the subject itself.
         return find_cue(following["three"]) is not None  # `»Halt!« rief er`, `»So«, sagte er`
     if not following or len(found) < 2 or after.lstrip()[:1] not in ",–—-":
         return False
@@ -158,7 +179,8 @@ def _is_partial(before: str, after: str, found: list[str], *, is_title: bool) ->
         return False
     if is_title and not (_CALLED.search(before) and (len(found) < 3 or not _ALL_LARGE.fullmatch(" ".join(found)))):
         return False
-    return bool(_REPORTING.search(near)) or find_cue(near) is not None or first_subjunctive(near) is not None
+    reports = _REPORTING.search(near) or (len(found) > 2 and _SHALL.search(near))
+    return bool(reports) or find_cue(near) is not None or first_subjunctive(near) is not None
 
 
 def _is_title(found: list[str]) -> bool:

@@ -96,6 +96,11 @@ class People:
         at = bisect_right(self._starts, place) - 1
         return self._entities[at].label if at >= 0 and self._entities[at].end > place else None
 
+    def is_name(self, start: int, end: int) -> bool:
+        """Tell whether a stretch lies within one name, give or take a sign at either end."""
+        at = bisect_right(self._starts, start + 1) - 1
+        return at >= 0 and self._entities[at].end >= end - 1
+
     def person_at(self, place: int) -> int | None:
         """Return where the person's name ends that begins at a place (`Von der Leyen`), or None."""
         at = bisect_right(self._starts, place) - 1
