@@ -26,8 +26,8 @@ _WEAK = words(
     verdeutlich unterricht versetz gelob jammer protestier wünsch folger schlussfolger bekund erwart ermahn
     ermuntert würdig ermunter post enthüll offenbar schätz analysier interpretier definier titel beton bezichtig
     rechn beurteil feier titulier beanstand gratulier
-    wiederhol attackier tadel entrüst empör insistier lamentier mecker predig prahl proklamier postulier referier
-    rekapitulier resignier raun schluchz kreisch zürn dozier fleh fluch hauch nuschel plapper plauder prustet rätsel
+    wiederhol attackier tadel insistier lamentier mecker predig prahl proklamier postulier referier
+    rekapitulier raun schluchz kreisch zürn dozier fleh fluch hauch nuschel plapper plauder prustet rätsel
     schmeichel skizzier spöttel stichel suggerier verspott verhöhn wimmer wüt zeter zisch brumm knurr deklarier
     erkundig entschuldig beschwichtig bejah vernein beharr besag kolportier räsonier rezitier schwadronier unk
     verallgemeiner vermerk versprich weissag

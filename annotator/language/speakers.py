@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotator.language.clauses import (
+    ADVERBS,
     AUXILIARIES,
     PREPOSITIONS,
     Token,
@@ -21,6 +22,7 @@ from annotator.language.words import words
 
 Extent = tuple[int, int]
 
+_AND = words("und oder aber sondern sowie and or but")
 _LOOSE = words("so wie laut nach as zufolge gemäß")
 _SAYS = words("heißt heisst hieß hiess heiße geheißen geheissen")
 _PASSIVE = words("wird werden wurde wurden worden was were been")
@@ -87,7 +89,7 @@ class Speaking:
         marked = at < len(sentence) and sentence[at].text in (",", "–", "—", "-", "(")
         at += marked
         marked = marked or self._frames.breaks_off(sentence[quote])
-        if at >= len(sentence) or not sentence[at].is_word:
+        if at >= len(sentence) or not sentence[at].is_word or sentence[at].lower in _AND:
             return None
         opening = sentence[at].lower
         if opening in _LOOSE and (opening == "so" or marked or opening == "laut"):
@@ -190,8 +192,12 @@ class Speaking:
         for part in last:
             at = part.first + (sentence[part.first].lower in ("und", "and"))
             found = next(candidates(sentence, at, part.last, self._people), None)
-            if found and found.first == at and found.last == part.last and found.kind >= 3.0 and not found.oblique:
-                return Attribution(_phrase(sentence, found), None)
+            if found is None or found.first != at or found.kind < 3.0 or found.oblique:
+                continue
+            behind = [token.lower for token in sentence[found.last : part.last]]
+            if all(word in ADVERBS for word in behind):  # `Vogt wörtlich: „`, `Vogt weiter: „`
+                word = found.last + behind.index("wörtlich") if "wörtlich" in behind else None
+                return Attribution(_phrase(sentence, found), None if word is None else _word(sentence, word))
         return None
 
     def _without_cue(self, sentence: Sequence[Token]) -> Attribution | None:
@@ -216,7 +222,9 @@ class Speaking:
         places = [at for at in range(len(sentence)) if is_cue_at(sentence, at)]
         if not places:
             return None
-        cue = places[-1] if last else min(places, key=lambda at: (near - at) if at < near else 3 * (at - near))
+        cue = places[-1] if last else _nearest(sentence, places, near)
+        if cue is None:
+            return None
         if sentence[cue].lower in _SAYS and cue + 1 < len(sentence) and "es" in _around(sentence, cue):
             return self._it_says(sentence, cue)
         verb = finite_of(sentence, cue)
@@ -252,6 +260,15 @@ class Speaking:
         if place is None:
             return None
         return self._following(sentence, place) or self._leading(sentence, place)
+
+
+def _nearest(sentence: Sequence[Token], places: Sequence[int], near: int) -> int | None:
+    """Return the cue nearest to a place: one behind it is farther, one in a relative clause beside it is none."""
+    beside = [part for part in clauses(sentence) if part.relative and not part.first <= near < part.last]
+    free = [at for at in places if not any(part.first <= at < part.last for part in beside)]
+    if free and free[0] < near:  # `teilte mit, die „…“ hielten an, und warnte`: the second verb has its own object.
+        free = [at for at in free if at < near or sentence[at - 1].lower not in _AND]
+    return min(free, key=lambda at: (near - at) if at < near else 3 * (at - near), default=None)
 
 
 def _around(sentence: Sequence[Token], cue: int) -> tuple[str, ...]:
