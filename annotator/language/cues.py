@@ -62,7 +62,7 @@ _SEPARABLE = {
     "bekannt": "gab gaben gibt geben mach", "aus": "drück führ rief riefen ging gingen geht gehen sprach sprachen "
     "spricht sprechen", "wider": "spiegel", "dagegen": "halt hielt hält", "durchblicken": "ließ ließen lässt liess",
     "verlauten": "ließ ließen lässt liess", "frage": "stell", "wissen": "ließ ließen lässt liess",
-    "mitteilen": "ließ ließen lässt liess", "entgegen": "halt hielt hielten hält schleuder", "dar": "leg stell",
+    "mitteilen": "ließ ließen lässt liess", "entgegen": "halt hielt hielten hält schleuder", "dar": "leg",
     "nahe": "leg", "voraus": "sag", "vorher": "sag", "dazwischen": "rief riefen", "los": "polter wetter",
     "weiter": "sprach erzähl",
 }  # fmt: skip

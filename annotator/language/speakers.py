@@ -192,12 +192,13 @@ class Speaking:
         for part in last:
             at = part.first + (sentence[part.first].lower in ("und", "and"))
             found = next(candidates(sentence, at, part.last, self._people), None)
-            if found is None or found.first != at or found.kind < 3.0 or found.oblique:
+            if found is None or found.first != at or found.oblique:
                 continue
             behind = [token.lower for token in sentence[found.last : part.last]]
-            if all(word in ADVERBS for word in behind):  # `Vogt wörtlich: „`, `Vogt weiter: „`
-                word = found.last + behind.index("wörtlich") if "wörtlich" in behind else None
-                return Attribution(_phrase(sentence, found), None if word is None else _word(sentence, word))
+            literal = "wörtlich" in behind  # `Vogt wörtlich: „`, `Lena Vogt weiter: „`
+            if found.kind >= (0.8 if literal else 3.0) and all(word in ADVERBS for word in behind):
+                cue = _word(sentence, found.last + behind.index("wörtlich")) if literal else None
+                return Attribution(_phrase(sentence, found), cue)
         return None
 
     def _without_cue(self, sentence: Sequence[Token]) -> Attribution | None:

@@ -136,7 +136,7 @@ def is_speech(text: str, quotation: Quotation) -> bool:
 def is_name(text: str, quotation: Quotation) -> bool:
     """Tell whether a quotation that is nothing but a name is used as one: `von „Infratest dimap“`.
 
-    It is said where a verb makes it a word for something (`nannte das „Volkskrieg“`) or of itself (`„Putin“, sagte er`).
+    It is said where it is a word for something (`nannte es „Volkskrieg“`) or a verb says so (`„Putin“, sagte er`).
     """
     inside = text[quotation.start : quotation.end].strip()
     if len(inside) > _LONGEST_NAME or _SENTENCE_END.search(inside[-6:]) or inside[-1:] == ",":

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from annotator.language.frames import Frames
+from annotator.language.quotation import quotations
 from annotator.language.quotes import quotes, spoken
 from annotator.language.resolution import Speakers, named
 from annotator.language.speakers import Speaking
+from annotator.language.speech import is_name
 from annotator.language.subjects import People
 from annotator.model.analysis import Layer, Mark
 
@@ -37,6 +39,9 @@ def said(text: str) -> list[tuple[str, str | None, str | None]]:
         "Sie sagte der „Neuen Hafenzeitung“, es eile.",
         "Das Bündnis („Watt in Gefahr“) klagt.",
         "„Onkel Vogt“, wie ihn alle nennen, fehlte.",
+        "„HAFEN News“ berichtet unter Berufung auf den Rat davon.",
+        "Ein Mann mit dem Beinamen „Der Fischer“, bekundete Zeugen zufolge Reue.",
+        "Der Rat soll den Weg „Hafenblick“ nennen.",
     ],
 )
 def test_titles_and_names_are_no_speech(text: str) -> None:
@@ -56,6 +61,16 @@ def test_titles_and_names_are_no_speech(text: str) -> None:
         ("“We are not ready,” residents replied.", ("We are not ready,", "residents", "replied")),
         ("“We are ready,” said the mayor on Monday.", ("We are ready,", "the mayor", "said")),
         ("Smith said: “We never saw it coming.”", ("We never saw it coming.", "Smith", "said")),
+        ("Vogt wörtlich: „Das stimmt nicht.“", ("Das stimmt nicht.", "Vogt", "wörtlich")),
+        ("Die Ministerin Vogt weiter: „Das stimmt nicht.“", ("Das stimmt nicht.", "Die Ministerin Vogt", None)),
+        (
+            "Der Bürgermeister spricht von einer „überwältigenden Antwort der Stadt“ und sieht darin Hilfe.",
+            ("überwältigenden Antwort der Stadt", "Der Bürgermeister", "spricht"),
+        ),
+        (
+            "Laut Polizei ist der Zug, zu dem ein Bündnis aufgerufen hatte, „weitgehend ohne Störung“ verlaufen.",
+            ("weitgehend ohne Störung", "Polizei", "Laut"),
+        ),
         ("„Das stimmt nicht“, strich Vogt im Rat heraus.", ("Das stimmt nicht", "Vogt", "strich")),
         (
             "Der Minister, der lange schwieg, nannte das „reine Spekulation“.",
@@ -157,3 +172,8 @@ def test_an_office_and_a_pronoun_stand_for_who_holds_it() -> None:
     found = list(quotes(text, quotations, Speaking(Frames(text, quotations), People(people))))
     resolved = Speakers().resolved(text, found, people)
     assert [mark.attributes["resolved"] for mark in resolved] == ["Lena Vogt", "Jan Berg", "Lena Vogt", None]
+
+
+def test_a_name_in_quotation_marks_is_used_as_one_unless_it_is_a_word_for_something() -> None:
+    text = "Er las von „Hafen dimap“ erstellte Zahlen. Sie nannte das Haus „Hafen dimap“. „Hafen dimap“, sagte er."
+    assert [is_name(text, quotation) for quotation in quotations(text)] == [True, False, False]
