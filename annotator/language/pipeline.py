@@ -22,6 +22,7 @@ from annotator.model.languages import LANGUAGES
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from annotator.language.decisions import Decisions
     from annotator.language.sequence import SequenceModel
 
 BUNDLED = ("de_articles",)
@@ -65,7 +66,7 @@ def suited(language: str | None) -> Pipeline | None:
 
 def load(name: str) -> Language:
     """Load an available pipeline by its name; KeyError where there is none of that name."""
-    return _loaded(name)[0]
+    return _loaded(name).nlp
 
 
 def import_library() -> None:
@@ -73,9 +74,17 @@ def import_library() -> None:
     import spacy  # noqa: F401
 
 
+@dataclass(frozen=True, slots=True)
+class _Loaded:
+    nlp: Language
+    decisions: Decisions | None
+    """What takes its recogniser's decisions, where it is of the usual kind."""
+    model: SequenceModel | None
+    """The sequence model that the bundled one has."""
+
+
 @lru_cache(maxsize=3)
-def _loaded(name: str) -> tuple[Language, SequenceModel | None]:
-    """Load a pipeline, and the sequence model beside it that the bundled one has."""
+def _loaded(name: str) -> _Loaded:
     import spacy
 
     pipeline = {each.name: each for each in available()}[name]
@@ -85,26 +94,35 @@ def _loaded(name: str) -> tuple[Language, SequenceModel | None]:
     layers = recogniser.model.walk()
     if "tok2vec" in nlp.pipe_names and not any(layer.name == "tok2vec-listener" for layer in layers):
         nlp.disable_pipe("tok2vec")  # Made for components that are left out.
-    from annotator.language.kept_vectors import keep_vectors
+    from annotator.language.decisions import Decisions
+    from annotator.language.kept_embedding import keep_embedding
 
-    keep_vectors(nlp)
+    keep_embedding(nlp)
+    decisions = Decisions(nlp) if Decisions.suits(nlp) else None
     folder = Path(where) / "sequence"
     if pipeline.source != "bundled" or not folder.exists():
-        return nlp, None
+        return _Loaded(nlp, decisions, None)
     from annotator.language.sequence import SequenceModel
 
-    return nlp, SequenceModel(folder, nlp.vocab.vectors)
+    return _Loaded(nlp, decisions, SequenceModel(folder, nlp.vocab.vectors))
 
 
 def entities(name: str, text: str) -> list[tuple[int, int, str]]:
     """Return what a pipeline finds in a text of one chunk: start, end (code points) and the pipeline's own label."""
-    nlp, model = _loaded(name)
+    loaded = _loaded(name)
+    nlp, text = loaded.nlp, digestible(text)
     # A vocabulary may grow to a size; from then on words that only one text has are forgotten again.
     with nlp.memory_zone() if len(nlp.vocab) > _MOST_WORDS else nullcontext():
-        doc = nlp(text := digestible(text))
-        if model:
-            return model.entities(doc, text)
-        return [(found.start_char, found.end_char, found.label_) for found in doc.ents]
+        if loaded.decisions:
+            doc = nlp.make_doc(text)
+            found = loaded.decisions.names(doc)
+        else:
+            doc = nlp(text)
+            found = [(span.start, span.end, span.label_) for span in doc.ents]
+        places = doc.to_array(["IDX", "LENGTH"]).tolist()
+        if loaded.model:
+            found = loaded.model.spans([text[start : start + length] for start, length in places], found)
+        return [(places[start][0], sum(places[end - 1]), label) for start, end, label in found]
 
 
 def notice(language: str | None) -> str | None:

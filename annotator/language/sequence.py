@@ -122,20 +122,14 @@ class SequenceModel:
         self._forget()
         names(), first_words(), lexicon()  # Read now, so that the first text is as quick as any.
 
-    def entities(self, doc: Any, text: str) -> list[tuple[int, int, str]]:
-        """Return the names in the spaCy document of a text: start, end (code points) and label, in order."""
-        places = doc.to_array(["IDX", "LENGTH"]).tolist()
-        words = [text[start : start + length] for start, length in places]
+    def spans(self, words: Sequence[str], heard: Sequence[Span]) -> list[Span]:
+        """Return the names among the words of a text, in order, given those that the network heard."""
         runs = list(segments(words))
-        heard = [(span.start, span.end, span.label_) for span in doc.ents]
         found = sorted(
             (run[first], run[last] + 1, label)
             for run, first, last, label in self._found(words, runs, tags(len(words), heard))
         )
-        return [
-            (places[start][0], sum(places[end - 1]), label)
-            for start, end, label in completed(found, {span[0]: span for span in heard})
-        ]
+        return list(completed(found, {span[0]: span for span in heard}))
 
     def _found(
         self, words: Sequence[str], runs: Sequence[list[int]], votes: Sequence[str]
