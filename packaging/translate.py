@@ -28,7 +28,7 @@ MARKED_KEYWORDS = {"Action": ("chip",)}
 FROM_BELOW = ("storage", "exchange", "review", "project", "model", "worker", "preferences.py", "first_page.py")
 """Where sentences come from that the window shows; the commands speak English."""
 ERRORS = ("AnnotatorError", "BadInput", "BadProject", "Refused", "ReadOnly", "WorkerFailed", "Stale", "Held")
-SUMMARIES = {"_apply": 1, "_settle": 1, "Change": 3}
+SUMMARIES = {"apply": 1, "_settle": 1, "Change": 3}
 """Calls that are handed what the history says of a change, and its place among their arguments."""
 
 Messages = dict[str, set[str]]

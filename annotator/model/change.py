@@ -12,6 +12,8 @@ class ChangeKind(StrEnum):
     LINKS = "links"
     """Links or the statements they join: added, changed or removed."""
     NOTE = "note"
+    SUGGESTIONS = "suggestions"
+    """A suggestion was refused."""
     PAIR = "pair"
     """A pair's state or title."""
     PAIRS = "pairs"
@@ -32,6 +34,6 @@ class Change:
     pair_id: str | None
     """The pair where it happened, to which undo goes; None where it belongs to the whole project."""
     ids: tuple[str, ...] = ()
-    """Ids of the links (for LINKS, NOTE, SETTLING), pairs or documents that were touched."""
+    """Ids of the links (for LINKS, NOTE, SETTLING), spans (for SUGGESTIONS), pairs or documents that were touched."""
     summary: str = ""
     """A few words for the status bar and the history: `Link added`."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TypedDict, TypeVar, Unpack
 from uuid import uuid4
 
-from annotator.model.annotation import AnnotationSet, Direction, Extent, Link, Span
+from annotator.model.annotation import AnnotationSet, Direction, Extent, Link, Origin, Rejection, Span
 from annotator.model.document import Side
 from annotator.model.invalid import InvalidAnnotation
 from annotator.model.tagset import LinkType
@@ -30,17 +30,22 @@ class Redraft:
     """Types of links that the tagset lacks."""
     touched: tuple[str, ...] = ()
     """Ids of the links this is about, also where nothing has to change."""
+    rejected: tuple[Rejection, ...] = ()
+    forgiven: tuple[Rejection, ...] = ()
+    """Rejections that no longer hold."""
 
     @property
     def is_empty(self) -> bool:
         """Tell whether the set stays as it is."""
-        return not (self.spans or self.links or self.removed_spans or self.removed_links)
+        put, gone = (self.spans, self.links, self.rejected), (self.removed_spans, self.removed_links, self.forgiven)
+        return not any((*put, *gone))
 
     def applied_to(self, aset: AnnotationSet) -> AnnotationSet:
         """Return the set after this redraft."""
         spans = _put(aset.spans, self.spans, self.removed_spans)
         links = _put(aset.links, self.links, self.removed_links)
-        return replace(aset, spans=spans, links=links, tagset=(*aset.tagset, *self.types))
+        rejected = tuple(one for one in aset.rejected if one not in self.forgiven) + self.rejected
+        return replace(aset, spans=spans, links=links, rejected=rejected, tagset=(*aset.tagset, *self.types))
 
     def followed_by(self, later: Redraft) -> Redraft:
         """Join two redrafts that touch different links; what the later needs, the earlier does not remove."""
@@ -52,6 +57,8 @@ class Redraft:
             (*self.removed_links, *later.removed_links),
             tuple(dict.fromkeys((*self.types, *later.types))),
             (*self.touched, *later.touched),
+            (*self.rejected, *later.rejected),
+            (*self.forgiven, *later.forgiven),
         )
 
 
@@ -65,12 +72,18 @@ class LinkChanges(TypedDict, total=False):
 
 
 def add_link(
-    aset: AnnotationSet, left: Sequence[Extent], right: Sequence[Extent], *, type: str | None, now: str
+    aset: AnnotationSet,
+    left: Sequence[Extent],
+    right: Sequence[Extent],
+    *,
+    type: str | None,
+    now: str,
+    origin: Origin = "manual",
 ) -> Redraft:
     """Join the statements of two sides, or decide that those of one side have no counterpart.
 
     Statements that exist are used again. The same link is never made twice: the one that is there is touched. A
-    real link takes away the decision that one of its statements had no counterpart.
+    real link takes away the decision that one of its statements had no counterpart, and the refusal of what it joins.
 
     Raises InvalidAnnotation where a statement lies outside its text, and where "no counterpart" is asked for
     a statement that is linked.
@@ -82,7 +95,7 @@ def add_link(
     fresh = {extent: _statement(aset, extent, now) for side in Side for extent in extents[side] if extent not in known}
     ends = {side: tuple((known | fresh)[extent].id for extent in extents[side]) for side in Side}
     link = Link(uuid4().hex, ends[Side.LEFT], ends[Side.RIGHT], type if left and right else None, None, None, "",
-                "manual", now, now)  # fmt: skip
+                origin, now, now)  # fmt: skip
     joined = {*link.left, *link.right}
     rivals = [other for other in aset.links if joined & {*other.left, *other.right}]
     if link.is_no_counterpart:
@@ -93,7 +106,23 @@ def add_link(
         return Redraft(tuple(fresh.values()), (link,), touched=(link.id,))
     answered = tuple(other.id for other in rivals if other.is_no_counterpart)
     loose = _loose(aset, answered, keep=joined)
-    return Redraft(tuple(fresh.values()), (link,), loose, answered, touched=(link.id,))
+    forgiven = tuple(one for one in aset.rejected if joined >= {*one.left, *one.right})
+    return Redraft(tuple(fresh.values()), (link,), loose, answered, forgiven=forgiven, touched=(link.id,))
+
+
+def reject(aset: AnnotationSet, left: Extent, right: Extent, *, now: str) -> Redraft:
+    """Remember that two statements do not belong together, as was suggested; once, however often it is said.
+
+    `touched` are the ids of the two statements. Raises InvalidAnnotation where one lies outside its text.
+    """
+    known = {span.extent: span for span in aset.statements()}
+    fresh = tuple(_statement(aset, extent, now) for extent in (left, right) if extent not in known)
+    at = known | {span.extent: span for span in fresh}
+    refused = Rejection((at[left].id,), (at[right].id,), now)
+    ids = (at[left].id, at[right].id)
+    if any((one.left, one.right) == (refused.left, refused.right) for one in aset.rejected):
+        return Redraft(touched=ids)
+    return Redraft(fresh, rejected=(refused,), touched=ids)
 
 
 def extend_link(aset: AnnotationSet, link_id: str, extents: Sequence[Extent], *, type: str, now: str) -> Redraft:
@@ -122,6 +151,7 @@ def shrink_link(aset: AnnotationSet, link_id: str, span_id: str, *, now: str) ->
     smaller = replace(link, left=shorter[Side.LEFT], right=shorter[Side.RIGHT], modified=now)
     others = [other for other in aset.links if other.id != link_id]
     used = {end for other in (*others, smaller) for end in (*other.left, *other.right)}
+    used |= {end for rejection in aset.rejected for end in (*rejection.left, *rejection.right)}
     return Redraft((), (smaller,), () if span_id in used else (span_id,), touched=(link_id,))
 
 

@@ -9,6 +9,7 @@ from annotator.project.opened_pair import OpenPair
 from annotator.project.opening import backups_of, check, check_annotations, open_project, restore
 from annotator.project.project import Project
 from annotator.project.reports import ExportReport, Imported, ImportReport, ReviewEntry, ReviewSummary
+from annotator.project.suggesting import accept_suggestion, reject_suggestion
 from annotator.review.anchoring import Anchored, Sought, anchor
 from annotator.review.comparison import Difference, DifferenceKind
 
@@ -25,6 +26,7 @@ __all__ = [
     "ReviewEntry",
     "ReviewSummary",
     "Sought",
+    "accept_suggestion",
     "anchor",
     "backups_of",
     "check",
@@ -32,5 +34,6 @@ __all__ = [
     "open_project",
     "page_of",
     "read_article",
+    "reject_suggestion",
     "restore",
 ]

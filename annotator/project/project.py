@@ -32,6 +32,9 @@ LAST_PAIR = "last_pair"
 Part = bytes | SealedPart
 """Some marks of an analysis: the JSON array that the worker sent, or what `Project.seal_part` made of it."""
 
+Verb = Callable[[AnnotationSet, str], Redraft]
+"""What to change in an annotator's set, given the set and the time."""
+
 
 class Project:
     """One project file, open for one annotator. Every write is on disk when the call returns."""
@@ -172,12 +175,12 @@ class Project:
         """
         kind = type or self.tagset()[0].name
         summary = "Link added" if left and right else "Marked as without counterpart"
-        return self._apply(pair_id, summary, lambda aset, at: linking.add_link(aset, left, right, type=kind, now=at))
+        return self.apply(pair_id, summary, lambda aset, at: linking.add_link(aset, left, right, type=kind, now=at))
 
     def extend_link(self, pair_id: str, link_id: str, extents: Sequence[Extent]) -> Change:
         """Add statements to a link, on either side."""
         kind = self.tagset()[0].name
-        return self._apply(
+        return self.apply(
             pair_id,
             "Statement added to the link",
             lambda aset, at: linking.extend_link(aset, link_id, extents, type=kind, now=at),
@@ -185,7 +188,7 @@ class Project:
 
     def shrink_link(self, pair_id: str, link_id: str, span_id: str) -> Change:
         """Take one statement out of a link; not the last of its side."""
-        return self._apply(
+        return self.apply(
             pair_id,
             "Statement taken out of the link",
             lambda aset, at: linking.shrink_link(aset, link_id, span_id, now=at),
@@ -193,7 +196,7 @@ class Project:
 
     def change_link(self, pair_id: str, link_ids: Sequence[str], **changed: Unpack[LinkChanges]) -> Change:
         """Give links another type, direction, certainty or note; a note's draft is dropped with it."""
-        change = self._apply(
+        change = self.apply(
             pair_id,
             f"{' and '.join(changed).capitalize()} changed",
             lambda aset, at: linking.change_links(aset, link_ids, now=at, **changed),
@@ -212,7 +215,7 @@ class Project:
     def remove_links(self, pair_id: str, link_ids: Sequence[str]) -> Change:
         """Remove links and the statements that only they joined."""
         summary = "Link removed" if len(link_ids) == 1 else f"{len(link_ids)} links removed"
-        return self._apply(pair_id, summary, lambda aset, _: linking.remove_links(aset, link_ids))
+        return self.apply(pair_id, summary, lambda aset, _: linking.remove_links(aset, link_ids))
 
     # Taking back
 
@@ -297,15 +300,10 @@ class Project:
         """Make a backup if something changed since the last one and that is ten minutes old."""
         return self._store.back_up_if_due()
 
-    def _apply(
-        self,
-        pair_id: str,
-        summary: str,
-        verb: Callable[[AnnotationSet, str], Redraft],
-        *,
-        owner: str | None = None,
-        kind: ChangeKind = ChangeKind.LINKS,
+    def apply(
+        self, pair_id: str, summary: str, verb: Verb, *, owner: str | None = None, kind: ChangeKind = ChangeKind.LINKS
     ) -> Change:
+        """Make in one step what a verb says of the set of `owner` (by default the own one); Refused where it cannot."""
         self._refuse_read_only()
         name = owner or self.annotator
         aset = self.annotation_set(pair_id, name)
@@ -327,8 +325,8 @@ class Project:
         self._sets[pair_id, name] = after
         return Change(kind, pair_id, redraft.touched, summary)
 
-    def _settle(self, pair_id: str, summary: str, verb: Callable[[AnnotationSet, str], Redraft]) -> Change:
-        return self._apply(pair_id, summary, verb, owner=reviewing.GOLD, kind=ChangeKind.SETTLING)
+    def _settle(self, pair_id: str, summary: str, verb: Verb) -> Change:
+        return self.apply(pair_id, summary, verb, owner=reviewing.GOLD, kind=ChangeKind.SETTLING)
 
     def _refuse_read_only(self) -> None:
         if self.read_only:

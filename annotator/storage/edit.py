@@ -48,12 +48,16 @@ class Edit:
         """Make all the changes of a redraft of links; its types are the project's, and put with its tagset."""
         for link_id in redraft.removed_links:
             self.remove_link(pair_id, owner, link_id)
+        for rejection in redraft.forgiven:
+            self.remove_rejection(pair_id, owner, rejection)
         for span_id in redraft.removed_spans:
             self.remove_span(pair_id, owner, span_id)
         for span in redraft.spans:
             self.put_span(pair_id, owner, span)
         for link in redraft.links:
             self.put_link(pair_id, owner, link)
+        for rejection in redraft.rejected:
+            self.put_rejection(pair_id, owner, rejection)
 
     def put_span(self, pair_id: str, owner: str, span: Span) -> None:
         """Add a span to a set, or change the one with its id."""

@@ -21,11 +21,13 @@ from annotator.ui.panel.review_panel import ReviewPanel
 from annotator.ui.plain import one_line
 from annotator.ui.session.analyses import Analyses
 from annotator.ui.session.analyzer import Analyzer
+from annotator.ui.session.offering import Offering
 from annotator.ui.session.places import Places
 from annotator.ui.session.project_files import ProjectFiles
 from annotator.ui.session.reviewing import Reviewing
 from annotator.ui.session.session import Session
 from annotator.ui.session.shown_pair import ShownPair, Views
+from annotator.ui.session.suggestions import Suggestions
 from annotator.ui.session.who_is_who import WhoIsWho
 from annotator.ui.stylesheet import apply
 from annotator.ui.theme import Theme, ThemeFollower
@@ -63,6 +65,10 @@ class Workbench(QObject):
         self.analyzer = Analyzer(parent=self)
         self.analyses = Analyses(self.session, self.analyzer)
         self._who_is_who = WhoIsWho(self.session, self.analyses, self.analyzer)
+        self.suggestions = Suggestions(self.session, self.analyses, self.analyzer)
+        self.offering = Offering(
+            self.session, self.suggestions, articles=window.articles, card=self.inspector.suggestion
+        )
         # After Analyses: where a page is scrolled to follows from the marks, which fold what is no article.
         self.places = Places(self.session, window.articles, state)
         self._focus_keeper = FocusKeeper(window)
@@ -87,7 +93,9 @@ class Workbench(QObject):
 
     def _bind_actions(self) -> dict[str, QAction]:
         window = self.window
-        reach = Reach(self.session, window.articles, self.inspector, self.review, self.dialogs, self.verbs)
+        reach = Reach(
+            self.session, window.articles, self.inspector, self.review, self.dialogs, self.verbs, self.offering
+        )
         bound = bind(reach, {Where.WINDOW: window, Where.ARTICLES: window.articles, Where.REVIEW: window})
         fill(window.menus, bound)
         window.toolbar.fill(bound)
@@ -118,6 +126,7 @@ class Workbench(QObject):
         self.verbs.keys_asked.connect(self._on_keys_asked)
         window.articles.aligning.moved_on.connect(window.messages.forgive)
         window.status.cancelled.connect(self.analyses.cancel)
+        window.status.cancelled.connect(self.suggestions.cancel)
         self.inspector.articles_wanted.connect(window.focus_articles)
         self.reviewing.opened.connect(self._on_review_opened)
         self.review.difference_shown.connect(self._on_difference_shown)

@@ -31,6 +31,10 @@ PATTERNS: tuple[tuple[float, ...], ...] = ((), (7, 2), (4, 2, 1, 2), (2, 2), (1,
 """Dashes of an edge by a type's place in the tagset, so that colour is never the only sign."""
 
 
+DOTS = (0.1, 2.6)
+"""Round dots, by which what is suggested is told from what is linked."""
+
+
 @dataclass(slots=True)
 class PaneMarks:
     """All there is to paint on one article."""
@@ -50,6 +54,8 @@ class PaneMarks:
     chosen: tuple[Extent, ...] = ()
     partner: tuple[Extent, ...] = ()
     """What Enter would link the focused statement of the other article with."""
+    suggested: tuple[Extent, ...] = ()
+    """What is suggested for the focused statement of the other article."""
     target: Extent | None = None
     """The statement a drag would link to."""
     hovered: Extent | None = None
@@ -214,8 +220,13 @@ class MarkPainter:
         faint = QColor(accent)
         faint.setAlphaF(0.65)
         for extent in marks.partner:
-            if extent not in marks.chosen:
+            if extent not in (*marks.chosen, *marks.suggested):
                 self._edge(painter, extent, QPen(faint, 1.2))
+        for extent in marks.suggested:
+            if extent != marks.focused:
+                dotted = QPen(accent, 1.4, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+                dotted.setDashPattern(DOTS)
+                self._edge(painter, extent, dotted)
         for aimed in (marks.target, *marks.held):
             if aimed:
                 self._edge(painter, aimed, QPen(accent, 2.0))

@@ -86,4 +86,5 @@ def _pointed(marks: PaneMarks) -> Iterator[tuple[str, tuple[Extent | None, ...]]
     yield "selection", (marks.selection,)
     yield "chosen", marks.chosen
     yield "partner", marks.partner
+    yield "suggested", marks.suggested
     yield "held", marks.held

@@ -41,6 +41,10 @@ class Aligning(QObject):
         self.likeliest: Callable[[Extent], Extent | None] = _nobody
         """Finds the statement of the other side that is likeliest to belong to one."""
         self._guess: Extent | None = None
+        self.suggested: Extent | None = None
+        """The statement of the other side that is suggested for the focused one."""
+        self._crossed = False
+        """The focus has just come from the other side: what is focused there is meant, and no suggestion."""
         self.selected: tuple[str, ...] = ()
         """Ids of the selected links: of several partners of a statement, theirs comes first."""
 
@@ -71,13 +75,28 @@ class Aligning(QObject):
         """Return the statements of the other side that Enter links with, and the first of which Tab goes to.
 
         What is chosen there; else what one came from to find a partner for it; else what the focused statement is
-        linked with; else what is focused there and open; else the likeliest statement.
+        linked with; else what is suggested for it; else what is focused there and open; else the likeliest statement.
+        Whoever has just come from a statement of the other side means that one, whatever is suggested.
         """
         here, there = self.focus[self.active].focused, self.focus[self.active.other]
         if there.chosen or (there.focused and self.is_picking_partner):
             return there.selected
-        found = (here and self._linked_with(here)) or self._waiting or (here and self._guess)
+        meant = self._waiting if self._crossed else None
+        found = (here and self._linked_with(here)) or meant or self.suggested or self._waiting or (here and self._guess)
         return (found,) if found else ()
+
+    def suggest(self, extent: Extent | None) -> None:
+        """Take a statement of the other side as the one suggested for the focused one, or none."""
+        if extent != self.suggested:
+            self.suggested = extent
+            self.changed.emit()
+
+    def go_to(self, extent: Extent) -> None:
+        """Come to a statement by a jump; what was focused on the other side has nothing to do with it."""
+        self.focus[extent.side].focused, self.focus[extent.side.other].focused = extent, None
+        self._origin, self._crossed = None, False
+        self.activate(extent.side)
+        self._come_to(extent)
 
     @property
     def _waiting(self) -> Extent | None:
@@ -114,6 +133,7 @@ class Aligning(QObject):
         here, there, partner = self.focus[self.active], self.focus[self.active.other], self.partner
         if partner and not (there.chosen and there.focused):
             there.focused = partner[0]
+        self._crossed = True
         # Whoever comes back has nowhere to return to after linking.
         self._origin = here.side if here.focused and self._origin is not there.side else None
         self.activate(there.side)
@@ -124,12 +144,13 @@ class Aligning(QObject):
         """Focus on both sides what was focused earlier."""
         for side, extent in focused.items():
             self.focus[side].focused = extent
-        self.active, self.armed, self._origin = active, None, None
+        self.active, self.armed, self._origin, self._crossed = active, None, None, False
         self._say_focused()
 
     def focus_extent(self, extent: Extent) -> None:
         """Focus a stretch of text."""
         self.focus[extent.side].focused = extent
+        self._crossed = self.active is not extent.side
         self.active = extent.side
         self.side_activated.emit(extent.side)
         self._say_focused()
@@ -149,6 +170,7 @@ class Aligning(QObject):
             self.armed = self._origin = None
             focus.chosen = ()
             focus.click(offset)
+            self._crossed = self.active is not side
             self.active = side
             self.side_activated.emit(side)
             self._say_focused()
@@ -174,6 +196,7 @@ class Aligning(QObject):
         if extend and focus.focused and focus.focused not in focus.chosen:
             focus.toggle_chosen()
         if extent := focus.step(by, from_offset=from_offset):
+            self._crossed = False
             if extend and extent not in focus.chosen:
                 focus.toggle_chosen()
             self._come_to(extent)
@@ -260,6 +283,7 @@ class Aligning(QObject):
             self.activate(origin)
 
     def _say_focused(self) -> None:
+        self.suggested = None  # whoever is told of the focus knows what is suggested for it
         self._look_for_partner()
         self.extents_focused.emit(self.focus[self.active].focused)
 

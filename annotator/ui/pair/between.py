@@ -10,6 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.alignment import Knot
+from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.ui.afterwards import Afterwards
 from annotator.ui.article.article_pane import ArticlePane
@@ -37,6 +38,7 @@ class Between(QObject):
         self.links = LinkIndex()
         self._strong: frozenset[str] = frozenset()
         self.links_shown = True
+        self._suggestion = LinkIndex()
         self.headers = {side: PaneHeader(side, theme) for side in Side}
         self.overviews = {side: Overview(side, theme) for side in Side}
         self.ribbons = Ribbons(theme, self._shapes)
@@ -77,6 +79,11 @@ class Between(QObject):
         self.ribbons.refresh_links()
         self._settle.start()
 
+    def set_suggestion(self, one: Extent | None, other: Extent | None) -> None:
+        """Draw a faint band between two statements that may belong together, or none."""
+        self._suggestion = LinkIndex.of_suggestion(one, other) if one and other else LinkIndex()
+        self.ribbons.refresh_links()
+
     def set_strong(self, ids: frozenset[str], selected: frozenset[str]) -> None:
         """Show some links strongly; the selected ones also in the overviews."""
         self.ribbons.set_strong(ids)
@@ -98,9 +105,12 @@ class Between(QObject):
         return Page(pane.geometry_of, scrolled, height, start, end)
 
     def _shapes(self) -> tuple[Sequence[Band], Sequence[Stub]]:
-        if not self.links_shown or not self.links.drawn:
-            return (), ()
-        return shapes(self.links, {side: self.place(side) for side in Side}, self.ribbons.width())
+        shown = [self.links] if self.links_shown and self.links.drawn else []
+        if self._suggestion.drawn:
+            shown.append(self._suggestion)
+        pages = {side: self.place(side) for side in Side} if shown else {}
+        drawn = [shapes(links, pages, self.ribbons.width()) for links in shown]
+        return tuple(band for bands, _ in drawn for band in bands), tuple(stub for _, stubs in drawn for stub in stubs)
 
     def _on_left_scrolled(self) -> None:
         self._follow(Side.LEFT)

@@ -23,6 +23,8 @@ class DrawnLink:
     name: str
     left: tuple[Extent, ...]
     right: tuple[Extent, ...]
+    is_suggestion: bool = False
+    """Nobody has said so yet: drawn more quietly than any link."""
 
     @property
     def is_no_counterpart(self) -> bool:
@@ -60,6 +62,18 @@ class LinkIndex:
             left = sorted((extents[end] for end in link.left), key=lambda extent: extent.start)
             right = sorted((extents[end] for end in link.right), key=lambda extent: extent.start)
             self.drawn.append(DrawnLink(link.id, color, place, name, tuple(left), tuple(right)))
+        self._index()
+
+    @classmethod
+    def of_suggestion(cls, one: Extent, other: Extent) -> LinkIndex:
+        """Return what is drawn between two statements that may belong together."""
+        left, right = (one, other) if one.side is Side.LEFT else (other, one)
+        index = cls()
+        index.drawn.append(DrawnLink("", "", 0, "", (left,), (right,), is_suggestion=True))
+        index._index()
+        return index
+
+    def _index(self) -> None:
         self.by_id = {link.id: link for link in self.drawn}
         self._ends = {side: MarkIndex(_in_lanes(self.drawn, side)) for side in Side}
 

@@ -21,6 +21,7 @@ from annotator.ui.pair.ribbons import width_in
 from annotator.ui.pair.rubber_band import RubberBand
 from annotator.ui.pair.spotlight import Spotlight
 from annotator.ui.theme import Theme
+from annotator.ui.wording import tr
 
 
 class PairVerbs(QWidget):
@@ -99,11 +100,11 @@ class PairVerbs(QWidget):
 
     def next_statement(self) -> None:
         """Focus the next statement."""
-        self.aligning.step(1, from_offset=self._first_on_page())
+        self.aligning.step(1, from_offset=self.first_on_page())
 
     def previous_statement(self) -> None:
         """Focus the previous statement."""
-        self.aligning.step(-1, from_offset=self._first_on_page())
+        self.aligning.step(-1, from_offset=self.first_on_page())
 
     def first_statement(self) -> None:
         """Focus the first statement."""
@@ -119,11 +120,11 @@ class PairVerbs(QWidget):
 
     def extend_next(self) -> None:
         """Choose the focused statement and the next one to be linked together."""
-        self.aligning.step(1, from_offset=self._first_on_page(), extend=True)
+        self.aligning.step(1, from_offset=self.first_on_page(), extend=True)
 
     def extend_previous(self) -> None:
         """Choose the focused statement and the previous one to be linked together."""
-        self.aligning.step(-1, from_offset=self._first_on_page(), extend=True)
+        self.aligning.step(-1, from_offset=self.first_on_page(), extend=True)
 
     def toggle_selected(self) -> None:
         """Take the focused statement into the set to be linked, or out of it."""
@@ -174,17 +175,28 @@ class PairVerbs(QWidget):
         """Bring the other end of the focused statement's link level with it."""
         extent = self.focused()
         links = [link for link in self.between.links.at(extent) if not link.is_no_counterpart] if extent else []
-        if not extent or not links:
+        partner = links[0].ends(extent.side.other)[0] if extent and links else self.aligning.suggested
+        if not extent or not partner:
             self.hint.emit("The focused statement has no partner yet" if extent else "Focus a statement first")
             return
-        ends = links[0].ends(extent.side.other)
         self._mover.reveal(extent, alone=True)
-        self._mover.level(extent, ends[0])
+        self._mover.level(extent, partner)
+
+    def show_suggestion(self, extent: Extent | None, *, bring: bool = False) -> None:
+        """Outline the statement that is suggested for the focused one, or none; on request bring it onto its page."""
+        self.aligning.suggest(extent)
+        self.between.set_suggestion(self.focused() if extent else None, extent)
+        if extent and bring:
+            self._mover.reveal(extent, alone=True)
+
+    def is_on_page(self, extent: Extent) -> bool:
+        """Tell whether enough of a statement is on screen to be read."""
+        return self._mover.is_on_page(extent)
 
     def toggle_fold(self) -> None:
         """Unfold the page furniture next to the focus or, without one, the first on the page; or fold it again."""
         side = self.aligning.active
-        fold = self.panes[side].folds.nearest(extent.start if (extent := self.focused()) else self._first_on_page())
+        fold = self.panes[side].folds.nearest(extent.start if (extent := self.focused()) else self.first_on_page())
         if fold:
             self._on_fold_clicked(side, fold)
 
@@ -220,6 +232,10 @@ class PairVerbs(QWidget):
         if not here or not partner or (not self.aligning.is_picking_partner and self.between.links.at(here)):
             self.hint.emit("")
             return
+        if partner == self.aligning.suggested:
+            words = tr("A links with {statement} · X rejects · S shows the next")
+            self.hint.emit(words.format(statement=self._quoted(partner)))
+            return
         way = "" if self.aligning.is_picking_partner else " · Tab goes there"
         self.hint.emit(f"Enter links with {self._quoted(partner)}{way}")
 
@@ -239,5 +255,6 @@ class PairVerbs(QWidget):
     def _on_link_double_clicked(self, link_id: str) -> None:
         self._mover.bring_level(self.between.links.by_id[link_id])
 
-    def _first_on_page(self) -> int:
+    def first_on_page(self) -> int:
+        """Return the code point with which the first whole line of the active page begins."""
         return self._mover.first_on_page(self.aligning.active)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPol
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.document import Side
-from annotator.ui.article.mark_painter import PATTERNS
+from annotator.ui.article.mark_painter import DOTS, PATTERNS
 from annotator.ui.fonts import sans
 from annotator.ui.pair.ribbon_shapes import Band, Stub
 from annotator.ui.theme import Theme
@@ -115,7 +115,23 @@ class Ribbons(QWidget):
         for stub in stubs:
             self._paint_stub(painter, stub)
 
+    def _paint_suggestion(self, painter: QPainter, band: Band) -> None:
+        """Paint a band as a trail of dots, so that it is told from a link without its colour."""
+        color = QColor(self._theme.accent)
+        fill = QColor(color)
+        fill.setAlphaF(0.06)
+        painter.fillPath(band.shape, fill)
+        pen = QPen(color, 1.6, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern(DOTS)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(band.upper)
+        painter.drawPath(band.lower)
+
     def _paint_band(self, painter: QPainter, band: Band, *, strong: bool) -> None:
+        if band.link.is_suggestion:
+            self._paint_suggestion(painter, band)
+            return
         color = self._theme.link_color(band.link.color)
         fill = QColor(color)
         fill.setAlphaF(0.42 if strong else 0.19)
@@ -136,16 +152,17 @@ class Ribbons(QWidget):
 
     def _paint_stub(self, painter: QPainter, stub: Stub) -> None:
         strong = any(link.id in self._strong for link in stub.links)
-        color = self._theme.link_color(stub.links[0].color)
+        is_suggestion = stub.links[0].is_suggestion
+        color = QColor(self._theme.accent) if is_suggestion else self._theme.link_color(stub.links[0].color)
         color.setAlphaF(1.0 if strong else 0.65)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
+        painter.setPen(QPen(color, 1.4) if is_suggestion else Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.BrushStyle.NoBrush if is_suggestion else color)
         edge, tip = (0.0, 11.0) if stub.side is Side.LEFT else (self.width(), self.width() - 11.0)
         half = min(max((stub.bottom - stub.top) / 2, 5.0), 10.0)
         y = (stub.top + stub.bottom) / 2
         painter.drawPolygon(QPolygonF([QPointF(edge, y - half), QPointF(tip, y), QPointF(edge, y + half)]))
         arrow = "↑" if stub.upwards else "↓"
-        words = arrow if len(stub.links) == 1 else f"{len(stub.links)} {arrow}"
+        words = f"? {arrow}" if is_suggestion else arrow if len(stub.links) == 1 else f"{len(stub.links)} {arrow}"
         width = painter.fontMetrics().horizontalAdvance(words)
         place = QPointF(tip + 4 if stub.side is Side.LEFT else tip - 4 - width, y + 4)
         # Bands may run behind; a patch of the ground keeps the count readable.
@@ -161,9 +178,9 @@ class Ribbons(QWidget):
         bands, stubs = self._drawn()
         for stub in stubs:
             near = point.x() < 34 if stub.side is Side.LEFT else point.x() > self.width() - 34
-            if near and stub.top - 5 <= point.y() <= stub.bottom + 5:
+            if near and stub.top - 5 <= point.y() <= stub.bottom + 5 and not stub.links[0].is_suggestion:
                 return tuple(link.id for link in stub.links)
-        over = [band for band in bands if band.shape.contains(point)]
+        over = [band for band in bands if band.shape.contains(point) and not band.link.is_suggestion]
         over.sort(key=lambda band: (band.link.id not in self._strong, band.height))
         return (over[0].link.id,) if over else ()
 
@@ -194,7 +211,7 @@ class Ribbons(QWidget):
 
 
 def _dashes(band: Band) -> tuple[float, ...]:
-    return PATTERNS[band.link.pattern % len(PATTERNS)]
+    return DOTS if band.link.is_suggestion else PATTERNS[band.link.pattern % len(PATTERNS)]
 
 
 def _looks(bands: Sequence[Band], stubs: Sequence[Stub]) -> dict[Stretch, tuple[object, ...]]:

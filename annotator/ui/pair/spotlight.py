@@ -59,7 +59,7 @@ class Spotlight(QObject):
         self.mentions.know(())
         for pane in self._panes.values():
             pane.marks.mentions, pane.marks.hovered, pane.marks.target = MarkIndex(), None, None
-            pane.marks.partner = ()
+            pane.marks.partner = pane.marks.suggested = ()
 
     def select(self, ids: Sequence[str]) -> None:
         """Select links without saying so; unknown ones are left out."""
@@ -75,6 +75,7 @@ class Spotlight(QObject):
             marks.focused, marks.chosen = focus.focused, focus.chosen
             marks.is_active = side is self._aligning.active
             marks.partner = () if marks.is_active else self._aligning.partner
+            marks.suggested = self._suggested_on(side)
             marks.is_armed = side is self._aligning.armed
             if not self._is_dragged:
                 self._aim(side)
@@ -82,6 +83,10 @@ class Spotlight(QObject):
             self._between.headers[side].set_active(marks.is_active)
             pane.repaint_marks()
         self._between.set_strong(strong, frozenset(self.selected))
+
+    def _suggested_on(self, side: Side) -> tuple[Extent, ...]:
+        suggested = self._aligning.suggested
+        return (suggested,) if suggested and suggested.side is side else ()
 
     def _aim(self, side: Side) -> None:
         """Show what a click would link to while a handle is held."""

@@ -15,6 +15,7 @@ from annotator.ui.panel.note_edit import NoteEdit
 from annotator.ui.panel.picked import Picked
 from annotator.ui.panel.shrinking_area import ShrinkingArea
 from annotator.ui.panel.statement_card import StatementCard
+from annotator.ui.panel.suggestion_card import SuggestionCard
 from annotator.ui.panel.type_chooser import TypeChooser
 from annotator.ui.plain import label
 from annotator.ui.theme import Theme
@@ -56,6 +57,7 @@ class Inspector(QWidget):
         self.card = StatementCard(theme)
         self.choice = LinkChoice(theme)
         self.choice.hide()
+        self.suggestion = SuggestionCard()
         self.types = TypeChooser(theme)
         self.direction = ChoiceRow("Direction", _DIRECTIONS)
         self.certainty = ChoiceRow("Certainty", _CERTAINTIES)
@@ -68,6 +70,7 @@ class Inspector(QWidget):
         column = _column(inside, spacing=12)
         column.addWidget(self.card)
         column.addWidget(self.choice)
+        column.addWidget(self.suggestion)
         column.addWidget(self._details)
         column.addStretch(1)
         self._area = ShrinkingArea(inside)
@@ -152,6 +155,7 @@ class Inspector(QWidget):
         for part in (self.types, self.direction, self.certainty, self.remove_button):
             part.setDisabled(read_only)
         self.note.setReadOnly(read_only)
+        self.suggestion.set_read_only(read_only)
 
     @property
     def holds_note(self) -> bool:

@@ -8,6 +8,7 @@ from textwrap import shorten
 
 from annotator.model.document import Side
 from annotator.ui.panel.key_rows import KeyRow
+from annotator.ui.wording import tr
 
 _QUOTED = 60
 """Characters of a partner that are quoted: enough to find it on the page."""
@@ -28,6 +29,8 @@ class Picked:
     """The words of what Enter links with."""
     extends: bool = False
     """A link is selected that what was picked can be added to."""
+    is_suggested: bool = False
+    """The partner is the one that is suggested, which is shown by itself."""
 
     @property
     def is_several(self) -> bool:
@@ -49,6 +52,8 @@ class Picked:
         side = self.side.other
         if not self.partner:
             enter = f"choose a statement in the {side} article first"
+        elif self.is_suggested and not self.is_several:
+            enter = tr("link with the suggestion, as A does")
         elif self.is_several:
             enter = f"link them together with {_quoted(self.partner)}"
         else:

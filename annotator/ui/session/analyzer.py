@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from annotator.model.analysis import Mark
 from annotator.ui.afterwards import Afterwards
 from annotator.worker import limits, protocol
-from annotator.worker.comparison import Article, Compare, Compared
+from annotator.worker.comparison import Article, Compare, Compared, LinkedStatements, Suggest, Suggested, Suggestions
 
 _CHECK_MS = 250
 """How often the time limits are looked at while a job runs."""
@@ -25,7 +25,8 @@ _CHECK_MS = 250
 _STOP_MS = 150
 """How long the worker may take to end by itself when the window closes; it holds nothing that could be lost."""
 
-_Heard = protocol.Part | protocol.Done | Compared | protocol.Failed | protocol.Cancelled
+_Request = protocol.Analyze | Compare | Suggest
+_Heard = protocol.Part | protocol.Done | Compared | Suggestions | Suggested | protocol.Failed | protocol.Cancelled
 
 _log = logging.getLogger(__name__)
 
@@ -47,9 +48,15 @@ class Job:
     """What the worker is asked for."""
 
     id: str
-    request: protocol.Analyze | Compare
+    request: _Request
     length: int
     """Code points it is about, for which it gets time."""
+
+    @property
+    def seconds(self) -> float:
+        """Return how long it may take."""
+        limit = limits.time_limit if isinstance(self.request, protocol.Analyze) else limits.comparison_limit
+        return limit(self.length)
 
 
 class Analyzer(QObject):
@@ -65,6 +72,10 @@ class Analyzer(QObject):
     """Id of a job and protocol.Done."""
     compared = Signal(str, object)
     """Id of a job and Compared."""
+    suggestions_found = Signal(str, object)
+    """Id of a job and list[Suggestion]: some of them, which count the statements that were sent."""
+    suggested = Signal(str)
+    """Id of a job all of whose suggestions were told."""
     failed = Signal(str, str)
     """Id of a job and a sentence; the text stays usable."""
 
@@ -113,13 +124,21 @@ class Analyzer(QObject):
         job = uuid4().hex
         return self._queue(Job(job, protocol.Analyze(job, text, sha256, language, *(page or ())), len(text)))
 
-    def compare(self, left: Article, right: Article) -> str:
-        """Queue the question who is who in two articles; returns the job's id, under which the answer is told."""
+    def compare(self, left: Article, right: Article, links: Sequence[LinkedStatements] = ()) -> str:
+        """Queue the question who is who in two articles, which quotes both have, and how linked statements differ.
+
+        Returns the job's id, under which the answer is told.
+        """
         job = uuid4().hex
-        return self._queue(Job(job, Compare(job, left, right), len(left.text) + len(right.text)))
+        return self._queue(Job(job, Compare(job, left, right, list(links)), len(left.text) + len(right.text)))
+
+    def suggest(self, left: Article, right: Article, *, top: int) -> str:
+        """Queue the question which statements belong together: the `top` best partners of each, by the job's id."""
+        job = uuid4().hex
+        return self._queue(Job(job, Suggest(job, left, right, top=top), len(left.text) + len(right.text)))
 
     def _queue(self, job: Job) -> str:
-        if self._gave_up or job.length > limits.MAX_TEXT:
+        if self._gave_up or (isinstance(job.request, protocol.Analyze) and job.length > limits.MAX_TEXT):
             why = limits.WORKER_GONE if self._gave_up else limits.TOO_LONG
             QTimer.singleShot(0, self, lambda: self.failed.emit(job.id, why))
             return job.id
@@ -182,9 +201,15 @@ class Analyzer(QObject):
             if not silenced:
                 self._tell_part(job, answer)
             return
+        if isinstance(answer, Suggestions):
+            if not silenced and answer.suggestions:
+                self.suggestions_found.emit(job.id, answer.suggestions)
+            return
         self._end_job(job)
         if isinstance(answer, Compared) and not silenced:
             self.compared.emit(job.id, answer)
+        elif isinstance(answer, Suggested) and not silenced:
+            self.suggested.emit(job.id)
         elif isinstance(answer, protocol.Done) and not silenced:
             if isinstance(job.request, protocol.Analyze) and answer.sha256 == job.request.sha256:
                 self.finished.emit(job.id, answer)
@@ -229,7 +254,7 @@ class Analyzer(QObject):
             return "did not cancel" if now - self._cancelled_at > limits.CANCEL_SECONDS else ""
         if now - self._heard_at > limits.SILENCE_SECONDS:
             return "fell silent"
-        return "took too long" if now - self._begun_at > limits.time_limit(self._job.length) else ""
+        return "took too long" if now - self._begun_at > self._job.seconds else ""
 
     def _on_process_refused(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
@@ -283,6 +308,6 @@ class Analyzer(QObject):
         self._crashes.answered(job.id)
         self._job = self._cancelled_at = None
 
-    def _write(self, message: protocol.Analyze | Compare | protocol.Cancel) -> None:
+    def _write(self, message: _Request | protocol.Cancel) -> None:
         if self._process:
             self._process.write(protocol.encode(message))

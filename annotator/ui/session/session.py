@@ -20,7 +20,9 @@ from annotator.ui.session.coming_type import ComingType
 from annotator.ui.session.listed import ListedPair
 from annotator.ui.session.selection import Selection
 
-_SHOWS_LINKS = frozenset({ChangeKind.LINKS, ChangeKind.NOTE, ChangeKind.PAIR, ChangeKind.TAGSET, ChangeKind.SETTLING})
+_SHOWS_LINKS = frozenset(
+    {ChangeKind.LINKS, ChangeKind.NOTE, ChangeKind.SUGGESTIONS, ChangeKind.PAIR, ChangeKind.TAGSET, ChangeKind.SETTLING}
+)
 
 
 class Session(QObject):
@@ -39,7 +41,7 @@ class Session(QObject):
     travelled = Signal()
     """Undo or redo is done, and what it left is selected."""
     went = Signal(object, object)
-    """Extents on the left and on the right of the first link that undo or redo touched, also where it is gone."""
+    """Extents on the left and on the right of what undo or redo touched first, also where it is gone."""
     failed = Signal(str)
     """A sentence for the message bar; nothing was stored."""
     refused = Signal(str)
@@ -51,7 +53,7 @@ class Session(QObject):
     hinted = Signal(str)
     """A passing word for the status bar."""
     progressed = Signal(str, float)
-    """What is being done, and how much of it (0 to 1); an empty text ends it."""
+    """What is being done, and how much of it (0 to 1, below 0: nobody knows); an empty text ends it."""
     pipeline_noted = Signal(str)
     """Which pipeline found what is marked, for the status bar."""
 
@@ -275,13 +277,13 @@ class Session(QObject):
                 return
             if change.pair_id and (self.pair is None or change.pair_id != self.pair.id):
                 self.open(project, change.pair_id)
-            gone = _ends(self.own, self.links(change.ids))
+            gone = _ends(self.own, change.ids)
             self.take_in(Change(change.kind, change.pair_id, change.ids, f"{word}: {change.summary}"))
             self.coming.follow(self.links(change.ids))
             if change.kind in (ChangeKind.LINKS, ChangeKind.NOTE):
                 self.selection.pick([link.id for link in self.links(change.ids)])
             self.travelled.emit()
-            if any(ends := _ends(self.own, self.links(change.ids)) or gone):
+            if any(ends := _ends(self.own, change.ids) or gone):
                 self.went.emit(*ends)
 
         self.run(run)
@@ -324,11 +326,12 @@ class Session(QObject):
         self.changed.emit(change)
 
 
-def _ends(own: AnnotationSet | None, links: Sequence[Link]) -> list[list[Extent]]:
-    """Return the extents on both sides of the first of some links; nothing where there is none."""
-    if own is None or not links:
-        return []
-    return [[own.span(end).extent for end in links[0].ends(side)] for side in Side]
+def _ends(own: AnnotationSet | None, ids: Sequence[str]) -> list[list[Extent]]:
+    """Return the extents on both sides of the first of some links, or of some statements; nothing where none is."""
+    links = [link for link in own.links if link.id in ids] if own else []
+    at = {span.id: span.extent for span in own.spans} if own and ids else {}
+    there = [at[end] for end in ((*links[0].left, *links[0].right) if links else ids) if end in at]
+    return [[extent for extent in there if extent.side is side] for side in Side] if there else []
 
 
 def _is_new_or_empty(pairs: Sequence[ListedPair], own: AnnotationSet | None) -> bool:

@@ -57,7 +57,6 @@ class ShownPair(QObject):
         session.refused.connect(self._on_failed)
         session.selection.changed.connect(self._on_selection_changed)
         articles = views.articles
-        articles.link_drawn.connect(session.link)
         articles.no_counterpart_chosen.connect(session.no_counterpart)
         articles.links_selected.connect(self._on_links_picked)
         articles.between.ribbons.link_clicked.connect(self._on_ribbon_clicked)
@@ -259,6 +258,7 @@ class ShownPair(QObject):
             is_focus_chosen=focused in chosen[aligning.active],
             partner=tuple(map(words, aligning.partner)),
             extends=len(self._session.selection.ids) == 1,
+            is_suggested=aligning.suggested is not None and aligning.partner == (aligning.suggested,),
         )
 
     def _show_coming(self) -> None:

@@ -57,11 +57,11 @@ class WhoIsWho(QObject):
             return
         texts = {one: pair.document(one) for one in Side}
         if max(len(document.text) for document in texts.values()) <= _LONGEST:
-            articles = (
+            left, right = (
                 Article(document.text, [], msgspec.Raw(encode_marks(self._names[one])), document.language)
                 for one, document in texts.items()
             )
-            self._job = self._analyzer.compare(*articles)
+            self._job = self._analyzer.compare(left, right)
 
     def _on_compared(self, job: str, found: Compared) -> None:
         if job == self._job:

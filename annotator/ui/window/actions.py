@@ -15,6 +15,7 @@ from annotator.ui.language import Language
 from annotator.ui.pair.pair_view import PairView
 from annotator.ui.panel.inspector import Inspector
 from annotator.ui.panel.review_panel import ReviewPanel
+from annotator.ui.session.offering import Offering
 from annotator.ui.session.session import Session
 from annotator.ui.theme import Scheme
 from annotator.ui.window.file_dialogs import FileDialogs
@@ -44,6 +45,7 @@ class Reach:
     review: ReviewPanel
     files: FileDialogs
     window: WindowVerbs
+    offering: Offering
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,15 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("direction", "Reverse direction", _turn_direction, ("D",)),
         Action("certainty", "Raise the certainty", _turn_certainty, ("C",)),
         Action("note", "Write a note", _write_note, ("M",)),
+    ),
+    Menu.SUGGEST: (
+        Action("suggest.next", "Next suggestion", lambda r: r.offering.next(), ("S",), _ARTICLES),
+        Action("suggest.accept", "Accept the suggestion", lambda r: r.offering.accept(), ("A",), _ARTICLES),
+        Action("suggest.reject", "Reject the suggestion", lambda r: r.offering.reject(), ("X",), _ARTICLES, ends=True),
+        Action("suggest.here", "Suggestions for this statement, though it is linked", lambda r: r.offering.here(),
+               ("Shift+S",), _ARTICLES, ends=True),
+        Action("suggest.shown", "Show suggestions", keys=("Ctrl+5",), on=True, chip="Suggestions",
+               switch=lambda r, on: r.offering.set_shown(on)),
     ),
     Menu.GO: (
         Action("next", "Next statement", lambda r: r.articles.next_statement(), ("J", "Down"), _ARTICLES, repeats=True),

@@ -13,12 +13,12 @@ from annotator.ui.window.actions import TYPE_KEYS
 from annotator.ui.window.main_window import MainWindow
 
 _OF_REVIEW = ("review.next", "review.previous", "review.accept", "review.reject", "review.agreed")
-_UNDER_REVIEW = ("next", "previous")
+_UNDER_REVIEW = ("next", "previous", "suggest.accept", "suggest.reject")
 """Actions whose keys go to the differences while these are in front."""
 
 _CHANGES = (
     "articles", "import", "colleague", "restore", "remove", "link", "alone", "extend", "shrink", "direction",
-    "certainty", "note", *(f"type.{number}" for number in range(1, TYPE_KEYS + 1)),
+    "certainty", "note", "suggest.accept", "suggest.reject", *(f"type.{number}" for number in range(1, TYPE_KEYS + 1)),
 )  # fmt: skip
 _OF_PAIRS = ("export", "export.flat", "pair.choose")
 
@@ -44,12 +44,12 @@ class Availability(QObject):
         """Enable and disable by what is open, shown and stored."""
         panel = self._window.panel
         in_front = bool(self._reviewing.entries) and not panel.isHidden() and panel.shown == "review"
-        for name in _UNDER_REVIEW:  # first: two enabled actions with one key would both be dead
-            self._bound[name].setEnabled(not in_front)
-        for name in _OF_REVIEW:
-            self._bound[name].setEnabled(in_front)
         for name in _CHANGES:
             self._bound[name].setEnabled(self._session.writable)
+        for name in _UNDER_REVIEW:  # first: two enabled actions with one key would both be dead
+            self._bound[name].setEnabled(not in_front and (self._session.writable or name not in _CHANGES))
+        for name in _OF_REVIEW:
+            self._bound[name].setEnabled(in_front)
         for name in _OF_PAIRS:
             self._bound[name].setEnabled(bool(self._session.pairs))
         self._bound["review.gold"].setEnabled(bool(self._session.pairs) and self._reviewing.has_gold)

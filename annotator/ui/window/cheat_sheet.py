@@ -10,7 +10,7 @@ from annotator.ui.plain import label
 from annotator.ui.window.actions import ACTIONS
 from annotator.ui.window.menus import Menu
 
-_COLUMNS = ((Menu.LINK, Menu.FILE), (Menu.GO, Menu.EDIT), (Menu.VIEW, Menu.REVIEW, Menu.HELP))
+_COLUMNS = ((Menu.LINK, Menu.SUGGEST, Menu.FILE), (Menu.GO, Menu.EDIT), (Menu.VIEW, Menu.REVIEW, Menu.HELP))
 
 _KEY_WIDTH = 92
 

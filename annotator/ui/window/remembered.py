@@ -11,7 +11,7 @@ from annotator.ui.theme import Scheme
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.window_state import WindowState
 
-_SWITCHES = ("layer.entities", "layer.quotes", "layer.links", "layer.furniture", "sync", "panel")
+_SWITCHES = ("layer.entities", "layer.quotes", "layer.links", "layer.furniture", "suggest.shown", "sync", "panel")
 
 
 class KeepsPlace(Protocol):

@@ -91,9 +91,10 @@ class StatusLine(QWidget):
         self._pipeline.setText(f"·  {text}" if text else "")
 
     def show_progress(self, text: str, share: float) -> None:
-        """Say what is being done and how much of it (0 to 1); an empty text ends it."""
+        """Say what is being done and how much of it (0 to 1, below 0: nobody knows); an empty text ends it."""
         self._doing.setText(text)
         self._bar.setValue(round(share * 100))
+        self._bar.setVisible(share >= 0)
         if not text:
             self._late.stop()
             self._busy.hide()

@@ -13,7 +13,7 @@ from annotator.ui.fonts import sans
 from annotator.ui.plain import label, one_line, tip
 from annotator.ui.window.choice_menu import ChoiceMenu
 
-_LAYERS = ("layer.entities", "layer.quotes", "layer.links", "layer.furniture")
+_LAYERS = ("layer.entities", "layer.quotes", "layer.links", "suggest.shown", "layer.furniture")
 
 
 _STATE_PADDING = 13

@@ -1,0 +1,139 @@
+"""The card under the focused statement: what may belong to it in the other article, why, and what can be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from annotator.ui.panel.few_lines import FewLines
+from annotator.ui.panel.reason_rows import ReasonRow
+from annotator.ui.plain import label, one_line, tip
+from annotator.ui.wording import tr
+
+_LINES = 4
+"""Lines of the suggested statement: enough to judge it without looking for it on the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A suggestion in words."""
+
+    text: str
+    """Of the statement in the other article."""
+    reasons: tuple[ReasonRow, ...]
+    place: int
+    """Which one it is of those for this statement, counted from 1, and how many there are."""
+    count: int
+
+
+class SuggestionCard(QFrame):
+    """Shows one suggestion; decides and stores nothing."""
+
+    accepted = Signal()
+    rejected = Signal()
+    next_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.setProperty("kind", "suggestion")
+        self.setAccessibleName(tr("Suggestion"))
+        self._offered: Offered | None = None
+        self._head, self._count = label(tr("Suggestion"), role="strong"), label(role="mute")
+        self._text = FewLines()
+        self._reasons = _ReasonRows()
+        self.accept_button = self._button(tr("Accept"), "A", tr("Link the two statements"), role="primary")
+        self.reject_button = self._button(tr("Reject"), "X", tr("They do not belong together, which is remembered"))
+        self.next_button = self._button(tr("Next"), "S", tr("Another suggestion, or the next statement that has one"))
+        self.accept_button.clicked.connect(self.accepted)
+        self.reject_button.clicked.connect(self.rejected)
+        self.next_button.clicked.connect(self.next_asked)
+        self._lay_out()
+        self.hide()
+
+    def _button(self, text: str, key: str, what: str, *, role: str = "") -> QPushButton:
+        button = QPushButton(f"{text}   {key}")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setToolTip(tip(what))
+        button.setAccessibleName(what)
+        if role:
+            button.setProperty("role", role)
+        return button
+
+    def _lay_out(self) -> None:
+        top, last = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self._head, 1)
+        top.addWidget(self._count)
+        last.setSpacing(6)
+        last.setContentsMargins(0, 4, 0, 0)
+        for button in (self.accept_button, self.reject_button, self.next_button):
+            last.addWidget(button)
+        last.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 11)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self._text)
+        column.addWidget(self._reasons)
+        column.addLayout(last)
+
+    @property
+    def offered(self) -> Offered | None:
+        """Return what is shown."""
+        return self._offered
+
+    def show_suggestion(self, offered: Offered | None) -> None:
+        """Show a suggestion, or none."""
+        if offered == self._offered:
+            return
+        self._offered = offered
+        self.setVisible(offered is not None)
+        if offered is None:
+            return
+        self._count.setText(_counted(offered))
+        self._text.show_paragraphs([one_line(offered.text, limit=2000)], lines=_LINES)
+        self._reasons.show_rows(offered.reasons)
+        self.setAccessibleDescription(offered.text[:500])
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Take no decisions, and look like it."""
+        self.accept_button.setDisabled(read_only)
+        self.reject_button.setDisabled(read_only)
+
+
+def _counted(offered: Offered) -> str:
+    if offered.count < 2:
+        return ""
+    return tr("{place} of {count}").format(place=offered.place, count=offered.count)
+
+
+class _ReasonRows(QWidget):
+    """A heading and a few words a row; the headings stand in a column of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[tuple[QLabel, FewLines]] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 2, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(3)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_rows(self, rows: tuple[ReasonRow, ...]) -> None:
+        """Show these rows and no others."""
+        while len(self._rows) < len(rows):
+            self._add_row()
+        for place, (heading, words) in enumerate(self._rows):
+            heading.setVisible(place < len(rows))
+            words.setVisible(place < len(rows))
+            if place < len(rows):
+                heading.setText(rows[place][0])
+                words.show_paragraphs(rows[place][1:], lines=2)
+
+    def _add_row(self) -> None:
+        heading, words, place = label(role="mute"), FewLines(), len(self._rows)
+        self._grid.addWidget(heading, place, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(words, place, 1)
+        self._rows.append((heading, words))
