@@ -36,7 +36,7 @@ QLabel[role="key"] {
 }
 QFrame[role="card"] { background: $raised; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="card"][selected="true"] { border: 2px solid $accent; }
-QFrame[role="card"][kind="suggestion"] { border: 2px dotted $accent; }
+QFrame[role="card"][kind="suggestion"] { border: 1px dotted $accent; }
 
 QPushButton, QToolButton {
   background: $chip; color: $ink; border: 1px solid $frame; border-radius: 6px; padding: 4px 10px;

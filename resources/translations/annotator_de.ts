@@ -28,12 +28,24 @@
    <translation>A&amp;bgleich</translation>
   </message>
   <message>
+   <source>&amp;Suggest</source>
+   <translation>V&amp;orschläge</translation>
+  </message>
+  <message>
    <source>&amp;View</source>
    <translation>&amp;Ansicht</translation>
   </message>
   <message>
+   <source>A links with {statement} · X rejects · S shows the next</source>
+   <translation>A verknüpft mit {statement} · X lehnt ab · S zeigt den nächsten</translation>
+  </message>
+  <message>
    <source>About Annotator</source>
    <translation>Über Annotator</translation>
+  </message>
+  <message>
+   <source>Accept</source>
+   <translation>Annehmen</translation>
   </message>
   <message>
    <source>Accept (theirs where they differ)</source>
@@ -42,6 +54,10 @@
   <message>
    <source>Accept all that agree</source>
    <translation>Alle übereinstimmenden annehmen</translation>
+  </message>
+  <message>
+   <source>Accept the suggestion</source>
+   <translation>Vorschlag annehmen</translation>
   </message>
   <message>
    <source>Add the statement to the selected link</source>
@@ -54,6 +70,10 @@
   <message>
    <source>Annotator {version}: read two articles side by side and align their statements.</source>
    <translation>Annotator {version}: zwei Artikel nebeneinander lesen und ihre Aussagen einander zuordnen.</translation>
+  </message>
+  <message>
+   <source>Another suggestion, or the next statement that has one</source>
+   <translation>Ein anderer Vorschlag, oder die nächste Aussage, die einen hat</translation>
   </message>
   <message>
    <source>Bring the partner here</source>
@@ -92,8 +112,16 @@
    <translation>Erste Aussage</translation>
   </message>
   <message>
+   <source>Focus a statement first: click it, or press J</source>
+   <translation>Erst eine Aussage anwählen: anklicken, oder J drücken</translation>
+  </message>
+  <message>
    <source>Fold or unfold page furniture here</source>
    <translation>Beiwerk hier ein- oder ausklappen</translation>
+  </message>
+  <message>
+   <source>From the top again: that was the last one below</source>
+   <translation>Wieder von oben: weiter unten war das der letzte</translation>
   </message>
   <message>
    <source>Furniture</source>
@@ -148,12 +176,24 @@
    <translation>Verknüpfen</translation>
   </message>
   <message>
+   <source>Link the two statements</source>
+   <translation>Die beiden Aussagen verknüpfen</translation>
+  </message>
+  <message>
    <source>Links</source>
    <translation>Verknüpfungen</translation>
   </message>
   <message>
    <source>List of links</source>
    <translation>Liste der Verknüpfungen</translation>
+  </message>
+  <message>
+   <source>Looking for matches</source>
+   <translation>Gegenstücke werden gesucht</translation>
+  </message>
+  <message>
+   <source>Next</source>
+   <translation>Nächster</translation>
   </message>
   <message>
    <source>Next difference</source>
@@ -174,6 +214,18 @@
   <message>
    <source>Next statement, this one too</source>
    <translation>Nächste Aussage, diese dazu</translation>
+  </message>
+  <message>
+   <source>Next suggestion</source>
+   <translation>Nächster Vorschlag</translation>
+  </message>
+  <message>
+   <source>No open statement with a good suggestion is left in this article</source>
+   <translation>In diesem Artikel ist keine offene Aussage mit einem guten Vorschlag mehr</translation>
+  </message>
+  <message>
+   <source>No suggestion for this statement; S goes to the next one</source>
+   <translation>Kein Vorschlag für diese Aussage; S geht zum nächsten</translation>
   </message>
   <message>
    <source>Normal size</source>
@@ -202,6 +254,10 @@
   <message>
    <source>Page furniture</source>
    <translation>Beiwerk der Seite</translation>
+  </message>
+  <message>
+   <source>Press A again to link with what is outlined by dots</source>
+   <translation>Noch einmal A verknüpft mit dem gepunktet Umrandeten</translation>
   </message>
   <message>
    <source>Previous difference</source>
@@ -240,8 +296,16 @@
    <translation>Wiederholen: {what}</translation>
   </message>
   <message>
+   <source>Reject</source>
+   <translation>Ablehnen</translation>
+  </message>
+  <message>
    <source>Reject (mine where they differ)</source>
    <translation>Ablehnen (bei Unterschieden: die eigene)</translation>
+  </message>
+  <message>
+   <source>Reject the suggestion</source>
+   <translation>Vorschlag ablehnen</translation>
   </message>
   <message>
    <source>Remove link</source>
@@ -260,6 +324,26 @@
    <translation>Abgleich</translation>
   </message>
   <message>
+   <source>Same names</source>
+   <translation>Gleiche Namen</translation>
+  </message>
+  <message>
+   <source>Same numbers</source>
+   <translation>Gleiche Zahlen</translation>
+  </message>
+  <message>
+   <source>Same place</source>
+   <translation>Gleiche Stelle</translation>
+  </message>
+  <message>
+   <source>Same quote</source>
+   <translation>Gleiches Zitat</translation>
+  </message>
+  <message>
+   <source>Same words</source>
+   <translation>Gleiche Wörter</translation>
+  </message>
+  <message>
    <source>Scroll both articles together</source>
    <translation>Beide Artikel zusammen rollen</translation>
   </message>
@@ -270,6 +354,10 @@
   <message>
    <source>Sentence or quote</source>
    <translation>Satz oder Zitat</translation>
+  </message>
+  <message>
+   <source>Show suggestions</source>
+   <translation>Vorschläge zeigen</translation>
   </message>
   <message>
    <source>Side panel</source>
@@ -284,12 +372,52 @@
    <translation>Aussagen sind vorgemerkt: mit Eingabe verknüpfen oder mit Esc loslassen</translation>
   </message>
   <message>
+   <source>Suggestion</source>
+   <translation>Vorschlag</translation>
+  </message>
+  <message>
+   <source>Suggestion accepted · S goes to the next one</source>
+   <translation>Vorschlag angenommen · S geht zum nächsten</translation>
+  </message>
+  <message>
+   <source>Suggestion rejected · S goes to the next statement that has one</source>
+   <translation>Vorschlag abgelehnt · S geht zur nächsten Aussage, die einen hat</translation>
+  </message>
+  <message>
+   <source>Suggestion rejected · here is the next best</source>
+   <translation>Vorschlag abgelehnt · hier ist der nächstbeste</translation>
+  </message>
+  <message>
+   <source>Suggestions</source>
+   <translation>Vorschläge</translation>
+  </message>
+  <message>
+   <source>Suggestions are missing: the language worker does not run.</source>
+   <translation>Vorschläge fehlen: Der Sprachprozess läuft nicht.</translation>
+  </message>
+  <message>
+   <source>Suggestions are still being looked for</source>
+   <translation>Vorschläge werden noch gesucht</translation>
+  </message>
+  <message>
+   <source>Suggestions are switched off; Ctrl+5 shows them again</source>
+   <translation>Vorschläge sind ausgeschaltet; Strg+5 zeigt sie wieder</translation>
+  </message>
+  <message>
+   <source>Suggestions for this statement, though it is linked</source>
+   <translation>Vorschläge für diese Aussage, obwohl sie verknüpft ist</translation>
+  </message>
+  <message>
    <source>Sync</source>
    <translation>Gleichlauf</translation>
   </message>
   <message>
    <source>Take the statement out of the selected link</source>
    <translation>Aussage aus der ausgewählten Verknüpfung nehmen</translation>
+  </message>
+  <message>
+   <source>They do not belong together, which is remembered</source>
+   <translation>Sie gehören nicht zusammen, und das wird gemerkt</translation>
   </message>
   <message>
    <source>This statement</source>
@@ -306,6 +434,18 @@
   <message>
    <source>Write a note</source>
    <translation>Notiz schreiben</translation>
+  </message>
+  <message>
+   <source>link with the suggestion, as A does</source>
+   <translation>mit dem Vorschlag verknüpfen, wie A</translation>
+  </message>
+  <message>
+   <source>what stands around both belongs together</source>
+   <translation>was um beide herum steht, gehört zusammen</translation>
+  </message>
+  <message>
+   <source>{place} of {count}</source>
+   <translation>{place} von {count}</translation>
   </message>
  </context>
  <context>
@@ -369,6 +509,14 @@
   <message>
    <source>Statement taken out of the link</source>
    <translation>Aussage aus der Verknüpfung genommen</translation>
+  </message>
+  <message>
+   <source>Suggestion accepted</source>
+   <translation>Vorschlag angenommen</translation>
+  </message>
+  <message>
+   <source>Suggestion rejected</source>
+   <translation>Vorschlag abgelehnt</translation>
   </message>
   <message>
    <source>The analysis cannot be read and was dropped; the article stays usable.</source>

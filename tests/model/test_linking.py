@@ -94,3 +94,36 @@ def test_a_type_is_not_given_to_a_decision_without_counterpart(empty: Annotation
 def test_what_is_gone_is_said(empty: AnnotationSet) -> None:
     with pytest.raises(InvalidAnnotation, match="no longer there"):
         linking.remove_links(empty, ["nothing"])
+
+
+def refused(aset: AnnotationSet, left: Extent, right: Extent) -> AnnotationSet:
+    return linking.reject(aset, left, right, now="t2").applied_to(aset)
+
+
+def test_a_refused_pair_is_remembered_once_with_its_statements(empty: AnnotationSet) -> None:
+    aset = refused(empty, LEFT[0], RIGHT[1])
+    assert [span.quote for span in aset.spans] == ["Eins", "Two"]
+    assert [(one.left, one.right) for one in aset.rejected] == [((aset.spans[0].id,), (aset.spans[1].id,))]
+    assert linking.reject(aset, LEFT[0], RIGHT[1], now="t3").is_empty
+
+
+def test_statements_of_a_refused_pair_outlive_their_links(empty: AnnotationSet) -> None:
+    aset = refused(joined(empty, LEFT[:2], RIGHT[:1]), LEFT[0], RIGHT[1])
+    smaller = linking.shrink_link(aset, aset.links[0].id, aset.links[0].left[0], now="t3").applied_to(aset)
+    gone = linking.remove_links(smaller, [smaller.links[0].id]).applied_to(smaller)
+    assert {span.extent for span in gone.spans} == {LEFT[0], RIGHT[1]}
+
+
+def test_linking_what_was_refused_takes_the_refusal_back(empty: AnnotationSet) -> None:
+    aset = refused(refused(empty, LEFT[0], RIGHT[0]), LEFT[0], RIGHT[2])
+    linked = joined(aset, LEFT[:2], RIGHT[:2])
+    kept = {span.id: span.extent for span in linked.spans}
+    assert [(kept[one.left[0]], kept[one.right[0]]) for one in linked.rejected] == [(LEFT[0], RIGHT[2])]
+
+
+def test_a_link_says_whether_it_was_suggested(empty: AnnotationSet) -> None:
+    taken = linking.add_link(empty, LEFT[:1], RIGHT[:1], type="same", now="t", origin="suggested").applied_to(empty)
+    assert [link.origin for link in (*taken.links, *joined(empty, LEFT[:1], RIGHT[:1]).links)] == [
+        "suggested",
+        "manual",
+    ]

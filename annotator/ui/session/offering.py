@@ -131,7 +131,7 @@ class Offering(QObject):
     def next(self) -> None:
         """Offer the next suggestion for the focused statement, else go to the next open one that has a good one."""
         if not self._is_shown:
-            self._session.hinted.emit(tr("Suggestions are switched off (View, Suggestions)"))
+            self._session.hinted.emit(tr("Suggestions are switched off; Ctrl+5 shows them again"))
             return
         if self._articles.aligning.is_picking_partner and self._focused:
             place = self._place
