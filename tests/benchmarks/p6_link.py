@@ -26,6 +26,9 @@ from tests.whole.window import Window, use
 PATIENCE = 2.0
 """Seconds after which a drag that changed nothing on the screen counts as one that made no link."""
 
+HELD = 0.1
+"""Seconds the mouse rests before it lets go: no hand is faster, and what the press changed in the panel is painted."""
+
 Rows = dict[str, set[tuple[object, ...]]]
 
 
@@ -85,6 +88,7 @@ def drag_one(window: Window, left: Extent, right: Extent) -> float | None:
     """Drag a link and return the seconds from letting go until the ribbons were painted; None where none was made."""
     before = len(window.links())
     let_go = window.drag(window.place_of_extent(left), window.place_of_extent(right))
+    rest(HELD)
     painted = Painted()
     ribbons = window.articles.findChild(Ribbons)
     assert ribbons is not None
@@ -95,6 +99,13 @@ def drag_one(window: Window, left: Extent, right: Extent) -> float | None:
         QApplication.processEvents()
     ribbons.removeEventFilter(painted)
     return painted.at - begin if painted.at and len(window.links()) > before else None
+
+
+def rest(seconds: float) -> None:
+    """Let the event loop turn for a while."""
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        QApplication.processEvents()
 
 
 def aligned(window: Window) -> list[tuple[Extent, Extent]]:

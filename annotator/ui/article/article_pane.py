@@ -43,6 +43,7 @@ class ArticlePane(QTextEdit):
     scrolled = Signal()
     laid_out = Signal()
     """The heights of the text changed: what is drawn beside it has to move."""
+    _marks_changed = Signal()
 
     def __init__(self, side: Side, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,8 @@ class ArticlePane(QTextEdit):
         self._gap = 0.0
         self._is_held = False
         self.place.fell_short.connect(self._on_fell_short)
+        self._has_stale_marks = False
+        self._marks_changed.connect(self._on_marks_changed, Qt.ConnectionType.QueuedConnection)
         self._set_up()
         self.set_theme(theme)
         self.set_zoom(0)
@@ -181,7 +184,16 @@ class ArticlePane(QTextEdit):
         self.viewport().update()
 
     def repaint_marks(self) -> None:
-        """Paint anew what changed in links and in what is pointed at; after other changes call `refold` or `update`."""
+        """Paint anew what changed in links and in what is pointed at; after other changes call `refold` or `update`.
+
+        What differs is looked for once, when the event loop turns: one act changes the marks up to eight times.
+        """
+        if not self._has_stale_marks:
+            self._has_stale_marks = True
+            self._marks_changed.emit()
+
+    def _on_marks_changed(self) -> None:
+        self._has_stale_marks = False
         self._repainting.repaint(self.scroll_offset())
 
     def paintEvent(self, event: QPaintEvent) -> None:

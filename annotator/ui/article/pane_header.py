@@ -78,8 +78,9 @@ class PaneHeader(QWidget):
 
     def set_active(self, active: bool) -> None:
         """Show whether the keyboard works on this side."""
-        self._is_active = active
-        self.update()
+        if active != self._is_active:
+            self._is_active = active
+            self.update()
 
     def set_inset(self, page: tuple[int, int], text: tuple[int, int]) -> None:
         """Stand above the page, which begins so many pixels from both sides, and its text so many further in."""
