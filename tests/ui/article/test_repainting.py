@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model.document import Side
 from tests.ui.articles import Reader, marks_of, pair_of
-from tests.ui.driving import settle
+
+TURNS = 10
+"""Milliseconds: the event loop turns a few times, first to find what differs, then to paint it."""
 
 STORY = "\n\n".join(f"Absatz {number} sagt etwas. Er sagt noch etwas, und das nicht kurz." for number in range(60))
 
@@ -63,7 +65,7 @@ def test_partial_painting_leaves_nothing_behind(reader: Reader, qtbot: QtBot, se
         else:
             side = draw.choice(list(Side))
             view.aligning.click(side, draw.randrange(300), link=False, extend=draw.random() < 0.5)
-        settle()
+        QTest.qWait(TURNS)
         for widget in widgets:
             partly, whole = seen(widget), painted_whole(widget)
             assert partly == whole, f"step {step}, act {act}: {widget}"
@@ -84,5 +86,5 @@ def test_the_row_of_a_fold_stays_whole_when_the_mouse_passes(qtbot: QtBot) -> No
         painted_whole(pane.viewport())
         for y in range(4, 300, 6):
             QTest.mouseMove(pane.viewport(), QPoint(200, y))
-            settle()
+            QTest.qWait(TURNS)
             assert seen(pane.viewport()) == painted_whole(pane.viewport()), f"mouse at {y}"
