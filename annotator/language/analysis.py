@@ -12,6 +12,7 @@ from annotator.language.entities import Names
 from annotator.language.frames import AHEAD, Frames
 from annotator.language.indirect import indirect
 from annotator.language.indirect_english import indirect_english
+from annotator.language.inner_quotes import inner_quotes
 from annotator.language.quotation import Quotation
 from annotator.language.quotes import quotes, spoken
 from annotator.language.recognition import recognise
@@ -66,7 +67,7 @@ def read(text: str, *, language: str | None = None, areas: Sequence[Mark] | None
 def _parts(text: str, language: str | None, name: str | None, areas: Sequence[Mark]) -> Iterator[Part]:
     area_starts = [area.start for area in areas]
     names, speakers, frames = Names(language), Speakers(), Frames(text)
-    coming, known = spoken(text), list[Quotation]()
+    coming, known, inner = spoken(text), list[Quotation](), list[Mark]()
     for start, end in chunks(text):
         units = list(sentences(text, start, end))
         marks = [Mark(first, last, Layer.SENTENCE) for first, last in units]
@@ -84,7 +85,11 @@ def _parts(text: str, language: str | None, name: str | None, areas: Sequence[Ma
         said = list(quotes(text, here, speaking))
         if language in _INDIRECT:
             said = list(in_order([*said, *_INDIRECT[language](text, units, said, speaking)]))
-        marks += [*entities, *speakers.resolved(text, said, entities if name else named(text, said))]
+        known_names = entities if name else named(text, said)
+        said = speakers.resolved(text, said, known_names)
+        inner += inner_quotes(text, [mark for mark in said if mark.label == "direct"], known_names)
+        marks += [*entities, *said, *(mark for mark in inner if mark.start < end)]
+        inner = [mark for mark in inner if mark.start >= end]  # In a quote that runs on over the end of the chunk.
         yield Part(start, end, in_order(marks))
 
 

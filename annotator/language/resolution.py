@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from annotator.language.clauses import PRONOUNS
 from annotator.language.offices import OFFICE
@@ -68,11 +69,8 @@ class Speakers:
         speaker = quote.attributes["speaker"]
         if speaker is None:
             return None
-        inside = [each for each in entities if speaker["start"] < each.end and each.start < speaker["end"]]
-        for label in ("PER", "ORG", "LOC", "MISC"):
-            for each in inside:
-                if each.label == label and (label == "PER" or each.end == speaker["end"]):
-                    return str(each.attributes["name"])
+        if name := named_within(speaker, entities):
+            return name
         spoken = str(speaker["text"])
         if spoken.lower() in PRONOUNS:
             cue = quote.attributes["cue"]
@@ -88,6 +86,16 @@ class Speakers:
         if office in self._offices or len(office) < 4:
             return self._offices.get(office)
         return next((name for held, name in reversed(self._offices.items()) if held.endswith(office)), None)
+
+
+def named_within(speaker: Mapping[str, Any], entities: Iterable[Mark]) -> str | None:
+    """Return the name a mention of a speaker holds: a person's before others', which must end it; or None."""
+    inside = [each for each in entities if speaker["start"] < each.end and each.start < speaker["end"]]
+    for label in ("PER", "ORG", "LOC", "MISC"):
+        for each in inside:
+            if each.label == label and (label == "PER" or each.end == speaker["end"]):
+                return str(each.attributes["name"])
+    return None
 
 
 def named(text: str, quotes: Iterable[Mark]) -> list[Mark]:
