@@ -170,14 +170,22 @@ class _Pairing:
             return False
         if self._text.startswith(opened.glyph, start):
             return True
-        closers = CLOSERS[opened.glyph]
+        closers, inner = CLOSERS[opened.glyph], 0
         for match in _MARK.finditer(self._text, start, min(len(self._text), start + _SPREAD)):
             glyph = match.group()
-            if glyph in closers and self._can_close(match.start(), match.end()):
-                return True
-            if glyph == opened.glyph and self._can_open(match.start(), match.end()):
-                return self._is_paragraph_start(match.start())
+            if glyph in closers and self._closes_there(opened, match):
+                if not inner:
+                    return True
+                inner -= 1
+            elif glyph == opened.glyph and self._can_open(match.start(), match.end()):
+                if self._is_paragraph_start(match.start()):
+                    return True
+                inner += 1
         return False
+
+    def _closes_there(self, opened: _Open, match: re.Match[str]) -> bool:
+        start, end = match.span()
+        return self._can_close(start, end) or self._closes_loosely(opened, start, end)
 
     def _is_paragraph_start(self, place: int) -> bool:
         return not self._text[max(0, place - 40) : place].rpartition("\n")[2].strip() and (

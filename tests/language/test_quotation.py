@@ -35,6 +35,7 @@ def test_every_convention_is_a_pair(marks: str) -> None:
         ("Rock 'n' Roll ist's, so war's '68.", ["n"]),
         ("„Absatz eins.\nAbsatz zwei“, sagte er.", ["Absatz eins.\nAbsatz zwei"]),
         ("“First paragraph.\n\n“Second paragraph,” he said.", ["First paragraph.\n\n“Second paragraph,"]),
+        ("„Eins.\n\nZwei „auf Latein“ gesagt. “\n\nDann ging er.", ["Eins.\n\nZwei „auf Latein“ gesagt. "]),
         ("„Das bleibt offen und endet nie.\nEin neuer Absatz.", ["Das bleibt offen und endet nie."]),
         ("Er ist 5'10\" groß.", []),
         ("Er rief: « Wir gehen jetzt ! » und ging.", [" Wir gehen jetzt ! "]),
