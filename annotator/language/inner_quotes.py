@@ -1,4 +1,4 @@
-"""Quotes within quotes: `„Er hat ‚Ich komme nicht‘ gesagt“`, each with who says it by what stands in the outer quote."""
+"""Quotes within quotes, `„Er hat ‚Ich komme nicht‘ gesagt“`: who says the inner one the outer one tells."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def told(text: str, mark: Mark) -> tuple[str, str | None, str | None]:
     ("text", "inner"),
     [
         (
-            "„Der Rat hat lange gewartet. Lena Vogt sagte: ‚Wir bauen im Frühjahr.‘ Das war alles“, erklärte Jan Petersen.",
+            "„Der Rat hat gewartet. Lena Vogt sagte: ‚Wir bauen im Frühjahr.‘ Das war alles“, so Jan Petersen.",
             ("Wir bauen im Frühjahr.", "Lena Vogt", "sagte"),
         ),
         (
