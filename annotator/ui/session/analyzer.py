@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from time import monotonic
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 
 from annotator.model.analysis import Mark
 from annotator.ui.afterwards import Afterwards
@@ -24,6 +24,9 @@ _CHECK_MS = 250
 
 _STOP_MS = 150
 """How long the worker may take to end by itself when the window closes; it holds nothing that could be lost."""
+
+_AHEAD = 100_000
+"""Code points a text may have that is handed over while another is worked on: writing it takes no time to speak of."""
 
 _Request = protocol.Analyze | Compare | Suggest
 _Heard = protocol.Part | protocol.Done | Compared | Suggestions | Suggested | protocol.Failed | protocol.Cancelled
@@ -60,7 +63,10 @@ class Job:
 
 
 class Analyzer(QObject):
-    """Hands texts to the worker one after the other; starts it anew when it dies, and gives up politely."""
+    """Hands texts to the worker one after the other; starts it anew when it dies, and gives up politely.
+
+    The next text is handed over ahead of time, so that the worker never waits while a window shows what it found.
+    """
 
     ready = Signal(object)
     """tuple[PipelineInfo, …]: what the worker can use."""
@@ -84,6 +90,8 @@ class Analyzer(QObject):
         self._command = list(command or protocol.command())
         self._waiting: deque[Job] = deque()
         self._job: Job | None = None
+        self._ahead: Job | None = None
+        """The job that comes next, which the worker has already."""
         self._cancelled_at: float | None = None
         self._begun_at = self._heard_at = 0.0
         self._is_ready = self._gave_up = self._stopping = False
@@ -111,7 +119,8 @@ class Analyzer(QObject):
         process = self._process = QProcess(self)
         process.readyReadStandardOutput.connect(self._on_output_arrived)
         process.readyReadStandardError.connect(self._on_complaint_arrived)
-        process.finished.connect(self._on_process_ended)
+        # Queued, for flushing what is written may find that the worker is gone, with a job half begun.
+        process.finished.connect(self._on_process_ended, Qt.ConnectionType.QueuedConnection)
         process.errorOccurred.connect(self._on_process_refused)
         self._begun_at = self._heard_at = monotonic()
         process.start(self._command[0], self._command[1:])
@@ -153,10 +162,14 @@ class Analyzer(QObject):
         if self._job and self._job.id == job_id and self._cancelled_at is None:
             self._cancelled_at = monotonic()
             self._write(protocol.Cancel(job_id))
+        elif self._ahead and self._ahead.id == job_id:
+            self._ahead = None
+            self._write(protocol.Cancel(job_id))
 
     def stop(self) -> None:
         """End the worker for good, by force where it does not end at once."""
         self._stopping = True
+        self._ahead = None
         self._waiting.clear()
         self._clock.stop()
         if process := self._process:
@@ -261,18 +274,30 @@ class Analyzer(QObject):
             self._on_process_ended()
 
     def _on_process_ended(self) -> None:
-        process, self._process = self._process, None
+        process = self._process
         if process is None or self._stopping:
             return
+        self._hear_last_words(process)
+        self._process = None
         process.deleteLater()
         self._is_ready = False
         job, asked = self._job, self._cancelled_at is not None
-        self._job = self._cancelled_at = None
+        if self._ahead:
+            self._waiting.appendleft(self._ahead)
+        self._job = self._ahead = self._cancelled_at = None
         if asked:
             self._resume()
             return
         _log.warning("the language worker ended: %s", self._complaint.decode(errors="replace"))
         self._after_crash(job)
+
+    def _hear_last_words(self, process: QProcess) -> None:
+        """Take what was said before the end: a job that was done is not to be blamed for the crash of the next."""
+        self._is_ready = False
+        if process.isReadable():
+            self._on_output_arrived()
+        while self._lines:
+            self._on_line_due()
 
     def _after_crash(self, job: Job | None) -> None:
         verdict = self._crashes.crashed(job.id if job else None)
@@ -295,19 +320,30 @@ class Analyzer(QObject):
         if self._waiting:
             self.start()
 
-    # One job at a time
+    # One job at a time, and one ahead
 
     def _send_next(self) -> None:
         if self._job is None and self._is_ready and self._waiting:
-            self._job = job = self._waiting.popleft()
-            self._begun_at = self._heard_at = monotonic()
-            self._clock.start()
+            self._begin(job := self._waiting.popleft())
             self._write(job.request)
+        is_free = self._job is not None and self._ahead is None and self._cancelled_at is None
+        if is_free and self._waiting and self._waiting[0].length <= _AHEAD:
+            self._ahead = self._waiting.popleft()
+            self._write(self._ahead.request)
+
+    def _begin(self, job: Job | None) -> None:
+        self._job = job
+        self._begun_at = self._heard_at = monotonic()
+        if job:
+            self._clock.start()
 
     def _end_job(self, job: Job) -> None:
         self._crashes.answered(job.id)
-        self._job = self._cancelled_at = None
+        self._cancelled_at = None
+        ahead, self._ahead = self._ahead, None
+        self._begin(ahead)
 
     def _write(self, message: _Request | protocol.Cancel) -> None:
         if self._process:
             self._process.write(protocol.encode(message))
+            self._process.waitForBytesWritten(0)  # Now, or it is written only when the page is painted.

@@ -93,6 +93,42 @@ def test_a_text_that_kills_the_worker_twice_is_given_up_and_the_next_is_done(qtb
     assert isinstance(end_of(qtbot, analyzer, good), protocol.Done)
 
 
+ECHO = (
+    "def done(j): print(json.dumps({'op':'done','id':j['id'],'sha256':j['sha256'],'pipeline':'rules','language':'de',"
+    "'seconds':0}), flush=True)\n"
+    "def read(): return json.loads(sys.stdin.readline())\n"
+)
+"""What a scripted worker says of a job it has done, and how it reads one."""
+
+
+def test_the_next_text_is_handed_over_while_one_is_worked_on(qtbot: QtBot, make: Make) -> None:
+    analyzer = make(ECHO + "first, second = read(), read()\ndone(first)\ndone(second)\ndone(read())")
+    jobs = [submit(analyzer, f"text {place}") for place in range(3)]
+    assert all(isinstance(end_of(qtbot, analyzer, job), protocol.Done) for job in jobs)
+
+
+def test_a_text_that_was_done_is_not_blamed_for_the_crash_of_the_next(qtbot: QtBot, make: Make) -> None:
+    analyzer = make(ECHO + "first, second = read(), read()\nif 'bad' in second['text']: done(first); os._exit(11)")
+    good, bad = submit(analyzer, "good"), submit(analyzer, "bad")
+    assert isinstance(end_of(qtbot, analyzer, good), protocol.Done)
+    submit(analyzer, "another")  # so that the worker comes so far again
+    assert end_of(qtbot, analyzer, bad) == limits.JOB_DROPPED
+
+
+def test_a_text_that_was_handed_over_can_be_cancelled(qtbot: QtBot, make: Make) -> None:
+    analyzer = make(
+        ECHO + "first, second, word = read(), read(), read()\ndone(first)\n"
+        "assert word == {'op': 'cancel', 'id': second['id']}\ndone(second)\ndone(read())"
+    )
+    first, second = submit(analyzer, "first"), submit(analyzer, "second")
+    qtbot.waitUntil(lambda: analyzer.process_id() != 0)
+    qtbot.waitUntil(lambda: second not in {job.id for job in analyzer._waiting})
+    analyzer.cancel(second)
+    assert isinstance(end_of(qtbot, analyzer, first), protocol.Done)
+    assert isinstance(end_of(qtbot, analyzer, submit(analyzer, "third")), protocol.Done)
+    assert second not in ENDS[analyzer]
+
+
 def test_after_three_crashes_it_gives_up_with_one_sentence_a_job(qtbot: QtBot, make: Make) -> None:
     analyzer = make("sys.stdin.readline(); os._exit(11)")
     jobs = [submit(analyzer, f"text {place}") for place in range(3)]
