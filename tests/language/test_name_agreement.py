@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.language.name_agreement import agreed, spread
+from annotator.language.name_agreement import agreed, alike_in_lists, spread
 from annotator.language.name_edges import Entity
 
 
@@ -60,3 +60,23 @@ def test_names_never_overlap(parts: list[str], data: st.DataObject) -> None:
     some = [place for place in range(len(parts)) if parts[place][0].isalpha() and data.draw(st.booleans())]
     found = spread(text, [Entity(starts[place], starts[place + 1], "ORG") for place in some])
     assert all(before.end <= after.start for before, after in pairwise(found))
+
+
+def test_names_of_an_enumeration_are_of_one_kind() -> None:
+    text = "Vogt, Brand, Lenz und Nordwerk, dann Brekum"
+    forms = [("Vogt", "PER"), ("Brand", "PER"), ("Lenz", "LOC"), ("Nordwerk", "PER"), ("Brekum", "LOC")]
+    assert [each.label for each in alike_in_lists(text, named(text, *forms))] == ["PER"] * 4 + ["LOC"]
+
+
+def test_two_names_or_a_mixed_enumeration_stay_as_they_are() -> None:
+    text = "Vogt und Brekum; Brand, Lenz, Nordwerk und Aumund"
+    forms = [
+        ("Vogt", "PER"),
+        ("Brekum", "LOC"),
+        ("Brand", "PER"),
+        ("Lenz", "PER"),
+        ("Nordwerk", "ORG"),
+        ("Aumund", "LOC"),
+    ]
+    given_names = named(text, *forms)
+    assert alike_in_lists(text, given_names) == given_names
