@@ -190,6 +190,8 @@ def mark_of(text: str, start: int, end: int, speaking: Speaking, *, framed: bool
     """Return the mark of reported speech at `[start, end)`, with who says it.
 
     It is `indirect` where its sentence says that somebody said it (`framed`), else `free-indirect`: told by mood alone.
+    `reported` is never given: a speech act that is only mentioned (`Vogt forderte Hilfe`) says nothing in any wording,
+    so there is nothing to mark, and of what is marked none of the forms is that.
     """
     said = speaking.attribution(start, end, inside=True)
     if said.cue and said.speaker and said.cue[0] == start < said.speaker[1] < end:  # `Laut Vogt kostet der Hafen …`

@@ -81,6 +81,9 @@ _SMALL = words(
 _SENTENCE_BREAK = re.compile(r"[.!?…][»«“”\"]?\s+(?:[–—]\s+)?(?=[A-ZÄÖÜ„«»“\"]|$)")
 _CALLS = re.compile(r"\b(?:als|nann?te\w*|nennt|as|called) (?:\w+ ){0,5}$")
 _LONGEST_NAME = 60
+_CLAUSE_BREAK = re.compile(r"[;:(]|, (?:und|aber|doch) ")
+_FEW = 2
+"""Words that are as often a term as said: what tells that they are has to stand in their own main clause."""
 _CONTEXT = 260
 """Code points of the sentence around a quotation that are looked at."""
 
@@ -174,12 +177,13 @@ def _is_plain(word: str) -> bool:
 
 def _is_partial(before: str, after: str, found: list[str], *, is_title: bool) -> bool:
     """Tell whether a few quoted words stand in a sentence that reports what somebody said."""
-    near = f"{before} {re.split(r'[.!?]', after)[0]}"
+    own = _CLAUSE_BREAK.split(before)[-1] if len(found) <= _FEW else before
+    near = f"{own} {re.split(r'[.!?]', after)[0]}"
     if _KNOWN_AS.match(after):
         return False
     if is_title and not (_CALLED.search(before) and (len(found) < 3 or not _ALL_LARGE.fullmatch(" ".join(found)))):
         return False
-    reports = _REPORTING.search(near) or (len(found) > 2 and _SHALL.search(near))
+    reports = _REPORTING.search(near) or (len(found) > _FEW and _SHALL.search(near))
     return bool(reports) or find_cue(near) is not None or first_subjunctive(near) is not None
 
 

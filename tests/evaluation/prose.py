@@ -11,9 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from annotator.language.analysis import read
 from tests.evaluation.measure import data
-from tests.evaluation.quotes import Counts
+from tests.evaluation.quotes import print_halves
 
 _NO_BLANK_BEFORE = frozenset(",.;:!?«)]…“’‹")
 _NO_BLANK_BEHIND = frozenset("»„([›")
@@ -22,14 +21,15 @@ _TYPES = {"direct": "Direct", "indirect": "Indirect", "freeIndirect": "FreeIndir
 Extent = tuple[int, int]
 
 
-def texts() -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """Yield the text of each excerpt and its gold, in the shape of the news corpus."""
+def texts() -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
+    """Yield the file's name, the text of each excerpt and its gold, in the shape of the news corpus."""
     with tarfile.open(data("quotes", "redewiedergabe.tar.xz")) as archive:
         for member in archive:
             if "/consensus/" in member.name and member.name.endswith(".tsv"):
                 file = archive.extractfile(member)
                 assert file is not None
-                yield _read([line.split("\t") for line in file.read().decode("utf-8").splitlines()])
+                rows = [line.split("\t") for line in file.read().decode("utf-8").splitlines()]
+                yield member.name.rpartition("/")[2], *_read(rows)
 
 
 def _read(rows: Sequence[Sequence[str]]) -> tuple[str, list[dict[str, Any]]]:
@@ -73,10 +73,7 @@ def _joined(extents: Sequence[Extent]) -> list[dict[str, int]]:
 
 def main() -> None:
     """Print the figures."""
-    counts = Counts()
-    for text, golds in texts():
-        counts.add([mark for part in read(text, language="de").parts for mark in part.marks], golds)
-    print(counts.printed("prose"))
+    print_halves("prose", texts())
 
 
 if __name__ == "__main__":

@@ -3,17 +3,19 @@
 `ANNOTATOR_DATA=… python -m tests.evaluation.quotes [dev|train]`.
 
 A quote counts where both ends lie within three characters; a speaker or a cue where it overlaps the gold one. Speakers
-are scored over all gold quotes that have one, as found through our own quotes (not given the gold ones). Neither
-half of the corpus is trained on; the rules were written looking at `dev` and most of `train`. `prose.py` has the same
-figures for stories and essays.
+are scored over all gold quotes that have one, as found through our own quotes (not given the gold ones). Nothing of
+the corpus is trained on. The rules were first written looking at `dev` and parts of `train`; since then only the
+articles of which `is_read` is true are looked at, and a rule stays only if the rest is the better for it, or none the
+worse where the rule is grammar. `prose.py` has the same figures for stories and essays.
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
 import sys
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,15 +26,20 @@ from tests.evaluation.measure import Score, data
 NEAR = 3
 
 
-def articles(split: str) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    """Yield the text and the gold of each article, in the order of the archive: it can only be read forwards."""
+def is_read(name: str) -> bool:
+    """Tell whether a text, by the name of its file, is of the half that is looked at while rules are written."""
+    return hashlib.sha256(name.encode("utf-8")).digest()[0] % 2 == 0
+
+
+def articles(split: str) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:
+    """Yield each article's file name, text and gold, in the order of the archive: it can only be read forwards."""
     with tarfile.open(data("language", "news_quotes.tar.xz")) as archive:
         for member in archive:
             if f"/{split}/" in member.name and member.name.endswith(".json"):
                 file = archive.extractfile(member)
                 assert file is not None
                 record = json.load(file)
-                yield record["originalText"], record["annotations"]
+                yield member.name.rpartition("/")[2], record["originalText"], record["annotations"]
 
 
 def overlaps(mention: dict[str, Any] | None, spans: list[dict[str, int]]) -> bool:
@@ -116,11 +123,19 @@ class Counts:
 
 
 def main(split: str = "dev") -> None:
-    """Print the figures of one split."""
-    counts = Counts()
-    for text, golds in articles(split):
-        counts.add([mark for part in read(text, language="de").parts for mark in part.marks], golds)
-    print(counts.printed(split))
+    """Print the figures of one split: all, and of the articles that were read and of those that were not."""
+    print_halves(split, articles(split))
+
+
+def print_halves(name: str, texts: Iterable[tuple[str, str, list[dict[str, Any]]]]) -> None:
+    """Print the figures of named German texts with their gold: all, the half that was read, the half that was not."""
+    counts = {"": Counts(), " read": Counts(), " unread": Counts()}
+    for file, text, golds in texts:
+        marks = [mark for part in read(text, language="de").parts for mark in part.marks]
+        for half in ("", " read" if is_read(file) else " unread"):
+            counts[half].add(marks, golds)
+    for half, each in counts.items():
+        print(each.printed(f"{name}{half}"))
 
 
 if __name__ == "__main__":

@@ -42,6 +42,7 @@ def said(text: str) -> list[tuple[str, str | None, str | None]]:
         "„HAFEN News“ berichtet unter Berufung auf den Rat davon.",
         "Ein Mann mit dem Beinamen „Der Fischer“, bekundete Zeugen zufolge Reue.",
         "Der Rat soll den Weg „Hafenblick“ nennen.",
+        "Sie sagte nichts; dort lag ein „starkes“ Seil.",
     ],
 )
 def test_titles_and_names_are_no_speech(text: str) -> None:
