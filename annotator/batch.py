@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
@@ -19,19 +19,27 @@ from annotator.errors import AnnotatorError, BadInput
 _PROGRESS_SECONDS = 0.5
 
 Answer = Callable[[Mapping[str, Any]], Mapping[str, Any]]
+_Line = tuple[int, bytes]
+_Said = tuple[int, Mapping[str, Any]]
+Spread = Callable[[Callable[[_Line], _Said], Iterable[_Line]], Iterable[_Said]]
+"""What answers many lines at a time, like `map`, in order."""
 
 
-def answer_lines(source: str, answer: Answer) -> int:
+def answer_lines(source: str, answer: Answer, *, spread: Spread = map) -> int:
     """Answer each line of a file, or of standard input for `-`; return 1 where a line could not be answered, else 0.
 
-    Each answer is written as soon as it is there. Raises BadInput where the file cannot be opened.
+    Each answer is written as soon as it is there and has its turn. `spread` is not used for a pipe, where somebody may
+    wait for an answer before the next line is sent. Raises BadInput where the file cannot be opened.
     """
+
+    def said_of(numbered: _Line) -> _Said:
+        number, line = numbered
+        return number, _answered(line, f"{source}, line {number}", answer)
+
     failures = 0
     with _opened(source) as stream, _progress() as progress:
-        for number, line in enumerate(stream, start=1):
-            if not line.strip():
-                continue
-            said = _answered(line, f"{source}, line {number}", answer)
+        lines = ((number, line) for number, line in enumerate(stream, start=1) if line.strip())
+        for number, said in (spread if source != "-" and stream.seekable() else map)(said_of, lines):
             failures += "error" in said
             print_json(said)
             progress(number)

@@ -9,6 +9,7 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import Any, NoReturn
@@ -23,7 +24,9 @@ from annotator.model.analysis import Analysis
 from annotator.preferences import annotator_name
 from annotator.project import Imported, Project, check, open_project, page_of, read_article
 from annotator.suggest_lines import shown, suggested_articles, suggested_record
+from annotator.worker import limits
 from annotator.worker.client import Client
+from annotator.worker.clients import Clients
 
 DONE, PROBLEM, USAGE = 0, 1, 2
 _INTERRUPTED = 128
@@ -88,34 +91,41 @@ def _analyze(options: Namespace) -> int:
     if bool(options.files) == bool(options.batch):
         print("annotator: analyze takes files, or --batch with one.", file=sys.stderr)
         return USAGE
-    with Client() as client:
+    most = limits.side_by_side()
+    with Clients(most if options.batch else min(most, len(options.files))) as clients:
         if options.batch:
-            return answer_lines(options.batch, lambda record: _analyzed_record(client, record))
-        return _analyze_files(client, options)
+            return answer_lines(options.batch, partial(_analyzed_record, clients), spread=clients.spread)
+        return _analyze_files(clients, options)
 
 
-def _analyze_files(client: Client, options: Namespace) -> int:
+def _analyze_files(clients: Clients, options: Namespace) -> int:
     code = DONE
-    for file in options.files:
-        try:
-            article = read_article(file, encoding=options.encoding, read_page=client.read_page)
-            page = page_of(article.original, article.encoding)
-            found = client.analyze(article.text, language=options.language, page=page)
-        except AnnotatorError as error:
-            print(f"annotator: {error}", file=sys.stderr)
+    for answer in clients.spread(partial(_analyzed_file, clients, options), options.files):
+        if isinstance(answer, AnnotatorError):
+            print(f"annotator: {answer}", file=sys.stderr)
             code = PROBLEM
-            continue
-        answer = {"id": file.name, **_described(article.text, found)}
-        if options.json:
+        elif options.json:
             print_json(answer)
         else:
             _print_marks(answer)
     return code
 
 
-def _analyzed_record(client: Client, record: Mapping[str, Any]) -> Mapping[str, Any]:
-    text = field(record, "text") or ""
-    return _described(text, client.analyze(text, language=field(record, "language", optional=True)))
+def _analyzed_file(clients: Clients, options: Namespace, file: Path) -> Mapping[str, Any] | AnnotatorError:
+    try:
+        with clients.one() as client:
+            article = read_article(file, encoding=options.encoding, read_page=client.read_page)
+            page = page_of(article.original, article.encoding)
+            found = client.analyze(article.text, language=options.language, page=page)
+    except AnnotatorError as error:
+        return error
+    return {"id": file.name, **_described(article.text, found)}
+
+
+def _analyzed_record(clients: Clients, record: Mapping[str, Any]) -> Mapping[str, Any]:
+    text, language = field(record, "text") or "", field(record, "language", optional=True)
+    with clients.one() as client:
+        return _described(text, client.analyze(text, language=language))
 
 
 def _described(text: str, found: Analysis) -> dict[str, Any]:

@@ -6,10 +6,15 @@ took 36 s and 3 GB before texts were cut into chunks.
 
 from __future__ import annotations
 
+import contextlib
+import os
 from enum import StrEnum
 
 MEMORY_BYTES = 3 * 1024**3
 """Address space of the worker; beyond it a job fails and the worker is started anew."""
+
+MEMORY_FOR_EACH = 1024**3
+"""Bytes of the computer's memory for each of several workers side by side; one takes a quarter of it over articles."""
 
 MAX_TEXT = 4 * 1024 * 1024
 """Code points a text may have."""
@@ -46,6 +51,14 @@ PART_SUGGESTIONS = 200
 
 PART_BYTES = 64 * 1024
 """A part's line is about this long at most, so that reading one never holds up a window."""
+
+
+def side_by_side() -> int:
+    """Return how many workers a command may have: one for each core it may use, as far as the memory goes."""
+    most = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    with contextlib.suppress(AttributeError, ValueError, OSError):
+        most = min(most, os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") // MEMORY_FOR_EACH)
+    return max(1, most)
 
 
 def time_limit(characters: int) -> float:

@@ -3,7 +3,7 @@
 Run `.venv/bin/python -m tests.benchmarks.p9_corpus [FOLDER] [--articles N] [--runs N] [--cores N]`. Without a folder
 of plain texts the corpus is made of the German sample articles. Both are measured from the command to its end, start
 and loading included, on one core and on `--cores`: both are held to so many, and `nlp.pipe` gets as many processes.
-`analyze` handles the files one after the other, in one worker beside the command itself.
+`analyze` has a worker on each core, beside the command itself.
 """
 
 from __future__ import annotations
