@@ -21,6 +21,9 @@ from annotator.ui.panel.review_panel import ReviewPanel
 from annotator.ui.plain import one_line
 from annotator.ui.session.analyses import Analyses
 from annotator.ui.session.analyzer import Analyzer
+from annotator.ui.session.differences import Differences
+from annotator.ui.session.gathered_marks import GatheredMarks
+from annotator.ui.session.hints import Hints
 from annotator.ui.session.offering import Offering
 from annotator.ui.session.places import Places
 from annotator.ui.session.project_files import ProjectFiles
@@ -65,9 +68,18 @@ class Workbench(QObject):
         self.analyzer = Analyzer(parent=self)
         self.analyses = Analyses(self.session, self.analyzer)
         self._who_is_who = WhoIsWho(self.session, self.analyses, self.analyzer)
-        self.suggestions = Suggestions(self.session, self.analyses, self.analyzer)
+        gathered = GatheredMarks(self.session, self.analyses)
+        self.suggestions = Suggestions(self.session, gathered, self.analyzer)
+        self.differences = Differences(self.session, gathered, self.analyzer)
         self.offering = Offering(
-            self.session, self.suggestions, articles=window.articles, card=self.inspector.suggestion
+            self.session,
+            self.suggestions,
+            self.differences,
+            articles=window.articles,
+            card=self.inspector.suggestion,
+        )
+        self._hints = Hints(
+            self.session, self.differences, offering=self.offering, inspector=self.inspector, links=self.links
         )
         # After Analyses: where a page is scrolled to follows from the marks, which fold what is no article.
         self.places = Places(self.session, window.articles, state)

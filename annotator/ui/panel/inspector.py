@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from annotator.model.annotation import AnnotationSet, Link
 from annotator.model.tagset import LinkType
 from annotator.ui.panel.choice_row import ChoiceRow
+from annotator.ui.panel.difference_card import DifferenceCard
 from annotator.ui.panel.link_choice import LinkChoice
 from annotator.ui.panel.note_edit import NoteEdit
 from annotator.ui.panel.picked import Picked
@@ -58,6 +59,7 @@ class Inspector(QWidget):
         self.choice = LinkChoice(theme)
         self.choice.hide()
         self.suggestion = SuggestionCard()
+        self.differences = DifferenceCard()
         self.types = TypeChooser(theme)
         self.direction = ChoiceRow("Direction", _DIRECTIONS)
         self.certainty = ChoiceRow("Certainty", _CERTAINTIES)
@@ -71,6 +73,7 @@ class Inspector(QWidget):
         column.addWidget(self.card)
         column.addWidget(self.choice)
         column.addWidget(self.suggestion)
+        column.addWidget(self.differences)
         column.addWidget(self._details)
         column.addStretch(1)
         self._area = ShrinkingArea(inside)

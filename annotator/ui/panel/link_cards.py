@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from annotator.model.annotation import AnnotationSet, Link, Span
 from annotator.model.document import Side
 from annotator.model.tagset import LinkType
 from annotator.ui.panel.cards import Card
+from annotator.ui.panel.difference_card import DIFFERS
 from annotator.ui.plain import one_line
 
 ONLY_HERE = "no counterpart"
 _ARROWS = {"left-to-right": "→", "right-to-left": "←"}
 
 
-def link_cards(aset: AnnotationSet) -> list[Card]:
+def link_cards(aset: AnnotationSet, *, differing: Collection[str] = ()) -> list[Card]:
     """Return a card for each link of a set, in the order of the left text, then of the right one."""
-    return cards_of(aset, aset.links)
+    return cards_of(aset, aset.links, differing=differing)
 
 
-def cards_of(aset: AnnotationSet, links: Sequence[Link]) -> list[Card]:
-    """Return a card for each of some links of a set, in the order of the texts."""
+def cards_of(aset: AnnotationSet, links: Sequence[Link], *, differing: Collection[str] = ()) -> list[Card]:
+    """Return a card for each of some links of a set, in the order of the texts; `differing` ones bear a sign."""
     spans = {span.id: span for span in aset.spans}
     types = {kind.name: kind for kind in aset.tagset}
-    return [_card(link, spans, types) for link in sorted(links, key=lambda link: _place(link, spans))]
+    cards = [_card(link, spans, types) for link in sorted(links, key=lambda link: _place(link, spans))]
+    signed = (f"{DIFFERS}   {card.marks}".strip() if card.id in differing else card.marks for card in cards)
+    return [replace(card, marks=marks) for card, marks in zip(cards, signed, strict=True)]
 
 
 def _place(link: Link, spans: Mapping[str, Span]) -> tuple[float, float]:

@@ -34,6 +34,7 @@ class LinkTable(QWidget):
         self._following = False
         self._aset: AnnotationSet | None = None
         self._wanted: tuple[str, ...] = ()
+        self._differing: frozenset[str] = frozenset()
         self._is_stale = False
         """Nobody looks at the list, so that it is not filled before somebody does."""
         self.view = card_view(self._cards, self._delegate, "Links")
@@ -61,6 +62,12 @@ class LinkTable(QWidget):
         if self.isVisible():
             self._fill()
 
+    def mark_differing(self, ids: frozenset[str]) -> None:
+        """Put a sign on links whose sides say something differently."""
+        if ids != self._differing:
+            self._differing = ids
+            self.show_links(self._aset, self._wanted)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the list up to date."""
         super().showEvent(event)
@@ -71,7 +78,7 @@ class LinkTable(QWidget):
         place = self.view.verticalScrollBar().value()
         self._is_stale = False
         self._following = True
-        self._cards.show(link_cards(self._aset) if self._aset else [])
+        self._cards.show(link_cards(self._aset, differing=self._differing) if self._aset else [])
         self._following = False
         self._pages.setCurrentWidget(self.view if self.count else self._empty)
         self.view.verticalScrollBar().setValue(place)

@@ -22,6 +22,8 @@ class Picked:
     """The side that keys work on."""
     focused: str = ""
     """The words of the focused statement there; "" where none is."""
+    at: int = 0
+    """Where it begins."""
     chosen: dict[Side, tuple[str, ...]] = field(default_factory=dict)
     """The words of what was picked to be linked together."""
     is_focus_chosen: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from annotator.model.suggestion import Reason
+from annotator.ui.panel.headed_rows import HeadedRow
 from annotator.ui.plain import one_line
 from annotator.ui.wording import to_tr, tr
 
@@ -18,11 +19,8 @@ _HEADINGS = {
 _ALONE = to_tr("what stands around both belongs together")
 """Said of the order where nothing else speaks for two statements."""
 
-ReasonRow = tuple[str, str]
-"""What kind of thing both have, and the words for it."""
 
-
-def reason_rows(reasons: Iterable[Reason]) -> list[ReasonRow]:
+def reason_rows(reasons: Iterable[Reason]) -> list[HeadedRow]:
     """Return a row for each reason, the strongest kind first; the order is told only where it is all there is."""
     told = [reason for reason in reasons if reason.kind in _HEADINGS]
     telling = [reason for reason in told if reason.words]

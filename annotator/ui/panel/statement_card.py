@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +15,7 @@ from annotator.ui.panel.few_lines import LINES, FewLines
 from annotator.ui.panel.key_rows import KeyRows
 from annotator.ui.panel.link_cards import ONLY_HERE
 from annotator.ui.panel.picked import Picked
+from annotator.ui.panel.underlining import Stretch, Underlined, underlined
 from annotator.ui.plain import label, one_line
 from annotator.ui.theme import Theme
 
@@ -54,6 +55,10 @@ class StatementCard(QFrame):
         self._foot = label(role="mute", wrap=True)
         self._keys = KeyRows()
         self._coming = _Coming(theme)
+        self._differing: Mapping[Side, Sequence[Stretch]] = {}
+        """Words of the articles that only one wording of a quote has."""
+        self._link: tuple[AnnotationSet, Link] | None = None
+        self._picked: Picked | None = None
         top = QHBoxLayout()
         top.setSpacing(7)
         top.addWidget(self._dot)
@@ -68,6 +73,7 @@ class StatementCard(QFrame):
 
     def show_links(self, aset: AnnotationSet, links: Sequence[Link]) -> None:
         """Show the quotes of one link, or how many are selected."""
+        self._picked, self._link = None, (aset, links[0]) if len(links) == 1 else None
         self._keys.hide()
         self._coming.hide()
         self._select(bool(links))
@@ -81,6 +87,7 @@ class StatementCard(QFrame):
 
     def show_picked(self, picked: Picked | None) -> None:
         """Show a statement that nothing joins yet, or several that were picked, or how to begin."""
+        self._picked, self._link = picked, None
         self._dot.hide()
         self._select(False)
         self._keys.setVisible(picked is not None)
@@ -93,7 +100,25 @@ class StatementCard(QFrame):
             left, right = ([f"• {words}" for words in picked.chosen.get(side, ())] for side in Side)
             self._fill(picked.head, left, right, lines=min(2 * max(len(left), len(right)), _PICKED))
         else:
-            self._fill(f"Open, in the {picked.side} article", (picked.focused,))
+            words = self._underlined(picked.side, picked.focused, picked.at)
+            self._fill(f"Open, in the {picked.side} article", (words,))
+
+    def underline(self, differing: Mapping[Side, Sequence[Stretch]]) -> None:
+        """Underline these stretches of both articles where they are shown here."""
+        if differing != self._differing:
+            self._differing = differing
+            if self._link:
+                self._show_link(*self._link)
+            elif self._picked and not self._picked.is_several:
+                self.show_picked(self._picked)
+
+    def _underlined(self, side: Side, text: str, at: int) -> Underlined:
+        return underlined(text, self._differing.get(side, ()), at=at, limit=_QUOTED)
+
+    @property
+    def differing(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return what is underlined on either side, for tests."""
+        return self._left.underlined, self._right.underlined
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
@@ -120,7 +145,8 @@ class StatementCard(QFrame):
         kind = next((kind for kind in aset.tagset if kind.name == link.type), None)
         self._dot.color = kind.color if kind else ""
         self._dot.update()
-        quotes = {side: [aset.span(end).quote for end in link.ends(side)] for side in Side}
+        ends = {side: [aset.span(end) for end in link.ends(side)] for side in Side}
+        quotes = {side: [self._underlined(side, span.quote, span.start) for span in ends[side]] for side in Side}
         foot = [f"{len(link.left)} : {len(link.right)} statements"] if max(len(link.left), len(link.right)) > 1 else []
         if link.is_no_counterpart:
             foot.append(f"Found in the {'left' if link.left else 'right'} article only.")
@@ -129,14 +155,16 @@ class StatementCard(QFrame):
     def _fill(
         self,
         head: str,
-        left: Sequence[str] = (),
-        right: Sequence[str] = (),
+        left: Sequence[str | Underlined] = (),
+        right: Sequence[str | Underlined] = (),
         *,
         foot: str = "",
         lines: int = LINES,
     ) -> None:
         for quotes, texts in ((self._left, left), (self._right, right)):
-            quotes.show_paragraphs([one_line(text, limit=_QUOTED) for text in texts], lines=lines)
+            quotes.show_paragraphs(
+                [one_line(text, limit=_QUOTED) if isinstance(text, str) else text for text in texts], lines=lines
+            )
             quotes.setVisible(bool(texts))
         for part, text in ((self._head, head), (self._foot, foot)):
             part.setText(text)

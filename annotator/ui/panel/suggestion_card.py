@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.panel.few_lines import FewLines
-from annotator.ui.panel.reason_rows import ReasonRow
-from annotator.ui.plain import label, one_line, tip
+from annotator.ui.panel.headed_rows import HeadedRow, HeadedRows
+from annotator.ui.panel.underlining import Underlined
+from annotator.ui.plain import label, tip
 from annotator.ui.wording import tr
 
 _LINES = 4
@@ -20,9 +21,9 @@ _LINES = 4
 class Offered:
     """A suggestion in words."""
 
-    text: str
+    wording: Underlined
     """Of the statement in the other article."""
-    reasons: tuple[ReasonRow, ...]
+    reasons: tuple[HeadedRow, ...]
     place: int
     """Which one it is of those for this statement, counted from 1, and how many there are."""
     count: int
@@ -43,10 +44,12 @@ class SuggestionCard(QFrame):
         self._offered: Offered | None = None
         self._head, self._count = label(tr("Suggestion"), role="strong"), label(role="mute")
         self._text = FewLines()
-        self._reasons = _ReasonRows()
+        self._reasons = HeadedRows()
         self.accept_button = self._button(tr("Accept"), "A", tr("Link the two statements"), role="primary")
         self.reject_button = self._button(tr("Reject"), "X", tr("They do not belong together, which is remembered"))
-        self.next_button = self._button(tr("Next"), "S", tr("Another suggestion, or the next statement that has one"))
+        self.next_button = self._button(
+            tr("Next"), "S", tr("Another suggestion, or the next statement that has one"), role="quiet"
+        )
         self.accept_button.clicked.connect(self.accepted)
         self.reject_button.clicked.connect(self.rejected)
         self.next_button.clicked.connect(self.next_asked)
@@ -66,13 +69,13 @@ class SuggestionCard(QFrame):
         top, last = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self._head, 1)
         top.addWidget(self._count)
+        top.addWidget(self.next_button)
         last.setSpacing(6)
         last.setContentsMargins(0, 4, 0, 0)
-        for button in (self.accept_button, self.reject_button, self.next_button):
-            last.addWidget(button)
-        last.addStretch(1)
+        for button in (self.accept_button, self.reject_button):
+            last.addWidget(button, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 11)
+        column.setContentsMargins(12, 7, 12, 11)
         column.setSpacing(6)
         column.addLayout(top)
         column.addWidget(self._text)
@@ -93,9 +96,9 @@ class SuggestionCard(QFrame):
         if offered is None:
             return
         self._count.setText(_counted(offered))
-        self._text.show_paragraphs([one_line(offered.text, limit=2000)], lines=_LINES)
+        self._text.show_paragraphs([offered.wording], lines=_LINES)
         self._reasons.show_rows(offered.reasons)
-        self.setAccessibleDescription(offered.text[:500])
+        self.setAccessibleDescription(offered.wording.text[:500])
 
     def set_read_only(self, read_only: bool) -> None:
         """Take no decisions, and look like it."""
@@ -107,33 +110,3 @@ def _counted(offered: Offered) -> str:
     if offered.count < 2:
         return ""
     return tr("{place} of {count}").format(place=offered.place, count=offered.count)
-
-
-class _ReasonRows(QWidget):
-    """A heading and a few words a row; the headings stand in a column of their own."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rows: list[tuple[QLabel, FewLines]] = []
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 2, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(3)
-        self._grid.setColumnStretch(1, 1)
-
-    def show_rows(self, rows: tuple[ReasonRow, ...]) -> None:
-        """Show these rows and no others."""
-        while len(self._rows) < len(rows):
-            self._add_row()
-        for place, (heading, words) in enumerate(self._rows):
-            heading.setVisible(place < len(rows))
-            words.setVisible(place < len(rows))
-            if place < len(rows):
-                heading.setText(rows[place][0])
-                words.show_paragraphs(rows[place][1:], lines=2)
-
-    def _add_row(self) -> None:
-        heading, words, place = label(role="mute"), FewLines(), len(self._rows)
-        self._grid.addWidget(heading, place, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(words, place, 1)
-        self._rows.append((heading, words))

@@ -11,14 +11,20 @@ from annotator.model.document import Side
 from annotator.model.suggestion import GOOD, Suggestion
 from annotator.project import accept_suggestion, reject_suggestion
 from annotator.ui.pair.pair_view import PairView
+from annotator.ui.panel.difference_rows import only_here, quote_rows
 from annotator.ui.panel.reason_rows import reason_rows
 from annotator.ui.panel.suggestion_card import Offered, SuggestionCard
+from annotator.ui.panel.underlining import underlined
+from annotator.ui.session.differences import Differences
 from annotator.ui.session.session import Session
 from annotator.ui.session.suggestions import Suggestions
 from annotator.ui.wording import to_tr, tr
 
 _WORTH = 0.4
 """A statement's further suggestions are worth a look down to this share of its best one's score."""
+
+_SHOWN = 2000
+"""Code points of a suggested statement that are shown; the whole stands in the article beside it."""
 
 _NONE_HERE = to_tr("No suggestion for this statement; S goes to the next one")
 _NONE_FOCUSED = to_tr("Focus a statement first: click it, or press J")
@@ -32,10 +38,19 @@ class Offering(QObject):
     offered = Signal()
     """`current` is another suggestion, or none."""
 
-    def __init__(self, session: Session, suggestions: Suggestions, *, articles: PairView, card: SuggestionCard) -> None:
+    def __init__(
+        self,
+        session: Session,
+        suggestions: Suggestions,
+        differences: Differences,
+        *,
+        articles: PairView,
+        card: SuggestionCard,
+    ) -> None:
         super().__init__(suggestions)
         self._session = session
         self._suggestions = suggestions
+        self._differences = differences
         self._articles = articles
         self._card = card
         self.current: Suggestion | None = None
@@ -49,6 +64,7 @@ class Offering(QObject):
         self._rejected: frozenset[tuple[Extent, Extent]] = frozenset()
         self._read: AnnotationSet | None = None
         suggestions.changed.connect(self.refresh)
+        differences.changed.connect(self.refresh)
         session.changed.connect(self.refresh)
         articles.extents_focused.connect(self.refresh)
         articles.link_drawn.connect(self._on_link_drawn)
@@ -117,8 +133,16 @@ class Offering(QObject):
             self.offered.emit()
 
     def _in_words(self, current: Suggestion, there: Extent) -> Offered:
-        rows = tuple(reason_rows(current.reasons))
-        return Offered(self._articles.statement_text(there), rows, self._place + 1, len(self._open))
+        quotes = self._differences.shared_quotes((current.left,), (current.right,))
+        words = {side: only_here(quotes, side, (current.end(side),)) for side in Side}
+        wording = underlined(self._articles.statement_text(there), words[there.side], at=there.start, limit=_SHOWN)
+        telling = [one for one in current.reasons if one.kind != "quote"] if quotes else current.reasons
+        return Offered(
+            wording,
+            (*quote_rows(quotes, differ=any(words.values())), *reason_rows(telling)),
+            self._place + 1,
+            len(self._open),
+        )
 
     # Verbs
 

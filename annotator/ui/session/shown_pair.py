@@ -254,6 +254,7 @@ class ShownPair(QObject):
         return Picked(
             aligning.active,
             focused=words(focused) if focused else "",
+            at=focused.start if focused else 0,
             chosen={side: tuple(map(words, extents)) for side, extents in chosen.items()},
             is_focus_chosen=focused in chosen[aligning.active],
             partner=tuple(map(words, aligning.partner)),

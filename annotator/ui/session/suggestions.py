@@ -6,29 +6,23 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
 
-from annotator.model.analysis import Layer, Mark
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.model.statements import statements
 from annotator.model.suggestion import LEAST, Offers, Reason, Suggestion
 from annotator.ui.afterwards import Afterwards
 from annotator.ui.sentences import tr_sentence
-from annotator.ui.session.analyses import Analyses
 from annotator.ui.session.analyzer import Analyzer
+from annotator.ui.session.gathered_marks import GatheredMarks
 from annotator.ui.session.session import Session
 from annotator.ui.wording import to_tr, tr
 from annotator.worker import comparison, limits
 from annotator.worker.comparison import Article
-from annotator.worker.protocol import encode_marks
 
 TOP = 4
 """Partners that are asked for each statement."""
-
-_LONGEST = 200_000
-"""Code points of an article whose names are not sent along: to encode them would hold up the window."""
 
 _UNASKED = 25_000_000
 """Pairs of statements that are compared without being asked for: a few seconds of one processor."""
@@ -56,13 +50,12 @@ class Suggestions(QObject):
     changed = Signal()
     """`offers` are others."""
 
-    def __init__(self, session: Session, analyses: Analyses, analyzer: Analyzer) -> None:
-        super().__init__(analyses)
+    def __init__(self, session: Session, marks: GatheredMarks, analyzer: Analyzer) -> None:
+        super().__init__(marks)
         self._session = session
+        self._marks = marks
         self._analyzer = analyzer
         self.offers = Offers()
-        self._marks: dict[Side, list[Mark]] = {}
-        self._complete: set[Side] = set()
         self._job: str | None = None
         self._asked: _Asked | None = None
         self._kept: OrderedDict[str, tuple[_Statements, Offers]] = OrderedDict()
@@ -71,9 +64,7 @@ class Suggestions(QObject):
         self._due = Afterwards(self)
         self._due.come.connect(self._on_due)
         session.pair_left.connect(self._on_pair_left)
-        analyses.marks_reset.connect(self._on_marks_reset)
-        analyses.marks_found.connect(self._on_marks_found)
-        analyses.completed.connect(self._on_completed)
+        marks.completed.connect(self._on_completed)
         analyzer.restarted.connect(self._on_restarted)
         analyzer.suggestions_found.connect(self._on_suggestions_found)
         analyzer.suggested.connect(self._on_suggested)
@@ -82,7 +73,7 @@ class Suggestions(QObject):
     @property
     def is_coming(self) -> bool:
         """Tell whether the worker has been asked and has not answered yet, or is about to be asked."""
-        return self._job is not None or len(self._complete) < len(Side)
+        return self._job is not None or not self._marks.is_complete
 
     def set_wanted(self, wanted: bool) -> None:
         """Ask the worker, or leave it alone."""
@@ -101,10 +92,10 @@ class Suggestions(QObject):
     def ask(self, *, anyway: bool = False) -> None:
         """Ask the worker unless it was asked; `anyway` also where that will take long."""
         pair = self._session.pair
-        if pair is None or self._job or len(self._complete) < len(Side) or not self._is_wanted:
+        if pair is None or self._job or not self._marks.is_complete or not self._is_wanted:
             return
         texts = {side: pair.document(side) for side in Side}
-        units = {side: tuple(statements(side, texts[side].text, self._marks.get(side, ()))) for side in Side}
+        units = {side: tuple(statements(side, texts[side].text, self._marks.of(side))) for side in Side}
         if (kept := self._kept.get(pair.id)) and kept[0] == units:
             self._take(kept[1])
             return
@@ -115,20 +106,13 @@ class Suggestions(QObject):
             Article(
                 texts[side].text,
                 [(unit.start, unit.end) for unit in units[side]],
-                self._encoded(side, len(texts[side].text)),
+                self._marks.told(side),
                 texts[side].language,
             )
             for side in Side
         )
         self._job = self._analyzer.suggest(*articles, top=TOP)
         self._session.progressed.emit(tr("Looking for matches"), -1.0)
-
-    def _encoded(self, side: Side, length: int) -> msgspec.Raw:
-        """Return the names and quotes of a side for the worker; those of a long article it looks for itself."""
-        if length > _LONGEST:
-            return comparison.UNKNOWN
-        telling = (Layer.ENTITY, Layer.QUOTE)
-        return msgspec.Raw(encode_marks(mark for mark in self._marks[side] if mark.layer in telling))
 
     def _take(self, offers: Offers) -> None:
         self.offers = offers
@@ -138,25 +122,13 @@ class Suggestions(QObject):
         self._job = self._asked = None
         self._session.progressed.emit("", 1.0)
 
-    # Marks, as they come
-
     def _on_pair_left(self) -> None:
         self.cancel()
-        self._marks, self._complete = {}, set()
         self._take(Offers())
 
-    def _on_marks_reset(self, side: Side, marks: tuple[Mark, ...], _complete: bool) -> None:
-        self._complete.discard(side)
-        self._marks[side] = list(marks)
-
-    def _on_marks_found(self, side: Side, marks: tuple[Mark, ...]) -> None:
-        self._marks.setdefault(side, []).extend(marks)
-
-    def _on_completed(self, side: Side) -> None:
-        self._complete.add(side)
-        if len(self._complete) == len(Side):
-            self.cancel()  # which was asked about other marks
-            self._due.ask()
+    def _on_completed(self) -> None:
+        self.cancel()  # which was asked about other marks
+        self._due.ask()
 
     def _on_due(self) -> None:
         self.ask()

@@ -53,7 +53,7 @@ def focus(bench: Opened, words: str, side: Side = Side.LEFT) -> Extent:
 def shown(bench: Opened) -> str:
     """The words of what is suggested, as the card has them."""
     offered = bench.workbench.inspector.suggestion.offered
-    return offered.text if offered else ""
+    return offered.wording.text if offered else ""
 
 
 def linked(bench: Opened) -> list[tuple[str, str, str]]:
@@ -150,7 +150,7 @@ def test_going_on_shows_the_next_suggestion_then_the_next_open_statement(bench: 
     assert offered and (offered.place, offered.count) == (1, 2)
     bench.press("S")
     again = bench.workbench.inspector.suggestion.offered
-    assert again and again.place == 2 and again.text != offered.text
+    assert again and again.place == 2 and again.wording != offered.wording
     assert articles.focused() == statement(bench, PLACE)
     seen = []
     for _ in range(60):
