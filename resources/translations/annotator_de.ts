@@ -92,6 +92,14 @@
    <translation>Dunkel</translation>
   </message>
   <message>
+   <source>Dates</source>
+   <translation>Daten</translation>
+  </message>
+  <message>
+   <source>Denial</source>
+   <translation>Verneinung</translation>
+  </message>
+  <message>
    <source>Entities</source>
    <translation>Namen</translation>
   </message>
@@ -192,6 +200,10 @@
    <translation>Gegenstücke werden gesucht</translation>
   </message>
   <message>
+   <source>Names</source>
+   <translation>Namen</translation>
+  </message>
+  <message>
    <source>Next</source>
    <translation>Nächster</translation>
   </message>
@@ -230,6 +242,10 @@
   <message>
    <source>Normal size</source>
    <translation>Normale Größe</translation>
+  </message>
+  <message>
+   <source>Numbers</source>
+   <translation>Zahlen</translation>
   </message>
   <message>
    <source>Only in this article</source>
@@ -424,12 +440,28 @@
    <translation>Diese Aussage</translation>
   </message>
   <message>
+   <source>Times</source>
+   <translation>Uhrzeiten</translation>
+  </message>
+  <message>
+   <source>Told differently</source>
+   <translation>Verschieden gesagt</translation>
+  </message>
+  <message>
    <source>Undo</source>
    <translation>Rückgängig</translation>
   </message>
   <message>
    <source>Undo: {what}</source>
    <translation>Rückgängig: {what}</translation>
+  </message>
+  <message>
+   <source>Weekdays</source>
+   <translation>Wochentage</translation>
+  </message>
+  <message>
+   <source>What the two sides say differently</source>
+   <translation>Was die beiden Seiten verschieden sagen</translation>
   </message>
   <message>
    <source>Write a note</source>
@@ -440,8 +472,36 @@
    <translation>mit dem Vorschlag verknüpfen, wie A</translation>
   </message>
   <message>
+   <source>only on the left: {words}</source>
+   <translation>nur links: {words}</translation>
+  </message>
+  <message>
+   <source>only on the right: {words}</source>
+   <translation>nur rechts: {words}</translation>
+  </message>
+  <message>
+   <source>quoted on one side, reported on the other; what differs is underlined</source>
+   <translation>hier wörtlich, dort indirekt; was abweicht, ist unterstrichen</translation>
+  </message>
+  <message>
+   <source>shortened; what only one side has is underlined</source>
+   <translation>gekürzt; was nur eine Seite hat, ist unterstrichen</translation>
+  </message>
+  <message>
    <source>what stands around both belongs together</source>
    <translation>was um beide herum steht, gehört zusammen</translation>
+  </message>
+  <message>
+   <source>word for word</source>
+   <translation>Wort für Wort</translation>
+  </message>
+  <message>
+   <source>worded otherwise; what differs is underlined</source>
+   <translation>anders formuliert; was abweicht, ist unterstrichen</translation>
+  </message>
+  <message>
+   <source>{left} on the left, {right} on the right</source>
+   <translation>links {left}, rechts {right}</translation>
   </message>
   <message>
    <source>{place} of {count}</source>
