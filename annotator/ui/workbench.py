@@ -68,19 +68,7 @@ class Workbench(QObject):
         self.analyzer = Analyzer(parent=self)
         self.analyses = Analyses(self.session, self.analyzer)
         self._who_is_who = WhoIsWho(self.session, self.analyses, self.analyzer)
-        gathered = GatheredMarks(self.session, self.analyses)
-        self.suggestions = Suggestions(self.session, gathered, self.analyzer)
-        self.differences = Differences(self.session, gathered, self.analyzer)
-        self.offering = Offering(
-            self.session,
-            self.suggestions,
-            self.differences,
-            articles=window.articles,
-            card=self.inspector.suggestion,
-        )
-        self._hints = Hints(
-            self.session, self.differences, offering=self.offering, inspector=self.inspector, links=self.links
-        )
+        self._make_suggestions()
         # After Analyses: where a page is scrolled to follows from the marks, which fold what is no article.
         self.places = Places(self.session, window.articles, state)
         self._focus_keeper = FocusKeeper(window)
@@ -102,6 +90,21 @@ class Workbench(QObject):
         self._connect_window()
         self._connect_marks()
         self.available.refresh()
+
+    def _make_suggestions(self) -> None:
+        gathered = GatheredMarks(self.session, self.analyses)
+        self.suggestions = Suggestions(self.session, gathered, self.analyzer)
+        self.differences = Differences(self.session, gathered, self.analyzer)
+        self.offering = Offering(
+            self.session,
+            self.suggestions,
+            self.differences,
+            articles=self.window.articles,
+            card=self.inspector.suggestion,
+        )
+        self._hints = Hints(
+            self.session, self.differences, offering=self.offering, inspector=self.inspector, links=self.links
+        )
 
     def _bind_actions(self) -> dict[str, QAction]:
         window = self.window
