@@ -21,15 +21,34 @@ TS = CHECKOUT / "resources" / "translations" / "annotator_de.ts"
 WINDOW, BELOW = "Annotator", "sentences"
 """Contexts: what the window says with `tr`, and sentences that come to it from below in English."""
 
-MARKED = {"tr": (0,), "to_tr": (0,), "tr_count": (0, 1), "Action": (1,)}
+MARKED = {"tr": (0,), "to_tr": (0,), "tr_count": (0, 1), "Action": (1,), "LinkType": (1,)}
 """Calls and the places of the texts in them."""
 MARKED_KEYWORDS = {"Action": ("chip",)}
 
-FROM_BELOW = ("storage", "exchange", "review", "project", "model", "worker", "preferences.py", "first_page.py")
+TABLES = ("model/tagset.py", "model/languages.py")
+"""Names that the window translates: what stands in calls, and the values of dictionaries."""
+
+FROM_BELOW = (
+    "storage",
+    "exchange",
+    "review",
+    "project",
+    "model",
+    "worker",
+    "language/pipeline.py",
+    "preferences.py",
+    "first_page.py",
+)
 """Where sentences come from that the window shows; the commands speak English."""
-ERRORS = ("AnnotatorError", "BadInput", "BadProject", "Refused", "ReadOnly", "WorkerFailed", "Stale", "Held")
-SUMMARIES = {"apply": 1, "_settle": 1, "Change": 3}
-"""Calls that are handed what the history says of a change, and its place among their arguments."""
+SAID = {
+    **dict.fromkeys(("AnnotatorError", "BadInput", "BadProject", "Refused", "ReadOnly", "WorkerFailed"), 0),
+    **dict.fromkeys(("Stale", "Held", "back_up"), 0),
+    **dict.fromkeys(("_apply", "apply", "_settle", "Failed", "InvalidAnnotation"), 1),
+    "Change": 3,
+}
+"""Calls that are handed a sentence, and its place among their arguments: errors, and what the history says."""
+SAYING = ("summary", "sentence", "notice", "_locked", "_remarks", "alone")
+"""Functions that return sentences or pieces of them, and names that hold some."""
 
 Messages = dict[str, set[str]]
 
@@ -37,7 +56,9 @@ Messages = dict[str, set[str]]
 def messages() -> Messages:
     """Return what is to be translated, by context."""
     package = CHECKOUT / "annotator"
-    window = {text for file in sorted((package / "ui").rglob("*.py")) for text in texts_of_window(_parsed(file))}
+    shown = [*sorted((package / "ui").rglob("*.py")), *(package / name for name in TABLES)]
+    window = {text for file in shown for text in texts_of_window(_parsed(file))}
+    window |= {text for name in TABLES for text in _values(_parsed(package / name))}
     below = set()
     for name in FROM_BELOW:
         files = [package / name] if name.endswith(".py") else sorted((package / name).rglob("*.py"))
@@ -61,12 +82,43 @@ def sentences(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = _name(node.func)
-            if name in ERRORS and node.args:
-                yield from map(_template, _literals(node.args[0]))
-            if name in SUMMARIES and len(node.args) > SUMMARIES[name]:
-                yield from map(_template, _literals(node.args[SUMMARIES[name]]))
-        elif isinstance(node, ast.Assign) and _name(node.targets[0]) == "summary":
+            if name in SAID and len(node.args) > SAID[name]:
+                yield from map(_template, _literals(node.args[SAID[name]]))
+            if name == "counted":
+                noun = ast.literal_eval(node.args[1])
+                yield from (f"1 {noun}", f"{{number}} {noun}s")
+        elif isinstance(node, ast.Assign) and (_name(node.targets[0]) in SAYING or _is_sentence(node.value)):
             yield from map(_template, _literals(node.value))
+        elif isinstance(node, ast.FunctionDef) and node.name in SAYING:
+            inside = (literal for statement in node.body[1:] for literal in _outer_literals(statement))
+            # What is one word there is a key, or a unit.
+            yield from (
+                text
+                for text in map(_template, inside)
+                if re.search(r"[^\W\d]", re.sub(r"{\w+}", "", text)) and " " in text
+            )
+
+
+def _is_sentence(node: ast.AST) -> bool:
+    """Tell whether what a name is given is a sentence, which has its full stop or ends in another one."""
+    literal = next(_literals(node), None)
+    return literal is not None and bool(re.search(r"^[\w“].* .*(\.|; {\w+})$", _template(literal)))
+
+
+def _outer_literals(node: ast.AST) -> Iterator[ast.Constant | ast.JoinedStr]:
+    """Return the literals below a node, without those that are filled into others or are keys."""
+    if isinstance(node, (ast.Subscript, ast.Compare)) or (isinstance(node, ast.Call) and _name(node.func) == "counted"):
+        return
+    if isinstance(node, (ast.Constant, ast.JoinedStr)):
+        yield from _literals(node)
+    else:
+        for child in ast.iter_child_nodes(node):
+            yield from _outer_literals(child)
+
+
+def _values(tree: ast.AST) -> Iterator[str]:
+    dictionaries = (node for node in ast.walk(tree) if isinstance(node, ast.Dict))
+    return (str(value.value) for found in dictionaries for value in found.values if isinstance(value, ast.Constant))
 
 
 def _literals(node: ast.AST) -> Iterator[ast.Constant | ast.JoinedStr]:

@@ -10,6 +10,7 @@ from annotator.errors import AnnotatorError
 from annotator.model.change import Change, ChangeKind
 from annotator.preferences import annotator_name
 from annotator.project import check_annotations, open_project
+from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.safekeeping import Safekeeping
 from annotator.ui.stop_signals import StopSignals
 from annotator.ui.theme import ThemeFollower
@@ -17,9 +18,10 @@ from annotator.ui.unexpected import Unexpected
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.remembered import Remembered
 from annotator.ui.window.window_state import WindowState
+from annotator.ui.wording import to_tr, tr
 from annotator.ui.workbench import Workbench
 
-_HINT = (
+_HINT = to_tr(
     "This is a sample pair: drag a statement onto its match in the other article to link them. F1 shows the keys; "
     "File, Open two articles brings in your own."
 )
@@ -49,7 +51,7 @@ class Behind(QObject):
         except AnnotatorError as error:
             # Another project can still be opened in the window.
             self.workbench.session.attached.connect(self._begin, Qt.ConnectionType.SingleShotConnection)
-            self.workbench.session.refuse(str(error))
+            self.workbench.session.refuse(tr_sentence(str(error)))
             return
         self._begin()
         self._open_pair(request)
@@ -58,12 +60,12 @@ class Behind(QObject):
 
     def _show_hint(self) -> None:
         """Say how one begins, until it is dismissed or done."""
-        self.workbench.session.announced.emit(_HINT)
+        self.workbench.session.announced.emit(tr(_HINT))
         self.workbench.session.changed.connect(self._on_changed)
 
     def _on_changed(self, change: Change) -> None:
         if change.kind is ChangeKind.LINKS:
-            self._window.messages.withdraw(_HINT)
+            self._window.messages.withdraw(tr(_HINT))
 
     def _begin(self) -> None:
         self._safekeeping = Safekeeping(self.workbench.session)
@@ -108,7 +110,7 @@ class Behind(QObject):
         """
         if not self.workbench.leave() and not self._insists:
             self._insists = True
-            self.workbench.session.announced.emit("The note could not be stored; close again to leave without it.")
+            self.workbench.session.announced.emit(tr("The note could not be stored; close again to leave without it."))
             return False
         self._remembered.keep(self.workbench)
         self.workbench.close()

@@ -36,7 +36,8 @@ def speak(application: QCoreApplication, language: Language) -> None:
     for former in application.findChildren(QTranslator):
         application.removeTranslator(former)
         former.setParent(None)
-    QLocale.setDefault(QLocale.system() if language is Language.SYSTEM else QLocale(spoken.value))
+    system = QLocale.system()
+    QLocale.setDefault(system if system.name().startswith(f"{spoken}_") else QLocale(spoken.value))
     if spoken is not Language.ENGLISH:
         standard = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         _load(application, standard / f"qtbase_{spoken}.qm")

@@ -13,10 +13,14 @@ from xml.etree import ElementTree
 
 from annotator import paths
 from annotator.ui.language import Language, spoken_language
+from annotator.ui.wording import tr
 
 _CONTEXT = "sentences"
 _DEPTH = 3
 """Sentences within sentences that are looked for: `“{name}” is open for reading only: {reason}.`"""
+
+_JOINTS = (". ", ", ")
+"""What joins sentences, and what is counted."""
 
 
 def tr_sentence(sentence: str) -> str:
@@ -32,7 +36,17 @@ def _translated(sentence: str, language: Language, depth: int) -> str:
             if depth > 1:
                 filled = {name: _translated(value, language, depth - 1) for name, value in filled.items()}
             return translation.format(**filled)
-    return sentence
+    return _by_parts(sentence, language, depth) if depth > 1 else tr(sentence)
+
+
+def _by_parts(text: str, language: Language, depth: int) -> str:
+    """Return a text that several sentences or counts were joined to, where every one of them is known."""
+    for mark in _JOINTS:
+        parts = text.split(mark)
+        known = [_translated(part, language, depth - 1) for part in parts]
+        if len(parts) > 1 and all(map(str.__ne__, parts, known)):
+            return mark.join(known)
+    return tr(text)
 
 
 @lru_cache(maxsize=1)

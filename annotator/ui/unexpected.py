@@ -11,6 +11,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
+from annotator.ui.wording import tr
+
 _LOG_BYTES = 1_000_000
 
 
@@ -55,8 +57,10 @@ class Unexpected:
         logging.getLogger("annotator").error("not foreseen", exc_info=(kind, error, trace))
         if issubclass(kind, KeyboardInterrupt):
             return
-        where = f" What happened is in {self._file}." if self._file else ""
-        self._tell(f"Something went wrong that should not have; what is stored is safe, and you can go on.{where}")
+        told = [tr("Something went wrong that should not have; what is stored is safe, and you can go on.")]
+        if self._file:
+            told.append(tr("What happened is in {file}.").format(file=self._file))
+        self._tell(" ".join(told))
 
 
 def _on_qt_message(kind: QtMsgType, _context: object, text: str) -> None:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 CONTEXT = "Annotator"
 """What Qt files all our texts under."""
@@ -22,7 +22,12 @@ def tr_count(one: str, many: str, count: int) -> str:
 
     For languages with the two forms that German and English have.
     """
-    return tr(one if count == 1 else many).format(count=count)
+    return tr(one if count == 1 else many).format(count=number(count))
+
+
+def number(value: int) -> str:
+    """Return a number as it is written in the reader's language: 1,234 or 1.234."""
+    return QLocale().toString(value)
 
 
 def to_tr(text: str) -> str:

@@ -45,6 +45,7 @@ from annotator.ui.window.nothing_open import NothingOpen
 from annotator.ui.window.read_only import read_only_notice
 from annotator.ui.window.window_state import WindowState
 from annotator.ui.window.window_verbs import WindowVerbs
+from annotator.ui.wording import tr
 
 
 class Workbench(QObject):
@@ -75,9 +76,9 @@ class Workbench(QObject):
         self.verbs = WindowVerbs(window, self.session, theme)
         self.bound = self.verbs.bound = self._bind_actions()
         self.available = Availability(window, self.session, self.reviewing, self.bound)
-        window.panel.add("statement", "This statement", self.inspector)
-        window.panel.add("links", "Links", self.links)
-        window.panel.add("review", "Review", self.review)
+        window.panel.add("statement", tr("This statement"), self.inspector)
+        window.panel.add("links", tr("Links"), self.links)
+        window.panel.add("review", tr("Review"), self.review)
         self._nothing_open = NothingOpen(window.articles)
         self._nothing_open.articles_wanted.connect(self.dialogs.open_articles)
         self._nothing_open.project_wanted.connect(self.dialogs.open_project)
@@ -209,7 +210,7 @@ class Workbench(QObject):
         self._names.ask()
 
     def _show_what_changed(self) -> None:
-        self.window.panel.count("links", "Links", self.links.count)
+        self.window.panel.count("links", tr("Links"), self.links.count)
         name_types(self.bound, self.session.tagset)
         if project := self.session.project:
             name_history(self.bound, undo=project.undo_summary, redo=project.redo_summary)

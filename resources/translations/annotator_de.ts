@@ -4,6 +4,10 @@
  <context>
   <name>Annotator</name>
   <message>
+   <source> · analysed in {seconds:.1f} s</source>
+   <translation> · analysiert in {seconds:.1f} s</translation>
+  </message>
+  <message>
    <source>&amp;Edit</source>
    <translation>&amp;Bearbeiten</translation>
   </message>
@@ -34,6 +38,18 @@
   <message>
    <source>&amp;View</source>
    <translation>&amp;Ansicht</translation>
+  </message>
+  <message>
+   <source>1, low</source>
+   <translation>1, gering</translation>
+  </message>
+  <message>
+   <source>3, high</source>
+   <translation>3, hoch</translation>
+  </message>
+  <message>
+   <source>A digit changes the type of all of them.</source>
+   <translation>Eine Ziffer ändert die Art aller.</translation>
   </message>
   <message>
    <source>A links with {statement} · X rejects · S shows the next</source>
@@ -68,6 +84,14 @@
    <translation>Aussage für die Verknüpfung vormerken</translation>
   </message>
   <message>
+   <source>Alt+wheel</source>
+   <translation>Alt+Mausrad</translation>
+  </message>
+  <message>
+   <source>Annotations (*.jsonl);;All files (*)</source>
+   <translation>Annotationen (*.jsonl);;Alle Dateien (*)</translation>
+  </message>
+  <message>
    <source>Annotator {version}: read two articles side by side and align their statements.</source>
    <translation>Annotator {version}: zwei Artikel nebeneinander lesen und ihre Aussagen einander zuordnen.</translation>
   </message>
@@ -76,8 +100,88 @@
    <translation>Ein anderer Vorschlag, oder die nächste Aussage, die einen hat</translation>
   </message>
   <message>
+   <source>Articles (*.txt *.text *.md *.html *.htm);;All files (*)</source>
+   <translation>Artikel (*.txt *.text *.md *.html *.htm);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Articles and annotations (*.txt *.text *.md *.html *.htm *.jsonl);;All files (*)</source>
+   <translation>Artikel und Annotationen (*.txt *.text *.md *.html *.htm *.jsonl);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Backups</source>
+   <translation>Sicherungen</translation>
+  </message>
+  <message>
+   <source>Both: {type}</source>
+   <translation>Beide: {type}</translation>
+  </message>
+  <message>
    <source>Bring the partner here</source>
    <translation>Gegenstück hierher holen</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <source>Catalan</source>
+   <translation>Katalanisch</translation>
+  </message>
+  <message>
+   <source>Certainty</source>
+   <translation>Sicherheit</translation>
+  </message>
+  <message>
+   <source>Chinese</source>
+   <translation>Chinesisch</translation>
+  </message>
+  <message>
+   <source>Choose a statement in the left article first</source>
+   <translation>Zuerst eine Aussage im linken Artikel wählen</translation>
+  </message>
+  <message>
+   <source>Choose a statement in the left article first (Tab goes there)</source>
+   <translation>Zuerst eine Aussage im linken Artikel wählen (Tab führt hin)</translation>
+  </message>
+  <message>
+   <source>Choose a statement in the right article first</source>
+   <translation>Zuerst eine Aussage im rechten Artikel wählen</translation>
+  </message>
+  <message>
+   <source>Choose a statement in the right article first (Tab goes there)</source>
+   <translation>Zuerst eine Aussage im rechten Artikel wählen (Tab führt hin)</translation>
+  </message>
+  <message>
+   <source>Choose the article to go with {name}</source>
+   <translation>Den Artikel wählen, der zu {name} gehört</translation>
+  </message>
+  <message>
+   <source>Choose two articles, the left one first</source>
+   <translation>Zwei Artikel wählen, den linken zuerst</translation>
+  </message>
+  <message>
+   <source>Click a link to change it.</source>
+   <translation>Eine Verknüpfung anklicken, um sie zu ändern.</translation>
+  </message>
+  <message>
+   <source>Click a statement, or step to one with J and K. Drag it onto its match in the other article to link them.</source>
+   <translation>Eine Aussage anklicken oder mit J und K zu ihr gehen. Auf ihr Gegenstück im anderen Artikel ziehen, um beide zu verknüpfen.</translation>
+  </message>
+  <message>
+   <source>Click the handle in the margin</source>
+   <translation>Klick auf den Griff am Rand</translation>
+  </message>
+  <message>
+   <source>Click the matching statement in the other article; Esc lets go</source>
+   <translation>Das Gegenstück im anderen Artikel anklicken; Esc lässt los</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Colleague's file opened</source>
+   <translation>Fremde Annotationen geöffnet</translation>
   </message>
   <message>
    <source>Colours</source>
@@ -86,6 +190,30 @@
   <message>
    <source>Colours of the system</source>
    <translation>Farben des Systems</translation>
+  </message>
+  <message>
+   <source>Coverage {percent} %</source>
+   <translation>Bearbeitet {percent} %</translation>
+  </message>
+  <message>
+   <source>Croatian</source>
+   <translation>Kroatisch</translation>
+  </message>
+  <message>
+   <source>Ctrl+click in the other article</source>
+   <translation>Strg+Klick im anderen Artikel</translation>
+  </message>
+  <message>
+   <source>Ctrl+click in the same article</source>
+   <translation>Strg+Klick im selben Artikel</translation>
+  </message>
+  <message>
+   <source>Ctrl+wheel</source>
+   <translation>Strg+Mausrad</translation>
+  </message>
+  <message>
+   <source>Danish</source>
+   <translation>Dänisch</translation>
   </message>
   <message>
    <source>Dark</source>
@@ -100,32 +228,116 @@
    <translation>Verneinung</translation>
   </message>
   <message>
+   <source>Differences</source>
+   <translation>Unterschiede</translation>
+  </message>
+  <message>
+   <source>Direction</source>
+   <translation>Richtung</translation>
+  </message>
+  <message>
+   <source>Dismiss</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <source>Drag inside an article</source>
+   <translation>Ziehen im Artikel</translation>
+  </message>
+  <message>
+   <source>Drag to the other article</source>
+   <translation>Ziehen zum anderen Artikel</translation>
+  </message>
+  <message>
+   <source>Dutch</source>
+   <translation>Niederländisch</translation>
+  </message>
+  <message>
+   <source>English</source>
+   <translation>Englisch</translation>
+  </message>
+  <message>
+   <source>Enter links with {partner}</source>
+   <translation>Enter verknüpft mit {partner}</translation>
+  </message>
+  <message>
+   <source>Enter links with {partner} · Tab goes there</source>
+   <translation>Enter verknüpft mit {partner} · Tab führt hin</translation>
+  </message>
+  <message>
    <source>Entities</source>
    <translation>Namen</translation>
+  </message>
+  <message>
+   <source>Every change is on disk as soon as it is shown.</source>
+   <translation>Jede Änderung ist gespeichert, sobald sie zu sehen ist.</translation>
+  </message>
+  <message>
+   <source>Export annotations</source>
+   <translation>Annotationen exportieren</translation>
   </message>
   <message>
    <source>Export as a table of links …</source>
    <translation>Als Tabelle der Verknüpfungen exportieren …</translation>
   </message>
   <message>
+   <source>Export gold</source>
+   <translation>Gold exportieren</translation>
+  </message>
+  <message>
    <source>Export gold …</source>
    <translation>Gold exportieren …</translation>
+  </message>
+  <message>
+   <source>Export one line a link</source>
+   <translation>Eine Zeile je Verknüpfung exportieren</translation>
   </message>
   <message>
    <source>Export …</source>
    <translation>Exportieren …</translation>
   </message>
   <message>
+   <source>F1 keys</source>
+   <translation>F1 Tasten</translation>
+  </message>
+  <message>
+   <source>Files imported</source>
+   <translation>Dateien importiert</translation>
+  </message>
+  <message>
+   <source>Finding names and quotes</source>
+   <translation>Namen und Zitate werden gesucht</translation>
+  </message>
+  <message>
+   <source>Finnish</source>
+   <translation>Finnisch</translation>
+  </message>
+  <message>
    <source>First statement</source>
    <translation>Erste Aussage</translation>
   </message>
   <message>
+   <source>Focus a statement first</source>
+   <translation>Zuerst zu einer Aussage gehen</translation>
+  </message>
+  <message>
    <source>Focus a statement first: click it, or press J</source>
-   <translation>Erst eine Aussage anwählen: anklicken, oder J drücken</translation>
+   <translation>Zuerst zu einer Aussage gehen: anklicken oder J drücken</translation>
   </message>
   <message>
    <source>Fold or unfold page furniture here</source>
    <translation>Beiwerk hier ein- oder ausklappen</translation>
+  </message>
+  <message>
+   <source>Found in the left article only.</source>
+   <translation>Nur im linken Artikel vorhanden.</translation>
+  </message>
+  <message>
+   <source>Found in the right article only.</source>
+   <translation>Nur im rechten Artikel vorhanden.</translation>
+  </message>
+  <message>
+   <source>French</source>
+   <translation>Französisch</translation>
   </message>
   <message>
    <source>From the top again: that was the last one below</source>
@@ -136,20 +348,56 @@
    <translation>Beiwerk</translation>
   </message>
   <message>
+   <source>German</source>
+   <translation>Deutsch</translation>
+  </message>
+  <message>
+   <source>Go to a pair</source>
+   <translation>Gehe zu Paar</translation>
+  </message>
+  <message>
    <source>Go to a pair …</source>
    <translation>Gehe zu Paar …</translation>
+  </message>
+  <message>
+   <source>Greek</source>
+   <translation>Griechisch</translation>
   </message>
   <message>
    <source>High contrast</source>
    <translation>Hoher Kontrast</translation>
   </message>
   <message>
+   <source>Import articles and annotations</source>
+   <translation>Artikel und Annotationen importieren</translation>
+  </message>
+  <message>
    <source>Import …</source>
    <translation>Importieren …</translation>
   </message>
   <message>
+   <source>Italian</source>
+   <translation>Italienisch</translation>
+  </message>
+  <message>
+   <source>Japanese</source>
+   <translation>Japanisch</translation>
+  </message>
+  <message>
+   <source>Keep mine</source>
+   <translation>Eigene behalten</translation>
+  </message>
+  <message>
    <source>Keys</source>
    <translation>Tasten</translation>
+  </message>
+  <message>
+   <source>Korean</source>
+   <translation>Koreanisch</translation>
+  </message>
+  <message>
+   <source>Language of the article</source>
+   <translation>Sprache des Artikels</translation>
   </message>
   <message>
    <source>Language of the system</source>
@@ -172,8 +420,16 @@
    <translation>Letzte Aussage</translation>
   </message>
   <message>
+   <source>Left article</source>
+   <translation>Linker Artikel</translation>
+  </message>
+  <message>
    <source>Let go</source>
    <translation>Loslassen</translation>
+  </message>
+  <message>
+   <source>Let go: a link ends on a statement of the other article</source>
+   <translation>Losgelassen: Eine Verknüpfung endet auf einer Aussage des anderen Artikels</translation>
   </message>
   <message>
    <source>Light</source>
@@ -188,20 +444,56 @@
    <translation>Die beiden Aussagen verknüpfen</translation>
   </message>
   <message>
+   <source>Linked, no link selected</source>
+   <translation>Verknüpft, keine Verknüpfung ausgewählt</translation>
+  </message>
+  <message>
    <source>Links</source>
    <translation>Verknüpfungen</translation>
+  </message>
+  <message>
+   <source>Links between the articles</source>
+   <translation>Verknüpfungen zwischen den Artikeln</translation>
+  </message>
+  <message>
+   <source>Links of this statement</source>
+   <translation>Verknüpfungen dieser Aussage</translation>
   </message>
   <message>
    <source>List of links</source>
    <translation>Liste der Verknüpfungen</translation>
   </message>
   <message>
+   <source>Lithuanian</source>
+   <translation>Litauisch</translation>
+  </message>
+  <message>
    <source>Looking for matches</source>
    <translation>Gegenstücke werden gesucht</translation>
   </message>
   <message>
+   <source>Macedonian</source>
+   <translation>Mazedonisch</translation>
+  </message>
+  <message>
+   <source>Made</source>
+   <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>Message</source>
+   <translation>Meldung</translation>
+  </message>
+  <message>
+   <source>Mouse</source>
+   <translation>Maus</translation>
+  </message>
+  <message>
    <source>Names</source>
    <translation>Namen</translation>
+  </message>
+  <message>
+   <source>Narrow the list down</source>
+   <translation>Liste eingrenzen</translation>
   </message>
   <message>
    <source>Next</source>
@@ -210,6 +502,10 @@
   <message>
    <source>Next difference</source>
    <translation>Nächster Unterschied</translation>
+  </message>
+  <message>
+   <source>Next link:</source>
+   <translation>Nächste Verknüpfung:</translation>
   </message>
   <message>
    <source>Next pair</source>
@@ -232,8 +528,32 @@
    <translation>Nächster Vorschlag</translation>
   </message>
   <message>
+   <source>No links yet.
+
+Drag a statement onto its match in the other article. Or step to both with J and K, changing sides with Tab, and press Enter.</source>
+   <translation>Noch keine Verknüpfungen.
+
+Eine Aussage auf ihr Gegenstück im anderen Artikel ziehen. Oder mit J und K zu beiden gehen, mit Tab die Seite wechseln, und Enter drücken.</translation>
+  </message>
+  <message>
    <source>No open statement with a good suggestion is left in this article</source>
    <translation>In diesem Artikel ist keine offene Aussage mit einem guten Vorschlag mehr</translation>
+  </message>
+  <message>
+   <source>No pair</source>
+   <translation>Kein Paar</translation>
+  </message>
+  <message>
+   <source>No project is open</source>
+   <translation>Kein Projekt geöffnet</translation>
+  </message>
+  <message>
+   <source>No project is open.</source>
+   <translation>Kein Projekt ist geöffnet.</translation>
+  </message>
+  <message>
+   <source>No statement chosen</source>
+   <translation>Keine Aussage gewählt</translation>
   </message>
   <message>
    <source>No suggestion for this statement; S goes to the next one</source>
@@ -244,6 +564,30 @@
    <translation>Normale Größe</translation>
   </message>
   <message>
+   <source>Norwegian</source>
+   <translation>Norwegisch</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Nothing open</source>
+   <translation>Nichts geöffnet</translation>
+  </message>
+  <message>
+   <source>Nothing to drag here: a link begins on a statement</source>
+   <translation>Hier gibt es nichts zu ziehen: Eine Verknüpfung beginnt auf einer Aussage</translation>
+  </message>
+  <message>
+   <source>Nothing to review here.
+
+Open a colleague's file (.jsonl) of this pair to compare it with your own links and to settle the differences.</source>
+   <translation>Hier gibt es nichts abzugleichen.
+
+Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verknüpfungen zu vergleichen und über die Unterschiede zu entscheiden.</translation>
+  </message>
+  <message>
    <source>Numbers</source>
    <translation>Zahlen</translation>
   </message>
@@ -252,8 +596,28 @@
    <translation>Nur in diesem Artikel</translation>
   </message>
   <message>
+   <source>Only mine: {type}</source>
+   <translation>Nur eigene: {type}</translation>
+  </message>
+  <message>
+   <source>Only {annotator}: {type}</source>
+   <translation>Nur {annotator}: {type}</translation>
+  </message>
+  <message>
+   <source>Open a colleague's file</source>
+   <translation>Fremde Annotationen öffnen</translation>
+  </message>
+  <message>
    <source>Open a colleague's file …</source>
    <translation>Fremde Annotationen öffnen …</translation>
+  </message>
+  <message>
+   <source>Open a project</source>
+   <translation>Projekt öffnen</translation>
+  </message>
+  <message>
+   <source>Open a project …</source>
+   <translation>Projekt öffnen …</translation>
   </message>
   <message>
    <source>Open project …</source>
@@ -264,16 +628,64 @@
    <translation>Zwei Artikel öffnen …</translation>
   </message>
   <message>
+   <source>Open, in the left article</source>
+   <translation>Offen, im linken Artikel</translation>
+  </message>
+  <message>
+   <source>Open, in the right article</source>
+   <translation>Offen, im rechten Artikel</translation>
+  </message>
+  <message>
+   <source>Opening …</source>
+   <translation>Wird geöffnet …</translation>
+  </message>
+  <message>
    <source>Other article</source>
    <translation>Anderer Artikel</translation>
+  </message>
+  <message>
+   <source>Other ends: {type}</source>
+   <translation>Andere Enden: {type}</translation>
+  </message>
+  <message>
+   <source>Overview of the left article</source>
+   <translation>Übersicht des linken Artikels</translation>
+  </message>
+  <message>
+   <source>Overview of the right article</source>
+   <translation>Übersicht des rechten Artikels</translation>
   </message>
   <message>
    <source>Page furniture</source>
    <translation>Beiwerk der Seite</translation>
   </message>
   <message>
+   <source>Pair</source>
+   <translation>Paar</translation>
+  </message>
+  <message>
+   <source>Pair {place} of {count}</source>
+   <translation>Paar {place} von {count}</translation>
+  </message>
+  <message>
+   <source>Pairs</source>
+   <translation>Paare</translation>
+  </message>
+  <message>
+   <source>Polish</source>
+   <translation>Polnisch</translation>
+  </message>
+  <message>
+   <source>Portuguese</source>
+   <translation>Portugiesisch</translation>
+  </message>
+  <message>
    <source>Press A again to link with what is outlined by dots</source>
    <translation>Noch einmal A verknüpft mit dem gepunktet Umrandeten</translation>
+  </message>
+  <message>
+   <source>Press Enter again to link with {partner}</source>
+   <translation>Noch einmal Enter verknüpft mit {partner}</translation>
   </message>
   <message>
    <source>Previous difference</source>
@@ -292,6 +704,10 @@
    <translation>Vorige Aussage, diese dazu</translation>
   </message>
   <message>
+   <source>Projects (*.annotator);;All files (*)</source>
+   <translation>Projekte (*.annotator);;Alle Dateien (*)</translation>
+  </message>
+  <message>
    <source>Quit</source>
    <translation>Beenden</translation>
   </message>
@@ -304,12 +720,20 @@
    <translation>Sicherheit erhöhen</translation>
   </message>
   <message>
+   <source>Read only</source>
+   <translation>Nur lesen</translation>
+  </message>
+  <message>
    <source>Redo</source>
    <translation>Wiederholen</translation>
   </message>
   <message>
    <source>Redo: {what}</source>
    <translation>Wiederholen: {what}</translation>
+  </message>
+  <message>
+   <source>Redone: {what}</source>
+   <translation>Wiederholt: {what}</translation>
   </message>
   <message>
    <source>Reject</source>
@@ -328,6 +752,18 @@
    <translation>Verknüpfung entfernen</translation>
   </message>
   <message>
+   <source>Remove {count} links</source>
+   <translation>{count} Verknüpfungen entfernen</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Wiederherstellen</translation>
+  </message>
+  <message>
+   <source>Restore a backup</source>
+   <translation>Sicherung wiederherstellen</translation>
+  </message>
+  <message>
    <source>Restore a backup …</source>
    <translation>Sicherung wiederherstellen …</translation>
   </message>
@@ -338,6 +774,18 @@
   <message>
    <source>Review</source>
    <translation>Abgleich</translation>
+  </message>
+  <message>
+   <source>Right article</source>
+   <translation>Rechter Artikel</translation>
+  </message>
+  <message>
+   <source>Romanian</source>
+   <translation>Rumänisch</translation>
+  </message>
+  <message>
+   <source>Russian</source>
+   <translation>Russisch</translation>
   </message>
   <message>
    <source>Same names</source>
@@ -360,6 +808,10 @@
    <translation>Gleiche Wörter</translation>
   </message>
   <message>
+   <source>Saved</source>
+   <translation>Gespeichert</translation>
+  </message>
+  <message>
    <source>Scroll both articles together</source>
    <translation>Beide Artikel zusammen rollen</translation>
   </message>
@@ -380,12 +832,44 @@
    <translation>Seitenleiste</translation>
   </message>
   <message>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
+   <source>Slovenian</source>
+   <translation>Slowenisch</translation>
+  </message>
+  <message>
    <source>Smaller</source>
    <translation>Kleiner</translation>
   </message>
   <message>
+   <source>Something went wrong that should not have; what is stored is safe, and you can go on.</source>
+   <translation>Etwas ging schief, was nicht hätte schiefgehen dürfen; was gespeichert ist, ist sicher, und die Arbeit kann weitergehen.</translation>
+  </message>
+  <message>
+   <source>Space</source>
+   <translation>Leertaste</translation>
+  </message>
+  <message>
+   <source>Spanish</source>
+   <translation>Spanisch</translation>
+  </message>
+  <message>
+   <source>Split otherwise: {type}</source>
+   <translation>Anders geteilt: {type}</translation>
+  </message>
+  <message>
+   <source>State of the pair</source>
+   <translation>Stand des Paars</translation>
+  </message>
+  <message>
    <source>Statements are picked: link them with Enter, or let go of them with Esc</source>
    <translation>Aussagen sind vorgemerkt: mit Eingabe verknüpfen oder mit Esc loslassen</translation>
+  </message>
+  <message>
+   <source>Statements that are linked or marked as found in one article only.</source>
+   <translation>Aussagen, die verknüpft oder als nur in einem Artikel vorhanden markiert sind.</translation>
   </message>
   <message>
    <source>Suggestion</source>
@@ -424,6 +908,10 @@
    <translation>Vorschläge für diese Aussage, obwohl sie verknüpft ist</translation>
   </message>
   <message>
+   <source>Swedish</source>
+   <translation>Schwedisch</translation>
+  </message>
+  <message>
    <source>Sync</source>
    <translation>Gleichlauf</translation>
   </message>
@@ -432,8 +920,64 @@
    <translation>Aussage aus der ausgewählten Verknüpfung nehmen</translation>
   </message>
   <message>
+   <source>Take theirs</source>
+   <translation>Fremde nehmen</translation>
+  </message>
+  <message>
+   <source>The focused statement has no partner yet</source>
+   <translation>Die aktuelle Aussage hat noch kein Gegenstück</translation>
+  </message>
+  <message>
+   <source>The next link gets the type “{type}”</source>
+   <translation>Die nächste Verknüpfung bekommt die Art „{type}“</translation>
+  </message>
+  <message>
+   <source>The note could not be stored; close again to leave without it.</source>
+   <translation>Die Notiz ließ sich nicht speichern; noch einmal schließen, um ohne sie zu gehen.</translation>
+  </message>
+  <message>
+   <source>The program ended while a note was being typed; it is kept as far as it was written.</source>
+   <translation>Das Programm endete, während eine Notiz geschrieben wurde; sie ist erhalten, soweit sie geschrieben war.</translation>
+  </message>
+  <message>
+   <source>The project as it is now is kept as a backup too, so nothing is lost by going back.</source>
+   <translation>Das Projekt, wie es jetzt ist, wird ebenfalls gesichert; beim Zurückgehen geht also nichts verloren.</translation>
+  </message>
+  <message>
+   <source>The project is again as it was at {time}; its newer state is kept as a backup.</source>
+   <translation>Das Projekt ist wieder auf dem Stand von {time}; der neuere ist als Sicherung erhalten.</translation>
+  </message>
+  <message>
+   <source>There are no articles here yet</source>
+   <translation>Hier sind noch keine Artikel</translation>
+  </message>
+  <message>
+   <source>There are no backups yet. One is made before an upgrade, before an import, and now and then while you work.</source>
+   <translation>Es gibt noch keine Sicherungen. Sie entstehen vor einem Formatwechsel, vor einem Import und ab und zu während der Arbeit.</translation>
+  </message>
+  <message>
+   <source>These statements are linked already</source>
+   <translation>Diese Aussagen sind schon verknüpft</translation>
+  </message>
+  <message>
    <source>They do not belong together, which is remembered</source>
    <translation>Sie gehören nicht zusammen, und das wird gemerkt</translation>
+  </message>
+  <message>
+   <source>This backup is no longer there; nothing was changed.</source>
+   <translation>Diese Sicherung ist nicht mehr da; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>This is a sample pair: drag a statement onto its match in the other article to link them. F1 shows the keys; File, Open two articles brings in your own.</source>
+   <translation>Dies ist ein Beispielpaar: eine Aussage auf ihr Gegenstück im anderen Artikel ziehen, um beide zu verknüpfen. F1 zeigt die Tasten; „Datei, Zwei Artikel öffnen“ holt eigene herein.</translation>
+  </message>
+  <message>
+   <source>This project can only be read: {reason}.</source>
+   <translation>Dieses Projekt kann nur gelesen werden: {reason}.</translation>
+  </message>
+  <message>
+   <source>This project is open in another window since {since}; this one is for reading.</source>
+   <translation>Dieses Projekt ist seit {since} in einem anderen Fenster geöffnet; dieses hier ist zum Lesen.</translation>
   </message>
   <message>
    <source>This statement</source>
@@ -444,8 +988,24 @@
    <translation>Uhrzeiten</translation>
   </message>
   <message>
+   <source>Title, number or state</source>
+   <translation>Titel, Nummer oder Stand</translation>
+  </message>
+  <message>
    <source>Told differently</source>
    <translation>Verschieden gesagt</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>Art</translation>
+  </message>
+  <message>
+   <source>Type {name}</source>
+   <translation>Art {name}</translation>
+  </message>
+  <message>
+   <source>Ukrainian</source>
+   <translation>Ukrainisch</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -456,20 +1016,176 @@
    <translation>Rückgängig: {what}</translation>
   </message>
   <message>
+   <source>Undone: {what}</source>
+   <translation>Rückgängig gemacht: {what}</translation>
+  </message>
+  <message>
    <source>Weekdays</source>
    <translation>Wochentage</translation>
+  </message>
+  <message>
+   <source>What happened is in {file}.</source>
+   <translation>Was geschah, steht in {file}.</translation>
+  </message>
+  <message>
+   <source>What should a reader of this link know?</source>
+   <translation>Was sollte man zu dieser Verknüpfung wissen?</translation>
   </message>
   <message>
    <source>What the two sides say differently</source>
    <translation>Was die beiden Seiten verschieden sagen</translation>
   </message>
   <message>
+   <source>Which differences are listed</source>
+   <translation>Welche Unterschiede aufgelistet sind</translation>
+  </message>
+  <message>
+   <source>Whose links are compared</source>
+   <translation>Wessen Verknüpfungen verglichen werden</translation>
+  </message>
+  <message>
+   <source>Why</source>
+   <translation>Anlass</translation>
+  </message>
+  <message>
+   <source>With {annotator}: {counts}.</source>
+   <translation>Mit {annotator}: {counts}.</translation>
+  </message>
+  <message>
    <source>Write a note</source>
    <translation>Notiz schreiben</translation>
   </message>
   <message>
+   <source>Your work is saved, but a backup could not be made. {reason}</source>
+   <translation>Die Arbeit ist gespeichert, aber eine Sicherung ließ sich nicht anlegen. {reason}</translation>
+  </message>
+  <message>
+   <source>add them to the selected link</source>
+   <translation>zur ausgewählten Verknüpfung hinzufügen</translation>
+  </message>
+  <message>
+   <source>all</source>
+   <translation>alle</translation>
+  </message>
+  <message>
+   <source>and {count} more</source>
+   <translation>und {count} weitere</translation>
+  </message>
+  <message>
+   <source>both</source>
+   <translation>beide</translation>
+  </message>
+  <message>
+   <source>choose a statement in the left article first</source>
+   <translation>zuerst eine Aussage im linken Artikel wählen</translation>
+  </message>
+  <message>
+   <source>choose a statement in the right article first</source>
+   <translation>zuerst eine Aussage im rechten Artikel wählen</translation>
+  </message>
+  <message>
+   <source>contradicts</source>
+   <translation>widerspricht</translation>
+  </message>
+  <message>
+   <source>differ</source>
+   <translation>verschieden</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>fertig</translation>
+  </message>
+  <message>
+   <source>flagged</source>
+   <translation>markiert</translation>
+  </message>
+  <message>
+   <source>from the left article to the right one</source>
+   <translation>vom linken Artikel zum rechten</translation>
+  </message>
+  <message>
+   <source>from the right article to the left one</source>
+   <translation>vom rechten Artikel zum linken</translation>
+  </message>
+  <message>
+   <source>hold a statement; then click its match</source>
+   <translation>Aussage festhalten; dann ihr Gegenstück anklicken</translation>
+  </message>
+  <message>
+   <source>in progress</source>
+   <translation>in Arbeit</translation>
+  </message>
+  <message>
+   <source>larger, smaller</source>
+   <translation>größer, kleiner</translation>
+  </message>
+  <message>
+   <source>let go of them</source>
+   <translation>loslassen</translation>
+  </message>
+  <message>
+   <source>link</source>
+   <translation>verknüpfen</translation>
+  </message>
+  <message>
+   <source>link them together with {partner}</source>
+   <translation>zusammen verknüpfen mit {partner}</translation>
+  </message>
+  <message>
+   <source>link with the focused statement</source>
+   <translation>mit der aktuellen Aussage verknüpfen</translation>
+  </message>
+  <message>
    <source>link with the suggestion, as A does</source>
    <translation>mit dem Vorschlag verknüpfen, wie A</translation>
+  </message>
+  <message>
+   <source>link with {partner}</source>
+   <translation>verknüpfen mit {partner}</translation>
+  </message>
+  <message>
+   <source>more specific</source>
+   <translation>genauer</translation>
+  </message>
+  <message>
+   <source>names and quotes are missing</source>
+   <translation>Namen und Zitate fehlen</translation>
+  </message>
+  <message>
+   <source>new</source>
+   <translation>neu</translation>
+  </message>
+  <message>
+   <source>no counterpart</source>
+   <translation>kein Gegenstück</translation>
+  </message>
+  <message>
+   <source>none</source>
+   <translation>keine</translation>
+  </message>
+  <message>
+   <source>not said</source>
+   <translation>offen</translation>
+  </message>
+  <message>
+   <source>note</source>
+   <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>only in the left article</source>
+   <translation>nur im linken Artikel</translation>
+  </message>
+  <message>
+   <source>only in the right article</source>
+   <translation>nur im rechten Artikel</translation>
+  </message>
+  <message>
+   <source>only in this article</source>
+   <translation>nur in diesem Artikel</translation>
+  </message>
+  <message>
+   <source>only mine</source>
+   <translation>nur eigene</translation>
   </message>
   <message>
    <source>only on the left: {words}</source>
@@ -480,12 +1196,60 @@
    <translation>nur rechts: {words}</translation>
   </message>
   <message>
+   <source>only theirs</source>
+   <translation>nur fremde</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>offen</translation>
+  </message>
+  <message>
+   <source>partial</source>
+   <translation>teilweise</translation>
+  </message>
+  <message>
+   <source>pick it, to add others</source>
+   <translation>vormerken, um andere dazuzunehmen</translation>
+  </message>
+  <message>
+   <source>pick several, to be linked together</source>
+   <translation>mehrere vormerken, um sie zusammen zu verknüpfen</translation>
+  </message>
+  <message>
+   <source>pick this one too</source>
+   <translation>diese auch vormerken</translation>
+  </message>
+  <message>
    <source>quoted on one side, reported on the other; what differs is underlined</source>
    <translation>hier wörtlich, dort indirekt; was abweicht, ist unterstrichen</translation>
   </message>
   <message>
+   <source>related</source>
+   <translation>verwandt</translation>
+  </message>
+  <message>
+   <source>rules only</source>
+   <translation>nur Regeln</translation>
+  </message>
+  <message>
+   <source>same</source>
+   <translation>gleich</translation>
+  </message>
+  <message>
+   <source>scroll this article alone</source>
+   <translation>nur diesen Artikel rollen</translation>
+  </message>
+  <message>
+   <source>select text, to be linked as it is</source>
+   <translation>Text markieren, um ihn so zu verknüpfen</translation>
+  </message>
+  <message>
    <source>shortened; what only one side has is underlined</source>
    <translation>gekürzt; was nur eine Seite hat, ist unterstrichen</translation>
+  </message>
+  <message>
+   <source>take this one out</source>
+   <translation>diese herausnehmen</translation>
   </message>
   <message>
    <source>what stands around both belongs together</source>
@@ -500,16 +1264,172 @@
    <translation>anders formuliert; was abweicht, ist unterstrichen</translation>
   </message>
   <message>
+   <source>{at:%Y-%m-%d %H:%M:%S}</source>
+   <translation>{at:%d.%m.%Y %H:%M:%S}</translation>
+  </message>
+  <message>
+   <source>{at:%Y-%m-%d %H:%M}</source>
+   <translation>{at:%d.%m.%Y %H:%M}</translation>
+  </message>
+  <message>
+   <source>{count} agree</source>
+   <translation>{count} gleich</translation>
+  </message>
+  <message>
+   <source>{count} differ</source>
+   <translation>{count} verschieden</translation>
+  </message>
+  <message>
+   <source>{count} line of page furniture</source>
+   <translation>{count} Zeile Beiwerk</translation>
+  </message>
+  <message>
+   <source>{count} lines of page furniture</source>
+   <translation>{count} Zeilen Beiwerk</translation>
+  </message>
+  <message>
+   <source>{count} link</source>
+   <translation>{count} Verknüpfung</translation>
+  </message>
+  <message>
+   <source>{count} links</source>
+   <translation>{count} Verknüpfungen</translation>
+  </message>
+  <message>
+   <source>{count} links here; changes go to all that are framed</source>
+   <translation>{count} Verknüpfungen hier; geändert werden die umrahmten</translation>
+  </message>
+  <message>
+   <source>{count} links here; changes go to the framed one</source>
+   <translation>{count} Verknüpfungen hier; geändert wird die umrahmte</translation>
+  </message>
+  <message>
+   <source>{count} links selected</source>
+   <translation>{count} Verknüpfungen ausgewählt</translation>
+  </message>
+  <message>
+   <source>{count} more</source>
+   <translation>{count} weitere</translation>
+  </message>
+  <message>
+   <source>{count} of {total} settled</source>
+   <translation>{count} von {total} entschieden</translation>
+  </message>
+  <message>
+   <source>{count} only mine</source>
+   <translation>{count} nur eigene</translation>
+  </message>
+  <message>
+   <source>{count} only theirs</source>
+   <translation>{count} nur fremde</translation>
+  </message>
+  <message>
+   <source>{count} statement</source>
+   <translation>{count} Aussage</translation>
+  </message>
+  <message>
+   <source>{count} statement picked</source>
+   <translation>{count} Aussage vorgemerkt</translation>
+  </message>
+  <message>
+   <source>{count} statements</source>
+   <translation>{count} Aussagen</translation>
+  </message>
+  <message>
+   <source>{count} statements picked</source>
+   <translation>{count} Aussagen vorgemerkt</translation>
+  </message>
+  <message>
+   <source>{count} statements: {first} …</source>
+   <translation>{count} Aussagen: {first} …</translation>
+  </message>
+  <message>
+   <source>{key} or {other}</source>
+   <translation>{key} oder {other}</translation>
+  </message>
+  <message>
+   <source>{left} : {right} statements</source>
+   <translation>{left} : {right} Aussagen</translation>
+  </message>
+  <message>
+   <source>{left} in the left and {right} in the right picked</source>
+   <translation>{left} links und {right} rechts vorgemerkt</translation>
+  </message>
+  <message>
    <source>{left} on the left, {right} on the right</source>
    <translation>links {left}, rechts {right}</translation>
+  </message>
+  <message>
+   <source>{linked} linked · {open} open</source>
+   <translation>{linked} verknüpft · {open} offen</translation>
+  </message>
+  <message>
+   <source>{linked} linked, {alone} only here, {open} open</source>
+   <translation>{linked} verknüpft, {alone} nur hier, {open} offen</translation>
   </message>
   <message>
    <source>{place} of {count}</source>
    <translation>{place} von {count}</translation>
   </message>
+  <message>
+   <source>“{name}” is open already.</source>
+   <translation>„{name}“ ist schon geöffnet.</translation>
+  </message>
+  <message>
+   <source>“{words}”</source>
+   <translation>„{words}“</translation>
+  </message>
+  <message>
+   <source>✓ accepted</source>
+   <translation>✓ angenommen</translation>
+  </message>
+  <message>
+   <source>✓ mine</source>
+   <translation>✓ eigene</translation>
+  </message>
+  <message>
+   <source>✓ theirs</source>
+   <translation>✓ fremde</translation>
+  </message>
+  <message>
+   <source>✗ rejected</source>
+   <translation>✗ abgelehnt</translation>
+  </message>
  </context>
  <context>
   <name>sentences</name>
+  <message>
+   <source>"{type}" is not in the tagset</source>
+   <translation>„{type}“ ist keine der Verknüpfungsarten</translation>
+  </message>
+  <message>
+   <source>"{value}" is not a colour like #2b8a5a</source>
+   <translation>„{value}“ ist keine Farbe wie #2b8a5a</translation>
+  </message>
+  <message>
+   <source>"{value}" is not a time like 2026-11-22T10:00:00Z</source>
+   <translation>„{value}“ ist keine Zeitangabe wie 2026-11-22T10:00:00Z</translation>
+  </message>
+  <message>
+   <source>1 character</source>
+   <translation>1 Zeichen</translation>
+  </message>
+  <message>
+   <source>1 file</source>
+   <translation>1 Datei</translation>
+  </message>
+  <message>
+   <source>1 line</source>
+   <translation>1 Zeile</translation>
+  </message>
+  <message>
+   <source>1 link</source>
+   <translation>1 Verknüpfung</translation>
+  </message>
+  <message>
+   <source>A link keeps at least one statement on each side; remove the link instead.</source>
+   <translation>Eine Verknüpfung behält auf jeder Seite mindestens eine Aussage; stattdessen die Verknüpfung entfernen.</translation>
+  </message>
   <message>
    <source>Agreement accepted</source>
    <translation>Übereinstimmungen angenommen</translation>
@@ -531,6 +1451,14 @@
    <translation>Unterschied entschieden: {decision}</translation>
   </message>
   <message>
+   <source>It has no partner to be paired with.</source>
+   <translation>Es fehlt ein Gegenstück für ein Paar.</translation>
+  </message>
+  <message>
+   <source>Its partner could not be read.</source>
+   <translation>Das Gegenstück war nicht lesbar.</translation>
+  </message>
+  <message>
    <source>Language set to {value}</source>
    <translation>Sprache gesetzt: {value}</translation>
   </message>
@@ -545,6 +1473,10 @@
   <message>
    <source>Marked as without counterpart</source>
    <translation>Als ohne Gegenstück markiert</translation>
+  </message>
+  <message>
+   <source>No spaCy pipeline for {value} is installed, so names are not marked; sentences and quotes are, by rule. To mark names, install one, for example: python -m spacy download {value2}</source>
+   <translation>Für {value} ist keine spaCy-Pipeline installiert, deshalb sind Namen nicht markiert; Sätze und Zitate schon, nach Regeln. Um Namen zu markieren, eine installieren, zum Beispiel: python -m spacy download {value2}</translation>
   </message>
   <message>
    <source>Nothing to change</source>
@@ -623,6 +1555,26 @@
    <translation>Den Ordner „{parent}“ gibt es nicht; deshalb ließ sich dort kein Projekt anlegen.</translation>
   </message>
   <message>
+   <source>The language worker could not cope with this text and was started anew; {KEPT}</source>
+   <translation>Der Sprachprozess kam mit diesem Text nicht zurecht und wurde neu gestartet; {KEPT}</translation>
+  </message>
+  <message>
+   <source>The language worker ran out of memory over this text; {KEPT}</source>
+   <translation>Dem Sprachprozess ging bei diesem Text der Speicher aus; {KEPT}</translation>
+  </message>
+  <message>
+   <source>The language worker stopped {CRASHES_IN_A_ROW} times in a row and is switched off; texts and links are untouched, only names and quotes are missing: restart the program to try again.</source>
+   <translation>Der Sprachprozess brach {CRASHES_IN_A_ROW}-mal hintereinander ab und ist ausgeschaltet; Texte und Verknüpfungen sind unversehrt, nur Namen und Zitate fehlen: für einen neuen Versuch das Programm neu starten.</translation>
+  </message>
+  <message>
+   <source>The language worker took too long over this text and was stopped; {KEPT}</source>
+   <translation>Der Sprachprozess brauchte für diesen Text zu lange und wurde beendet; {KEPT}</translation>
+  </message>
+  <message>
+   <source>The language worker was sent a line that is no request.</source>
+   <translation>Der Sprachprozess bekam eine Zeile, die keine Anfrage ist.</translation>
+  </message>
+  <message>
    <source>The last change to “{name}” was not saved; everything before it was.</source>
    <translation>Die letzte Änderung an „{name}“ ist nicht gespeichert; alles davor schon.</translation>
   </message>
@@ -655,6 +1607,30 @@
    <translation>Das Projekt „{name}“ wurde ersetzt oder entfernt, während es geöffnet war; die letzte Änderung ist nicht gespeichert: die Datei zurücklegen oder das Projekt erneut öffnen.</translation>
   </message>
   <message>
+   <source>The text and its hash do not belong together; nothing was analysed.</source>
+   <translation>Der Text und sein Hash gehören nicht zusammen; nichts wurde analysiert.</translation>
+  </message>
+  <message>
+   <source>The text could not be analysed; {KEPT}</source>
+   <translation>Der Text ließ sich nicht analysieren; {KEPT}</translation>
+  </message>
+  <message>
+   <source>The text is longer than the {MAX_TEXT} characters that are analysed; it can be read and linked as it is.</source>
+   <translation>Der Text ist länger als die {MAX_TEXT} Zeichen, die analysiert werden; gelesen und verknüpft werden kann er trotzdem.</translation>
+  </message>
+  <message>
+   <source>The two articles could not be compared; both are untouched, only suggestions are missing.</source>
+   <translation>Die beiden Artikel ließen sich nicht vergleichen; beide sind unversehrt, nur Vorschläge fehlen.</translation>
+  </message>
+  <message>
+   <source>The two articles have more statements than can be compared; link them as they are, or in smaller parts.</source>
+   <translation>Die beiden Artikel haben mehr Aussagen, als sich vergleichen lassen; so verknüpfen oder in kleineren Teilen.</translation>
+  </message>
+  <message>
+   <source>The web page could not be read; save it as plain text and bring that in.</source>
+   <translation>Die Webseite war nicht lesbar; sie als reinen Text speichern und diesen importieren.</translation>
+  </message>
+  <message>
    <source>The {table} that was to be changed is no longer there; nothing was written.</source>
    <translation>Was geändert werden sollte ({table}), ist nicht mehr da; nichts wurde geschrieben.</translation>
   </message>
@@ -667,6 +1643,10 @@
    <translation>In {path} gibt es kein Paar „{pair_id}“; nichts wurde geschrieben.</translation>
   </message>
   <message>
+   <source>There is no spaCy pipeline for the language “{language}”, so names are not marked; sentences and quotes are, by rule.</source>
+   <translation>Für die Sprache „{language}“ gibt es keine spaCy-Pipeline, deshalb sind Namen nicht markiert; Sätze und Zitate schon, nach Regeln.</translation>
+  </message>
+  <message>
    <source>There is no {what} “{value}” in “{name}”.</source>
    <translation>In „{name}“ gibt es „{value}“ ({what}) nicht.</translation>
   </message>
@@ -675,12 +1655,96 @@
    <translation>In {path} gibt es nichts von „{annotator}“; nichts wurde geschrieben.</translation>
   </message>
   <message>
+   <source>This link is no longer there.</source>
+   <translation>Diese Verknüpfung ist nicht mehr da.</translation>
+  </message>
+  <message>
+   <source>This statement is linked; remove its link before saying it has no counterpart.</source>
+   <translation>Diese Aussage ist verknüpft; ihre Verknüpfung entfernen, bevor sie als ohne Gegenstück gilt.</translation>
+  </message>
+  <message>
    <source>What this step had changed was changed again since by somebody else; nothing was undone.</source>
    <translation>Was dieser Schritt geändert hatte, hat inzwischen jemand anders erneut geändert; nichts wurde rückgängig gemacht.</translation>
   </message>
   <message>
    <source>What was to be changed in {name} is no longer there as it was; nothing was written.</source>
    <translation>Was in {name} geändert werden sollte, ist nicht mehr, wie es war; nichts wurde geschrieben.</translation>
+  </message>
+  <message>
+   <source>Wrote {value} with {value2} to {where}.</source>
+   <translation>{value} mit {value2} geschrieben: {where}.</translation>
+  </message>
+  <message>
+   <source>[{start}, {end}) is not a stretch of text</source>
+   <translation>[{start}, {end}) ist keine Textstelle</translation>
+  </message>
+  <message>
+   <source>a link between two statements has a type</source>
+   <translation>eine Verknüpfung zweier Aussagen hat eine Art</translation>
+  </message>
+  <message>
+   <source>a link joins at least one statement</source>
+   <translation>eine Verknüpfung hat mindestens eine Aussage</translation>
+  </message>
+  <message>
+   <source>a second link "{id}"</source>
+   <translation>eine zweite Verknüpfung „{id}“</translation>
+  </message>
+  <message>
+   <source>a second span "{id}"</source>
+   <translation>eine zweite Textstelle „{id}“</translation>
+  </message>
+  <message>
+   <source>adds up to {parts} of {statements} statements</source>
+   <translation>ergibt {parts} von {statements} Aussagen</translation>
+  </message>
+  <message>
+   <source>before an import</source>
+   <translation>vor einem Import</translation>
+  </message>
+  <message>
+   <source>has another text</source>
+   <translation>hat einen anderen Text</translation>
+  </message>
+  <message>
+   <source>has {value} code points where [{start}, {end}) has {value2}</source>
+   <translation>hat {value} Zeichen, wo [{start}, {end}) {value2} hat</translation>
+  </message>
+  <message>
+   <source>have other texts</source>
+   <translation>haben andere Texte</translation>
+  </message>
+  <message>
+   <source>holds U+{value} at {at}, which Annotator's texts never do</source>
+   <translation>enthält U+{value} an Stelle {at}, was in Texten des Annotators nie vorkommt</translation>
+  </message>
+  <message>
+   <source>is an integer of more than 64 bits</source>
+   <translation>ist eine ganze Zahl mit mehr als 64 Bit</translation>
+  </message>
+  <message>
+   <source>is longer than {value} MB</source>
+   <translation>ist länger als {value} MB</translation>
+  </message>
+  <message>
+   <source>is nested too deeply</source>
+   <translation>ist zu tief verschachtelt</translation>
+  </message>
+  <message>
+   <source>is not "{FORMAT}"; this is not a file of Annotator</source>
+   <translation>ist nicht „{FORMAT}“; das ist keine Datei des Annotators</translation>
+  </message>
+  <message>
+   <source>is not an object</source>
+   <translation>ist kein Objekt</translation>
+  </message>
+  <message>
+   <source>is not the hash of the text; the text was changed on its way</source>
+   <translation>ist nicht der Hash des Textes; der Text wurde unterwegs verändert</translation>
+  </message>
+  <message>
+   <source>is not what the text has at [{start}, {end})</source>
+   <translation>ist nicht, was der Text an [{start}, {end}) hat</translation>
   </message>
   <message>
    <source>it is being opened and closed by another process</source>
@@ -699,8 +1763,96 @@
    <translation>es wurde auf einem anderen Rechner geöffnet ({before}) und dort nicht geschlossen; falls es dort nicht mehr geöffnet ist, „{name}“ löschen</translation>
   </message>
   <message>
+   <source>its folder cannot be written</source>
+   <translation>in seinen Ordner kann nicht geschrieben werden</translation>
+  </message>
+  <message>
+   <source>its folder cannot be written ({value})</source>
+   <translation>in seinen Ordner kann nicht geschrieben werden ({value})</translation>
+  </message>
+  <message>
+   <source>its texts</source>
+   <translation>eigenen Texten</translation>
+  </message>
+  <message>
+   <source>must be 1 to 200 printable characters</source>
+   <translation>muss aus 1 bis 200 druckbaren Zeichen bestehen</translation>
+  </message>
+  <message>
+   <source>names a span twice</source>
+   <translation>nennt eine Textstelle zweimal</translation>
+  </message>
+  <message>
+   <source>names a type twice</source>
+   <translation>nennt eine Art zweimal</translation>
+  </message>
+  <message>
+   <source>no span "{span_id}"</source>
+   <translation>keine Textstelle „{span_id}“</translation>
+  </message>
+  <message>
+   <source>no span "{value}"</source>
+   <translation>keine Textstelle „{value}“</translation>
+  </message>
+  <message>
+   <source>nothing to import</source>
+   <translation>nichts zu importieren</translation>
+  </message>
+  <message>
+   <source>read as {encoding}</source>
+   <translation>gelesen als {encoding}</translation>
+  </message>
+  <message>
+   <source>span "{id}" is linked on the other side</source>
+   <translation>Textstelle „{id}“ ist auf der anderen Seite verknüpft</translation>
+  </message>
+  <message>
+   <source>span "{span_id}" is on the {value} side</source>
+   <translation>Textstelle „{span_id}“ liegt auf der Seite {value}</translation>
+  </message>
+  <message>
+   <source>span "{value}" is on the {value2} side</source>
+   <translation>Textstelle „{value}“ liegt auf der Seite {value2}</translation>
+  </message>
+  <message>
+   <source>standard output</source>
+   <translation>Standardausgabe</translation>
+  </message>
+  <message>
+   <source>stands twice</source>
+   <translation>steht zweimal da</translation>
+  </message>
+  <message>
+   <source>the file cannot be written</source>
+   <translation>in die Datei kann nicht geschrieben werden</translation>
+  </message>
+  <message>
+   <source>the text and its links are untouched, only names and quotes are missing.</source>
+   <translation>Text und Verknüpfungen sind unversehrt, nur Namen und Zitate fehlen.</translation>
+  </message>
+  <message>
+   <source>their texts</source>
+   <translation>eigenen Texten</translation>
+  </message>
+  <message>
+   <source>while working</source>
+   <translation>während der Arbeit</translation>
+  </message>
+  <message>
+   <source>{certainty} is not 1, 2 or 3</source>
+   <translation>{certainty} ist nicht 1, 2 oder 3</translation>
+  </message>
+  <message>
    <source>{doing} “{path}” failed ({value}); nothing else was changed.</source>
    <translation>{doing} „{path}“ ist fehlgeschlagen ({value}); sonst wurde nichts geändert.</translation>
+  </message>
+  <message>
+   <source>{end} lies outside the text of {value} code points</source>
+   <translation>{end} liegt außerhalb des Textes von {value} Zeichen</translation>
+  </message>
+  <message>
+   <source>{name} in {parent}</source>
+   <translation>{name} in {parent}</translation>
   </message>
   <message>
    <source>{name} is a web page without any text.</source>
@@ -751,8 +1903,32 @@
    <translation>{name}: {error}</translation>
   </message>
   <message>
+   <source>{number} characters</source>
+   <translation>{number} Zeichen</translation>
+  </message>
+  <message>
+   <source>{number} files</source>
+   <translation>{number} Dateien</translation>
+  </message>
+  <message>
+   <source>{number} lines</source>
+   <translation>{number} Zeilen</translation>
+  </message>
+  <message>
+   <source>{number} links</source>
+   <translation>{number} Verknüpfungen</translation>
+  </message>
+  <message>
+   <source>{value} already there</source>
+   <translation>{value} schon da</translation>
+  </message>
+  <message>
    <source>{value} belongs to the open project and was not touched; choose another name.</source>
    <translation>{value} gehört zum geöffneten Projekt und wurde nicht angerührt; einen anderen Namen wählen.</translation>
+  </message>
+  <message>
+   <source>{value} came in with {texts} ({value2})</source>
+   <translation>{value} neu, mit {texts} ({value2})</translation>
   </message>
   <message>
    <source>{value} cannot be read ({strerror}).</source>
@@ -765,6 +1941,10 @@
   <message>
    <source>{value} does not exist.</source>
    <translation>{value} gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>{value} imported</source>
+   <translation>{value} importiert</translation>
   </message>
   <message>
    <source>{value} is a database and was not touched; choose another name.</source>
@@ -801,6 +1981,26 @@
   <message>
    <source>{value} may not be read; check its permissions.</source>
    <translation>{value} darf nicht gelesen werden; die Zugriffsrechte prüfen.</translation>
+  </message>
+  <message>
+   <source>{value} of {pairs} pairs match</source>
+   <translation>{value} von {pairs} Paaren passen</translation>
+  </message>
+  <message>
+   <source>{value} skipped</source>
+   <translation>{value} ausgelassen</translation>
+  </message>
+  <message>
+   <source>{value} that cannot be stored replaced by �</source>
+   <translation>{value}, die sich nicht speichern lassen, durch � ersetzt</translation>
+  </message>
+  <message>
+   <source>{value} {have} here ({value2})</source>
+   <translation>{value} {have} hier ({value2})</translation>
+  </message>
+  <message>
+   <source>{version} is newer than this program, which reads up to {VERSION}</source>
+   <translation>{version} ist neuer als dieses Programm, das bis {VERSION} liest</translation>
   </message>
   <message>
    <source>{where}: {value}{value2}{why}</source>

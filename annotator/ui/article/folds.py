@@ -13,6 +13,7 @@ from annotator.ui.article.article_text import ArticleText
 from annotator.ui.article.line_formats import LineKind, block_format
 from annotator.ui.article.mark_index import MarkIndex
 from annotator.ui.pair.link_index import LinkEnd
+from annotator.ui.wording import tr_count
 
 CHIP_HEIGHT = 27.0
 CHIP_SPACE = 41.0
@@ -42,8 +43,8 @@ class Fold:
     def label(self) -> str:
         """Return the words of the folded line."""
         grip = "▾" if self.is_open else "▸"
-        lines = "1 line" if self.lines == 1 else f"{self.lines} lines"
-        return f"{grip}  {lines} of page furniture" + ("" if self.is_open else f"   {self.words}")
+        lines = tr_count("{count} line of page furniture", "{count} lines of page furniture", self.lines)
+        return f"{grip}  {lines}" + ("" if self.is_open else f"   {self.words}")
 
 
 class Folds:

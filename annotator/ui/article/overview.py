@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model.document import Side
 from annotator.ui.theme import Theme
+from annotator.ui.wording import tr
 
 WIDTH = 16
 _LEAST_BOX = 26.0
@@ -36,7 +37,9 @@ class Overview(QWidget):
         self._hovered = False
         self.setFixedWidth(WIDTH)
         self.setMouseTracking(True)
-        self.setAccessibleName("Overview of the left article" if side is Side.LEFT else "Overview of the right article")
+        self.setAccessibleName(
+            tr("Overview of the left article" if side is Side.LEFT else "Overview of the right article")
+        )
 
     def sizeHint(self) -> QSize:
         """Ask for a narrow strip."""

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model.alignment import Coverage
 from annotator.model.document import Document, Side
-from annotator.model.languages import LANGUAGES
 from annotator.ui.article.article_text import PAGE_MARGIN
 from annotator.ui.fonts import sans, serif
+from annotator.ui.shown_names import language_name
 from annotator.ui.theme import Theme
+from annotator.ui.wording import tr, tr_count
 
 _APART = 18
 """Pixels between the origin and the counts."""
@@ -114,16 +115,21 @@ class PaneHeader(QWidget):
         return (self._document and self._document.language) or self._language
 
     def _language_name(self) -> str:
-        language = self.language or ""
-        return LANGUAGES.get(language, language)
+        return language_name(self.language or "")
 
     def counts(self) -> str:
         """Return how many statements there are and how far they are looked at."""
         seen = self._coverage
         if not seen or not seen.statements:
             return ""
-        noun = "statement" if seen.statements == 1 else "statements"
-        return f"{seen.statements} {noun}: {seen.linked} linked, {seen.no_counterpart} only here, {seen.open} open"
+        return f"{tr_count('{count} statement', '{count} statements', seen.statements)}: {self._plain_counts()}"
+
+    def _plain_counts(self) -> str:
+        seen = self._coverage
+        if not seen or not seen.statements:
+            return ""
+        counts = {"linked": seen.linked, "alone": seen.no_counterpart, "open": seen.open}
+        return tr("{linked} linked, {alone} only here, {open} open").format(**counts)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint both lines and, as the lower edge, how much of the article is looked at."""
@@ -158,7 +164,7 @@ class PaneHeader(QWidget):
 
         The source gives way first, then the words of the counts, then the language; the counts are never cut off.
         """
-        for counts in (self.counts(), self.counts().partition(": ")[2], self._short_counts()):
+        for counts in (self.counts(), self._plain_counts(), self._short_counts()):
             free = width - (metrics.horizontalAdvance(counts) + _APART if counts else 0)
             if metrics.horizontalAdvance(self._language_name()) + _LEAST_SOURCE <= free:
                 break
@@ -174,7 +180,9 @@ class PaneHeader(QWidget):
 
     def _short_counts(self) -> str:
         seen = self._coverage
-        return f"{seen.linked} linked · {seen.open} open" if seen and seen.statements else ""
+        if not seen or not seen.statements:
+            return ""
+        return tr("{linked} linked · {open} open").format(linked=seen.linked, open=seen.open)
 
     def _line(self, painter: QPainter, words: str, where: QRectF) -> None:
         elided = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(where.width()))

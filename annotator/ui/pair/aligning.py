@@ -11,6 +11,7 @@ from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.ui.pair.link_index import LinkIndex
 from annotator.ui.pair.statement_focus import StatementFocus
+from annotator.ui.wording import tr
 
 
 class Aligning(QObject):
@@ -188,7 +189,7 @@ class Aligning(QObject):
             self.focus[side].focused = extent
         self.active, self.armed = side, side
         self._say_focused()
-        self.hint.emit("Click the matching statement in the other article; Esc lets go")
+        self.hint.emit(tr("Click the matching statement in the other article; Esc lets go"))
 
     def step(self, by: int, *, from_offset: int, extend: bool = False) -> None:
         """Focus the next or previous statement on the active side."""
@@ -204,7 +205,7 @@ class Aligning(QObject):
     def toggle_chosen(self) -> None:
         """Take the focused statement into the set to be linked, or out of it."""
         if self.focus[self.active].focused is None:
-            self.hint.emit("Focus a statement first: click it, or press J")
+            self.hint.emit(tr("Focus a statement first: click it, or press J"))
         self.focus[self.active].toggle_chosen()
         self.changed.emit()
 
@@ -223,9 +224,23 @@ class Aligning(QObject):
         """Link what is selected on the active side with its partner, or say what is missing."""
         here, there = self.focus[self.active].selected, self.partner
         if not here:
-            self.hint.emit(f"Choose a statement in the {self.active} article first")
+            is_left = self.active is Side.LEFT
+            self.hint.emit(
+                tr(
+                    "Choose a statement in the left article first"
+                    if is_left
+                    else "Choose a statement in the right article first"
+                )
+            )
         elif not there:
-            self.hint.emit(f"Choose a statement in the {self.active.other} article first (Tab goes there)")
+            is_left = self.active.other is Side.LEFT
+            self.hint.emit(
+                tr(
+                    "Choose a statement in the left article first (Tab goes there)"
+                    if is_left
+                    else "Choose a statement in the right article first (Tab goes there)"
+                )
+            )
         else:
             self.draw_link(here, there)
 
@@ -239,7 +254,7 @@ class Aligning(QObject):
         self._return_to_origin()
         if same:
             self.links_picked.emit((same[0].id,))
-            self.hint.emit("These statements are linked already")
+            self.hint.emit(tr("These statements are linked already"))
         else:
             self.hint.emit("")
             self.link_drawn.emit(tuple(left), tuple(right))
@@ -251,7 +266,7 @@ class Aligning(QObject):
         """Say that what is selected on the active side is found in this article only."""
         selected = self.focus[self.active].selected
         if not selected:
-            self.hint.emit("Focus a statement first: click it, or press J")
+            self.hint.emit(tr("Focus a statement first: click it, or press J"))
             return
         self.focus[self.active].chosen = ()
         self.no_counterpart_chosen.emit(selected)

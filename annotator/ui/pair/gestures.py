@@ -18,6 +18,7 @@ from annotator.ui.article.article_pane import ArticlePane
 from annotator.ui.article.article_text import INNER_MARGIN
 from annotator.ui.article.folds import Fold
 from annotator.ui.pair.aligning import Aligning
+from annotator.ui.wording import tr
 
 _SCROLL_ZONE = 28
 """Pixels from the edge of a page within which a drag scrolls it."""
@@ -142,7 +143,7 @@ class Gestures(QObject):
         if press is None or press.fold:
             return
         if self._state is _State.ON_NOTHING:
-            self._aligning.hint.emit("Nothing to drag here: a link begins on a statement")
+            self._aligning.hint.emit(tr("Nothing to drag here: a link begins on a statement"))
             return
         if press.source and (press.by_handle or self._has_left(press.side)):
             if self._state is _State.SELECTING:
@@ -192,7 +193,7 @@ class Gestures(QObject):
 
     def _drop(self, press: _Press, target: Extent | None) -> None:
         if target is None:
-            self._aligning.hint.emit("Let go: a link ends on a statement of the other article")
+            self._aligning.hint.emit(tr("Let go: a link ends on a statement of the other article"))
             return
         chosen = self._aligning.focus[target.side].chosen
         self._aligning.focus[press.side].focused = press.source[0]

@@ -20,6 +20,7 @@ from annotator.ui.pair.page_mover import PageMover
 from annotator.ui.pair.ribbons import width_in
 from annotator.ui.pair.rubber_band import RubberBand
 from annotator.ui.pair.spotlight import Spotlight
+from annotator.ui.shown_names import quoted
 from annotator.ui.theme import Theme
 from annotator.ui.wording import tr
 
@@ -65,7 +66,7 @@ class PairVerbs(QWidget):
             grid.addWidget(self.between.headers[side], 0, column)
             grid.addWidget(self.panes[side], 1, column)
             grid.setColumnStretch(column, 1)
-            self.panes[side].setAccessibleName(f"{side.capitalize()} article")
+            self.panes[side].setAccessibleName(tr("Left article" if side is Side.LEFT else "Right article"))
         grid.addWidget(self.between.ribbons, 1, 2)
         grid.setRowStretch(1, 1)
         self.setFocusProxy(self.panes[Side.LEFT])
@@ -140,7 +141,7 @@ class PairVerbs(QWidget):
         is_chosen = bool(self.aligning.focus[self.aligning.active.other].chosen)
         if partner and self.focused() and not is_chosen and not self._mover.is_on_page(partner):
             self._mover.reveal(partner, alone=True)
-            self.hint.emit(f"Press Enter again to link with {self._quoted(partner)}")
+            self.hint.emit(tr("Press Enter again to link with {partner}").format(partner=self._quoted(partner)))
         else:
             self.aligning.link()
 
@@ -177,7 +178,7 @@ class PairVerbs(QWidget):
         links = [link for link in self.between.links.at(extent) if not link.is_no_counterpart] if extent else []
         partner = links[0].ends(extent.side.other)[0] if extent and links else self.aligning.suggested
         if not extent or not partner:
-            self.hint.emit("The focused statement has no partner yet" if extent else "Focus a statement first")
+            self.hint.emit(tr("The focused statement has no partner yet" if extent else "Focus a statement first"))
             return
         self._mover.reveal(extent, alone=True)
         self._mover.level(extent, partner)
@@ -236,11 +237,15 @@ class PairVerbs(QWidget):
             words = tr("A links with {statement} · X rejects · S shows the next")
             self.hint.emit(words.format(statement=self._quoted(partner)))
             return
-        way = "" if self.aligning.is_picking_partner else " · Tab goes there"
-        self.hint.emit(f"Enter links with {self._quoted(partner)}{way}")
+        told = tr(
+            "Enter links with {partner}"
+            if self.aligning.is_picking_partner
+            else "Enter links with {partner} · Tab goes there"
+        )
+        self.hint.emit(told.format(partner=self._quoted(partner)))
 
     def _quoted(self, extent: Extent) -> str:
-        return f"“{shorten(self.statement_text(extent), 44, placeholder=' …')}”"
+        return quoted(shorten(self.statement_text(extent), 44, placeholder=" …"))
 
     def _likeliest(self, extent: Extent) -> Extent | None:
         return self._mover.likeliest(extent, self.aligning.focus[extent.side.other].units)

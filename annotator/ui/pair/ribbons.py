@@ -13,6 +13,7 @@ from annotator.ui.article.mark_painter import DOTS, PATTERNS
 from annotator.ui.fonts import sans
 from annotator.ui.pair.ribbon_shapes import Band, Stub
 from annotator.ui.theme import Theme
+from annotator.ui.wording import tr
 
 LEAST_WIDTH, MOST_WIDTH = 56, 96
 
@@ -50,7 +51,7 @@ class Ribbons(QWidget):
         self._font = sans(11)
         self.setFixedWidth(LEAST_WIDTH)
         self.setMouseTracking(True)
-        self.setAccessibleName("Links between the articles")
+        self.setAccessibleName(tr("Links between the articles"))
 
     def sizeHint(self) -> QSize:
         """Ask for room enough to curve."""

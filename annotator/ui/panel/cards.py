@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from annotator.ui.fonts import sans
 from annotator.ui.plain import label, tip
 from annotator.ui.theme import Theme
+from annotator.ui.wording import tr
 
 CARD_ROLE = Qt.ItemDataRole.UserRole
 
@@ -136,11 +137,11 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_quotes(self, painter: QPainter, inner: QRect, card: Card) -> None:
         step = _line_height()
         line = QRect(inner.left(), inner.top() + step, inner.width(), step)
-        for quote, other in ((card.left, "right"), (card.right, "left")):
+        for quote, only in ((card.left, tr("only in the right article")), (card.right, tr("only in the left article"))):
             if quote:
                 _draw(painter, line, quote, sans(), self.theme.mute if card.quiet else self.theme.ink)
             else:
-                _draw(painter, line, f"only in the {other} article", sans(12), self.theme.mute)
+                _draw(painter, line, only, sans(12), self.theme.mute)
             line.translate(0, step)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from annotator.ui.plain import label, tip
+from annotator.ui.wording import tr
 
 _HEADING_WIDTH = 58
 """Pixels, so that the chips of two rows begin at one place."""
@@ -31,12 +32,12 @@ class ChoiceRow(QWidget):
         name.setMinimumWidth(_HEADING_WIDTH)
         row.addWidget(name)
         for key, text, said in answers:
-            chip = QPushButton(text)
+            chip = QPushButton(tr(text))
             chip.setProperty("role", "chip")
             chip.setCheckable(True)
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            chip.setAccessibleName(f"{heading}: {said}")
-            chip.setToolTip(tip(said))
+            chip.setAccessibleName(f"{heading}: {tr(said)}")
+            chip.setToolTip(tip(tr(said)))
             self._keys[chip] = key
             self._group.addButton(chip)
             row.addWidget(chip)

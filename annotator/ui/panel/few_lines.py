@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from annotator.ui.panel.underlining import Stretch, Underlined
 from annotator.ui.plain import tip
+from annotator.ui.wording import number, tr
 
 LINES = 3
 """Lines of a statement that are shown where nothing else is said: enough to know it by."""
@@ -54,7 +55,7 @@ class FewLines(QLabel):
         each, more = divmod(self._lines, len(shown)) if shown else (0, 0)
         broken = [line for place, one in enumerate(shown) for line in self._broken(one, each + (place < more))]
         if left_out := len(self._paragraphs) - len(shown):
-            broken[-1] = f"and {left_out + 1} more", []
+            broken[-1] = tr("and {count} more").format(count=number(left_out + 1)), []
         lines = [line for line, _ in broken]
         is_marked = any(one.stretches for one in shown)
         self.setTextFormat(Qt.TextFormat.RichText if is_marked else Qt.TextFormat.PlainText)

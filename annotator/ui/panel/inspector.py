@@ -20,13 +20,19 @@ from annotator.ui.panel.suggestion_card import SuggestionCard
 from annotator.ui.panel.type_chooser import TypeChooser
 from annotator.ui.plain import label
 from annotator.ui.theme import Theme
+from annotator.ui.wording import to_tr, tr, tr_count
 
 _DIRECTIONS = (
-    ("", "none", "none"),
-    ("left-to-right", "→", "from the left article to the right one"),
-    ("right-to-left", "←", "from the right article to the left one"),
+    ("", to_tr("none"), to_tr("none")),
+    ("left-to-right", "→", to_tr("from the left article to the right one")),
+    ("right-to-left", "←", to_tr("from the right article to the left one")),
 )
-_CERTAINTIES = (("", "not said", "not said"), ("1", "1", "1, low"), ("2", "2", "2"), ("3", "3", "3, high"))
+_CERTAINTIES = (
+    ("", to_tr("not said"), to_tr("not said")),
+    ("1", "1", to_tr("1, low")),
+    ("2", "2", "2"),
+    ("3", "3", to_tr("3, high")),
+)
 
 _NOTE_HEIGHT, _LEAST_NOTE_HEIGHT = 92, 56
 """Pixels: four lines, two where there is little room."""
@@ -61,8 +67,8 @@ class Inspector(QWidget):
         self.suggestion = SuggestionCard()
         self.differences = DifferenceCard()
         self.types = TypeChooser(theme)
-        self.direction = ChoiceRow("Direction", _DIRECTIONS)
-        self.certainty = ChoiceRow("Certainty", _CERTAINTIES)
+        self.direction = ChoiceRow(tr("Direction"), _DIRECTIONS)
+        self.certainty = ChoiceRow(tr("Certainty"), _CERTAINTIES)
         self.note = NoteEdit()
         self.note.setMinimumHeight(_LEAST_NOTE_HEIGHT)
         self.note.setMaximumHeight(_NOTE_HEIGHT)
@@ -87,17 +93,17 @@ class Inspector(QWidget):
     def _make_details(self) -> QWidget:
         box = QWidget()
         column = _column(box, spacing=6)
-        self._type_heading = label("Type", role="mute")
+        self._type_heading = label(tr("Type"), role="mute")
         for part in (self._type_heading, self.types, self.direction, self.certainty):
             column.addWidget(part)
         return box
 
     def _make_last(self) -> QWidget:
         """Make what never scrolls away: the note, and how to remove the link."""
-        self.remove_button = QPushButton("Remove link")
+        self.remove_button = QPushButton(tr("Remove link"))
         self.remove_button.setProperty("role", "danger")
         self.remove_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._note_heading = label("Note", role="mute")
+        self._note_heading = label(tr("Note"), role="mute")
         box = QWidget()
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = _column(box, spacing=6)
@@ -138,7 +144,7 @@ class Inspector(QWidget):
         self.direction.setVisible(any(link.direction or link.type in directed for link in joining))
         self.direction.show_choice(_common([link.direction or "" for link in joining]))
         self.certainty.show_choice(_common([str(link.certainty or "") for link in links]))
-        self.remove_button.setText("Remove link" if len(links) == 1 else f"Remove {len(links)} links")
+        self.remove_button.setText(tr_count("Remove link", "Remove {count} links", len(links)))
         self._show_note(links)
 
     def show_picked(self, picked: Picked | None) -> None:

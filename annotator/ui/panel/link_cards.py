@@ -11,8 +11,10 @@ from annotator.model.tagset import LinkType
 from annotator.ui.panel.cards import Card
 from annotator.ui.panel.difference_card import DIFFERS
 from annotator.ui.plain import one_line
+from annotator.ui.shown_names import type_name
+from annotator.ui.wording import to_tr, tr
 
-ONLY_HERE = "no counterpart"
+ONLY_HERE = to_tr("no counterpart")
 _ARROWS = {"left-to-right": "→", "right-to-left": "←"}
 
 
@@ -41,7 +43,7 @@ def _card(link: Link, spans: Mapping[str, Span], types: Mapping[str, LinkType]) 
     kind = types.get(link.type or "")
     return Card(
         id=link.id,
-        label=kind.label if kind else ONLY_HERE,
+        label=type_name(kind) if kind else tr(ONLY_HERE),
         color=kind.color if kind else "",
         left=quotes[Side.LEFT],
         right=quotes[Side.RIGHT],
@@ -54,5 +56,5 @@ def _marks(link: Link) -> list[str]:
     if not link.is_no_counterpart and max(len(link.left), len(link.right)) > 1:
         marks.append(f"{len(link.left)} : {len(link.right)}")
     marks.append("●" * (link.certainty or 0))
-    marks.append("note" if link.note else "")
+    marks.append(tr("note") if link.note else "")
     return [mark for mark in marks if mark]

@@ -13,6 +13,7 @@ from annotator.ui.panel.cards import CardDelegate, Cards, card_view
 from annotator.ui.panel.link_cards import cards_of
 from annotator.ui.plain import label
 from annotator.ui.theme import Theme
+from annotator.ui.wording import number, tr
 
 _MOST, _LEAST = 3, 2
 """So many links are shown at once, fewer where there is no room; the list scrolls where there are more."""
@@ -53,7 +54,7 @@ class LinkChoice(QWidget):
         self._following = False
         self._heading = label(role="mute")
         self.view = _ShortList()
-        card_view(self._cards, self._delegate, "Links of this statement", view=self.view)
+        card_view(self._cards, self._delegate, tr("Links of this statement"), view=self.view)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -75,8 +76,13 @@ class LinkChoice(QWidget):
         self._following = False
         self.view.updateGeometry()
         self.view.show_selected()
-        framed = "the framed one" if len(selected) == 1 else "all that are framed"
-        self._heading.setText(f"{len(links)} links here; changes go to {framed}")
+        one = len(selected) == 1
+        told = tr(
+            "{count} links here; changes go to the framed one"
+            if one
+            else "{count} links here; changes go to all that are framed"
+        )
+        self._heading.setText(told.format(count=number(len(links))))
         self._heading.setVisible(len(links) > 1 and bool(selected))
 
     def set_theme(self, theme: Theme) -> None:

@@ -12,8 +12,9 @@ from annotator.model.annotation import AnnotationSet
 from annotator.ui.panel.cards import CardDelegate, Cards, card_view, empty_hint
 from annotator.ui.panel.link_cards import link_cards
 from annotator.ui.theme import Theme
+from annotator.ui.wording import to_tr, tr
 
-_EMPTY = (
+_EMPTY = to_tr(
     "No links yet.\n\nDrag a statement onto its match in the other article. Or step to both with J and K, "
     "changing sides with Tab, and press Enter."
 )
@@ -37,12 +38,12 @@ class LinkTable(QWidget):
         self._differing: frozenset[str] = frozenset()
         self._is_stale = False
         """Nobody looks at the list, so that it is not filled before somebody does."""
-        self.view = card_view(self._cards, self._delegate, "Links")
+        self.view = card_view(self._cards, self._delegate, tr("Links"))
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.view.installEventFilter(self)
         self.view.activated.connect(self._on_activated)
-        self._empty = empty_hint(_EMPTY)
+        self._empty = empty_hint(tr(_EMPTY))
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.view)

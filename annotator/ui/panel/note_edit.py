@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from annotator.ui.wording import tr
+
 _DRAFT_MS = 1000
 """A crash may cost at most this much of typing."""
 
@@ -22,8 +24,8 @@ class NoteEdit(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("What should a reader of this link know?")
-        self.setAccessibleName("Note")
+        self.setPlaceholderText(tr("What should a reader of this link know?"))
+        self.setAccessibleName(tr("Note"))
         self.setTabChangesFocus(True)
         self._stored = ""
         self._draft = QTimer(self, singleShot=True, interval=_DRAFT_MS)

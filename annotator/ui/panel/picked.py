@@ -8,7 +8,8 @@ from textwrap import shorten
 
 from annotator.model.document import Side
 from annotator.ui.panel.key_rows import KeyRow
-from annotator.ui.wording import tr
+from annotator.ui.shown_names import quoted
+from annotator.ui.wording import tr, tr_count
 
 _QUOTED = 60
 """Characters of a partner that are quoted: enough to find it on the page."""
@@ -44,32 +45,34 @@ class Picked:
         """Return how many were picked, on which side where that needs saying."""
         counts = {side: len(found) for side, found in self.chosen.items() if found}
         if len(counts) > 1:
-            return " and ".join(f"{count} in the {side}" for side, count in counts.items()) + " picked"
-        total = sum(counts.values())
-        return f"{total} statements picked" if total != 1 else "1 statement picked"
+            told = tr("{left} in the left and {right} in the right picked")
+            return told.format(left=counts[Side.LEFT], right=counts[Side.RIGHT])
+        return tr_count("{count} statement picked", "{count} statements picked", sum(counts.values()))
 
     @property
     def keys(self) -> tuple[KeyRow, ...]:
         """Return what the keys do with it."""
         side = self.side.other
         if not self.partner:
-            enter = f"choose a statement in the {side} article first"
+            enter = tr(
+                "choose a statement in the left article first"
+                if side is Side.LEFT
+                else "choose a statement in the right article first"
+            )
         elif self.is_suggested and not self.is_several:
             enter = tr("link with the suggestion, as A does")
-        elif self.is_several:
-            enter = f"link them together with {_quoted(self.partner)}"
         else:
-            enter = f"link with {_quoted(self.partner)}"
+            told = tr("link them together with {partner}" if self.is_several else "link with {partner}")
+            enter = told.format(partner=_quoted(self.partner))
+        alone = ("N", tr("only in this article"))
         if not self.is_several:
-            return ("Enter", enter), ("Space", "pick it, to add others"), ("N", "only in this article")
-        space = (
-            ("Space", "take this one out" if self.is_focus_chosen else "pick this one too") if self.focused else None
-        )
-        plus = ("+", "add them to the selected link") if self.extends and self.chosen.get(self.side) else None
-        rows = (("Enter", enter), plus, space, ("N", "only in this article"), ("Esc", "let go of them"))
-        return tuple(row for row in rows if row)
+            return ("Enter", enter), (tr("Space"), tr("pick it, to add others")), alone
+        space = tr("take this one out" if self.is_focus_chosen else "pick this one too") if self.focused else ""
+        plus = tr("add them to the selected link") if self.extends and self.chosen.get(self.side) else ""
+        rows = (("Enter", enter), ("+", plus), (tr("Space"), space), alone, ("Esc", tr("let go of them")))
+        return tuple(row for row in rows if row[1])
 
 
 def _quoted(partner: Sequence[str]) -> str:
-    first = f"“{shorten(partner[0], _QUOTED, placeholder=' …')}”"
-    return first if len(partner) == 1 else f"{len(partner)} statements: {first} …"
+    first = quoted(shorten(partner[0], _QUOTED, placeholder=" …"))
+    return first if len(partner) == 1 else tr("{count} statements: {first} …").format(count=len(partner), first=first)

@@ -10,20 +10,22 @@ from annotator.project import Difference, DifferenceKind, ReviewEntry
 from annotator.ui.panel.cards import Card
 from annotator.ui.panel.link_cards import ONLY_HERE
 from annotator.ui.plain import one_line
+from annotator.ui.shown_names import type_name
+from annotator.ui.wording import number, to_tr, tr
 
-_DECIDED = {"accepted": "✓ accepted", "rejected": "✗ rejected", None: ""}
-_KEPT = {"accepted": "✓ theirs", "rejected": "✓ mine", None: ""}
+_DECIDED = {"accepted": to_tr("✓ accepted"), "rejected": to_tr("✗ rejected"), None: ""}
+_KEPT = {"accepted": to_tr("✓ theirs"), "rejected": to_tr("✓ mine"), None: ""}
 
 
 class Shown(StrEnum):
     """Which differences are listed."""
 
-    ALL = "all"
-    OPEN = "open"
-    BOTH = "both"
-    MINE = "only mine"
-    THEIRS = "only theirs"
-    OTHER = "differ"
+    ALL = to_tr("all")
+    OPEN = to_tr("open")
+    BOTH = to_tr("both")
+    MINE = to_tr("only mine")
+    THEIRS = to_tr("only theirs")
+    OTHER = to_tr("differ")
 
 
 def fits(entry: ReviewEntry, shown: Shown, me: str) -> bool:
@@ -45,9 +47,15 @@ def review_cards(entries: Sequence[ReviewEntry], mine: AnnotationSet, theirs: An
 
 def summary(entries: Sequence[ReviewEntry], me: str, theirs: str) -> str:
     """Say in a sentence how two annotators compare."""
-    words = {Shown.BOTH: "agree", Shown.OTHER: "differ", Shown.MINE: "only mine", Shown.THEIRS: f"only {theirs}'s"}
+    words = {
+        Shown.BOTH: tr("{count} agree"),
+        Shown.OTHER: tr("{count} differ"),
+        Shown.MINE: tr("{count} only mine"),
+        Shown.THEIRS: tr("{count} only theirs"),
+    }
     counts = {shown: sum(_group(entry.difference, me) is shown for entry in entries) for shown in words}
-    return f"With {theirs}: " + ", ".join(f"{count} {words[shown]}" for shown, count in counts.items() if count) + "."
+    said = ", ".join(words[shown].format(count=number(count)) for shown, count in counts.items() if count)
+    return tr("With {annotator}: {counts}.").format(annotator=theirs, counts=said)
 
 
 def _group(difference: Difference, me: str) -> Shown:
@@ -68,7 +76,7 @@ def _card(entry: ReviewEntry, mine: AnnotationSet, theirs: AnnotationSet) -> Car
         color=_color(difference, shown_of),
         left=_quotes(mine.pair.left.text, difference.left),
         right=_quotes(mine.pair.right.text, difference.right),
-        marks=signs[entry.decision],
+        marks=tr(signs[entry.decision]) if entry.decision else "",
         quiet=entry.decision is not None,
     )
 
@@ -76,20 +84,22 @@ def _card(entry: ReviewEntry, mine: AnnotationSet, theirs: AnnotationSet) -> Car
 def _words(difference: Difference, mine: AnnotationSet, theirs: AnnotationSet) -> str:
     own, other = _types(difference, mine), _types(difference, theirs)
     if difference.kind is DifferenceKind.SAME:
-        return f"Both: {own}"
+        return tr("Both: {type}").format(type=own)
     if difference.kind is DifferenceKind.ONLY:
-        return f"Only mine: {own}" if mine.annotator in difference.who else f"Only {theirs.annotator}: {other}"
+        is_mine = mine.annotator in difference.who
+        told = tr("Only mine: {type}" if is_mine else "Only {annotator}: {type}")
+        return told.format(annotator=theirs.annotator, type=own if is_mine else other)
     if difference.kind is DifferenceKind.TYPE:
         return f"{own} · {theirs.annotator}: {other}"
-    what = "Other ends" if difference.kind is DifferenceKind.OVERLAP else "Split otherwise"
-    return f"{what}: {own}" + (f" · {theirs.annotator}: {other}" if own != other else "")
+    told = tr("Other ends: {type}" if difference.kind is DifferenceKind.OVERLAP else "Split otherwise: {type}")
+    return told.format(type=own) + (f" · {theirs.annotator}: {other}" if own != other else "")
 
 
 def _types(difference: Difference, aset: AnnotationSet) -> str:
-    labels = {kind.name: kind.label for kind in aset.tagset}
+    labels = {kind.name: type_name(kind) for kind in aset.tagset}
     names = {link.id: link.type for link in aset.links}
     kinds = [names.get(link_id) for link_id in difference.who.get(aset.annotator, ())]
-    return ", ".join(dict.fromkeys(labels.get(kind, kind) if kind else ONLY_HERE for kind in kinds))
+    return ", ".join(dict.fromkeys(labels.get(kind, kind) if kind else tr(ONLY_HERE) for kind in kinds))
 
 
 def _color(difference: Difference, aset: AnnotationSet) -> str:

@@ -16,8 +16,9 @@ from annotator.ui.session.reviewing import Reviewing
 from annotator.ui.session.session import Session
 from annotator.ui.theme import Theme
 from annotator.ui.window.choice_menu import ChoiceMenu
+from annotator.ui.wording import number, to_tr, tr
 
-_NOTHING = (
+_NOTHING = to_tr(
     "Nothing to review here.\n\nOpen a colleague's file (.jsonl) of this pair to compare it with your own links and to "
     "settle the differences."
 )
@@ -41,7 +42,7 @@ class ReviewPanel(QWidget):
         self._only = Shown.ALL
         self._cards = Cards(self)
         self._delegate = CardDelegate(theme, self)
-        self.view = card_view(self._cards, self._delegate, "Differences")
+        self.view = card_view(self._cards, self._delegate, tr("Differences"))
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
         self._pages = QStackedLayout(self)
         self._pages.setContentsMargins(0, 0, 0, 0)
@@ -55,8 +56,8 @@ class ReviewPanel(QWidget):
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 10, 8, 0)
-        column.addWidget(empty_hint(_NOTHING))
-        choose = QPushButton("Open a colleague's file …")
+        column.addWidget(empty_hint(tr(_NOTHING)))
+        choose = QPushButton(tr("Open a colleague's file …"))
         choose.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         choose.clicked.connect(self.file_wanted)
         column.addWidget(choose, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -66,19 +67,19 @@ class ReviewPanel(QWidget):
     def _make_list(self) -> QWidget:
         page = QWidget()
         self._summary = label(wrap=True)
-        self.filter = ChoiceMenu("Which differences are listed")
-        self.filter.offer([shown.value for shown in Shown])
-        self.filter.chosen.connect(self.show_only)
-        self.colleague = ChoiceMenu("Whose links are compared")
+        self.filter = ChoiceMenu(tr("Which differences are listed"))
+        self.filter.offer([tr(shown) for shown in Shown])
+        self.filter.chosen.connect(self._on_filter_chosen)
+        self.colleague = ChoiceMenu(tr("Whose links are compared"))
         self.colleague.chosen.connect(self._reviewing.compare_with)
         self._count = label(role="mute")
         self.accept_button, self.reject_button = QPushButton(), QPushButton()
         self.accept_button.setProperty("role", "primary")
         self.accept_button.clicked.connect(self.accept)
         self.reject_button.clicked.connect(self.reject)
-        self.agree_button = QPushButton("Accept all that agree")
+        self.agree_button = QPushButton(tr("Accept all that agree"))
         self.agree_button.clicked.connect(self.accept_agreed)
-        self.gold_button = QPushButton("Export gold …")
+        self.gold_button = QPushButton(tr("Export gold …"))
         self.gold_button.clicked.connect(self.gold_export_wanted)
         for button in (self.accept_button, self.reject_button, self.agree_button, self.gold_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -186,6 +187,9 @@ class ReviewPanel(QWidget):
         super().showEvent(event)
         self._on_current_changed(self.view.currentIndex())
 
+    def _on_filter_chosen(self, answer: str) -> None:
+        self.show_only(next(shown for shown in Shown if tr(shown) == answer))
+
     def _on_opened(self, _sentence: str) -> None:
         self._go_to(self._next_open(-1) if self._listed else -1)
 
@@ -193,8 +197,9 @@ class ReviewPanel(QWidget):
         entries = self._reviewing.entries
         mine = self._session.own.annotator if self._session.own else ""
         self._summary.setText(summary(entries, mine, theirs))
-        self._count.setText(f"{len(entries) - self._reviewing.open_count} of {len(entries)} settled")
-        self.filter.show_answer(self._only.value)
+        settled = len(entries) - self._reviewing.open_count
+        self._count.setText(tr("{count} of {total} settled").format(count=number(settled), total=number(len(entries))))
+        self.filter.show_answer(tr(self._only))
         self.colleague.offer(self._reviewing.colleagues)
         self.colleague.show_answer(theirs)
         self.colleague.setVisible(len(self._reviewing.colleagues) > 1)
@@ -205,8 +210,8 @@ class ReviewPanel(QWidget):
     def _show_buttons(self) -> None:
         entry = self.current
         contested = bool(entry and is_contested(entry.difference))
-        self.accept_button.setText("Take theirs   A" if contested else "Accept   A")
-        self.reject_button.setText("Keep mine   X" if contested else "Reject   X")
+        self.accept_button.setText(f"{tr('Take theirs' if contested else 'Accept')}   A")
+        self.reject_button.setText(f"{tr('Keep mine' if contested else 'Reject')}   X")
         for button in (self.accept_button, self.reject_button):
             button.setEnabled(entry is not None)
 

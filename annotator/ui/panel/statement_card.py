@@ -17,7 +17,9 @@ from annotator.ui.panel.link_cards import ONLY_HERE
 from annotator.ui.panel.picked import Picked
 from annotator.ui.panel.underlining import Stretch, Underlined, underlined
 from annotator.ui.plain import label, one_line
+from annotator.ui.shown_names import type_name
 from annotator.ui.theme import Theme
+from annotator.ui.wording import number, to_tr, tr
 
 _QUOTED = 2000
 """Code points of a quote that are kept for the tooltip; the whole stands in the article beside it."""
@@ -25,7 +27,7 @@ _QUOTED = 2000
 _PICKED = 6
 """Lines for the beginnings of what was picked on one side; each has one at least, as far as they go."""
 
-_NOTHING_FOCUSED = (
+_NOTHING_FOCUSED = to_tr(
     "Click a statement, or step to one with J and K. Drag it onto its match in the other article to link them."
 )
 
@@ -81,9 +83,10 @@ class StatementCard(QFrame):
         if len(links) == 1:
             self._show_link(aset, links[0])
         elif links:
-            self._fill(f"{len(links)} links selected", foot="A digit changes the type of all of them.")
+            head = tr("{count} links selected").format(count=number(len(links)))
+            self._fill(head, foot=tr("A digit changes the type of all of them."))
         else:
-            self._fill("Linked, no link selected", foot="Click a link to change it.")
+            self._fill(tr("Linked, no link selected"), foot=tr("Click a link to change it."))
 
     def show_picked(self, picked: Picked | None) -> None:
         """Show a statement that nothing joins yet, or several that were picked, or how to begin."""
@@ -93,7 +96,7 @@ class StatementCard(QFrame):
         self._keys.setVisible(picked is not None)
         self._coming.setVisible(picked is not None and self._coming.is_known)
         if picked is None:
-            self._fill("No statement chosen", foot=_NOTHING_FOCUSED)
+            self._fill(tr("No statement chosen"), foot=tr(_NOTHING_FOCUSED))
             return
         self._keys.show_rows(picked.keys)
         if picked.is_several:
@@ -101,7 +104,8 @@ class StatementCard(QFrame):
             self._fill(picked.head, left, right, lines=min(2 * max(len(left), len(right)), _PICKED))
         else:
             words = self._underlined(picked.side, picked.focused, picked.at)
-            self._fill(f"Open, in the {picked.side} article", (words,))
+            is_left = picked.side is Side.LEFT
+            self._fill(tr("Open, in the left article" if is_left else "Open, in the right article"), (words,))
 
     def underline(self, differing: Mapping[Side, Sequence[Stretch]]) -> None:
         """Underline these stretches of both articles where they are shown here."""
@@ -147,10 +151,13 @@ class StatementCard(QFrame):
         self._dot.update()
         ends = {side: [aset.span(end) for end in link.ends(side)] for side in Side}
         quotes = {side: [self._underlined(side, span.quote, span.start) for span in ends[side]] for side in Side}
-        foot = [f"{len(link.left)} : {len(link.right)} statements"] if max(len(link.left), len(link.right)) > 1 else []
+        foot = []
+        if max(len(link.left), len(link.right)) > 1:
+            foot.append(tr("{left} : {right} statements").format(left=len(link.left), right=len(link.right)))
         if link.is_no_counterpart:
-            foot.append(f"Found in the {'left' if link.left else 'right'} article only.")
-        self._fill(kind.label if kind else ONLY_HERE, quotes[Side.LEFT], quotes[Side.RIGHT], foot=" · ".join(foot))
+            foot.append(tr("Found in the left article only." if link.left else "Found in the right article only."))
+        head = type_name(kind) if kind else tr(ONLY_HERE)
+        self._fill(head, quotes[Side.LEFT], quotes[Side.RIGHT], foot=" · ".join(foot))
 
     def _fill(
         self,
@@ -193,19 +200,19 @@ class _Coming(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 0)
         row.setSpacing(6)
-        row.addWidget(label("Next link:", role="mute"))
+        row.addWidget(label(tr("Next link:"), role="mute"))
         for part in (self.dot, self._label, self._key):
             row.addWidget(part)
         row.addStretch(1)
 
     @property
     def text(self) -> str:
-        return f"Next link: {self._label.text()} {self._key.text()}".strip()
+        return f"{tr('Next link:')} {self._label.text()} {self._key.text()}".strip()
 
     def show_type(self, kind: LinkType, digit: int) -> None:
         self.is_known = True
         self.dot.color = kind.color
         self.dot.update()
-        self._label.setText(kind.label)
+        self._label.setText(type_name(kind))
         self._key.setText(str(digit))
         self._key.setVisible(digit < 10)

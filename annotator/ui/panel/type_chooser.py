@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidge
 from annotator.model.tagset import LinkType, Tagset
 from annotator.ui.fonts import sans
 from annotator.ui.panel.cards import paint_dot
+from annotator.ui.shown_names import type_name
 from annotator.ui.theme import Theme
+from annotator.ui.wording import tr
 
 _HEIGHT, _LEAST_HEIGHT = 30, 24
 _DIGITS = 9
@@ -23,16 +25,16 @@ class TypeRow(QAbstractButton):
         self.kind = kind
         self.theme = theme
         self._digit = str(digit) if digit <= _DIGITS else ""
-        self.setText(kind.label)
+        self.setText(type_name(kind))
         self.setCheckable(True)
         self.setMinimumHeight(_LEAST_HEIGHT)
         self.setMaximumHeight(_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(f"Type {kind.label}")
+        self.setAccessibleName(tr("Type {name}").format(name=type_name(kind)))
 
     def sizeHint(self) -> QSize:
         """Return the width of the name with its signs."""
-        return QSize(QFontMetrics(sans()).horizontalAdvance(self.kind.label) + 80, _HEIGHT)
+        return QSize(QFontMetrics(sans()).horizontalAdvance(self.text()) + 80, _HEIGHT)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
@@ -62,7 +64,7 @@ class TypeRow(QAbstractButton):
         painter.setFont(font)
         painter.setPen(QColor(self.theme.ink if self.isEnabled() else self.theme.faint))
         name = inner.adjusted(18, 0, -26, 0)
-        cut = QFontMetrics(font).elidedText(self.kind.label, Qt.TextElideMode.ElideRight, name.width())
+        cut = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, name.width())
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, cut)
         if self._digit:
             self._paint_key(painter, inner)

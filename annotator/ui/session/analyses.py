@@ -13,8 +13,10 @@ from annotator.model.document import Document, Side
 from annotator.project import OpenPair, Project
 from annotator.ui.afterwards import Afterwards
 from annotator.ui.long_lived import spare
+from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.analyzer import Analyzer, Part
 from annotator.ui.session.session import Session
+from annotator.ui.wording import tr
 from annotator.worker.protocol import Done, PipelineInfo
 
 _RULES = "rules"
@@ -138,7 +140,7 @@ class Analyses(QObject):
         self.recognised.emit(run.side, done.language)
         self._seconds += done.seconds
         if done.notice:
-            self.missing.emit(done.language or "", done.notice)
+            self.missing.emit(done.language or "", tr_sentence(done.notice))
         self._tell_progress()
         if not self._running:
             self._note([done.pipeline])
@@ -151,7 +153,7 @@ class Analyses(QObject):
         try:
             sealed = project.seal_part(run.document.id, part.raw, pipeline=part.pipeline, position=run.heard)
         except AnnotatorError as error:
-            self._session.failed.emit(str(error))
+            self._session.failed.emit(tr_sentence(str(error)))
         else:
             run.parts.append(sealed)
 
@@ -171,25 +173,25 @@ class Analyses(QObject):
                 run.document.id, pipeline=done.pipeline, language=done.language, sha256=done.sha256, parts=run.parts
             )
         except AnnotatorError as error:
-            self._session.failed.emit(str(error))
+            self._session.failed.emit(tr_sentence(str(error)))
         else:
             self._session.changed.emit(change)
 
     def _on_failed(self, job: str, why: str) -> None:
         if self._running.pop(job, None):
-            self._session.failed.emit(why)
-            self._session.pipeline_noted.emit("names and quotes are missing")
+            self._session.failed.emit(tr_sentence(why))
+            self._session.pipeline_noted.emit(tr("names and quotes are missing"))
             self._tell_progress()
 
     def _tell_progress(self) -> None:
         shares = [run.share for run in self._running.values()]
         done = len(Side) - len(shares)
-        text = "Finding names and quotes" if shares else ""
+        text = tr("Finding names and quotes") if shares else ""
         self._session.progressed.emit(text, (sum(shares) + done) / len(Side))
 
     def _note(self, names: list[str]) -> None:
         self.names_found.emit(any(name != _RULES for name in names))
         unique = list(dict.fromkeys(names))
-        text = " + ".join("rules only" if name == _RULES else name for name in unique)
-        took = f" · analysed in {self._seconds:.1f} s" if self._seconds else ""
+        text = " + ".join(tr("rules only") if name == _RULES else name for name in unique)
+        took = tr(" · analysed in {seconds:.1f} s").format(seconds=self._seconds) if self._seconds else ""
         self._session.pipeline_noted.emit(text + took)

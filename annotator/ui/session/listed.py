@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from annotator.model.document import PairState
+from annotator.ui.wording import tr
 
 
 class ListedPair(Protocol):
@@ -60,6 +61,6 @@ class ListedBackup(Protocol):
 def when(at: str) -> str:
     """Return a stored moment in the user's own time; as it is where it cannot be read."""
     try:
-        return f"{datetime.fromisoformat(at).astimezone():%Y-%m-%d %H:%M:%S}"
+        return tr("{at:%Y-%m-%d %H:%M:%S}").format(at=datetime.fromisoformat(at).astimezone())
     except ValueError:
         return at

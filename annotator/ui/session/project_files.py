@@ -10,8 +10,10 @@ from annotator.model.annotation import GOLD
 from annotator.model.change import Change, ChangeKind
 from annotator.preferences import annotator_name
 from annotator.project import Project, backups_of, open_project, restore
+from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.listed import ListedBackup, when
 from annotator.ui.session.session import Session
+from annotator.ui.wording import tr
 
 
 class ProjectFiles:
@@ -29,13 +31,13 @@ class ProjectFiles:
         """Open another project in place of this one, which is closed."""
         session, former = self._session, self._session.project
         if former and former.path.absolute() == path.absolute():
-            session.noted.emit(f"“{path.name}” is open already.")
+            session.noted.emit(tr("“{name}” is open already.").format(name=path.name))
             return
         session.selection.pick(())  # a note that is being typed belongs to the project that is left
         try:
             project = open_project(path, annotator=former.annotator if former else annotator_name())
         except AnnotatorError as error:
-            session.failed.emit(str(error))
+            session.failed.emit(tr_sentence(str(error)))
             return
         session.pair_left.emit()
         session.detach()
@@ -57,8 +59,8 @@ class ProjectFiles:
 
         def bring_in(project: Project) -> None:
             report = project.import_files(paths)
-            self._session.take_in(Change(ChangeKind.PAIRS, None, (), "Files imported"))
-            self._session.noted.emit(report.summary)
+            self._session.take_in(Change(ChangeKind.PAIRS, None, (), tr("Files imported")))
+            self._session.noted.emit(tr_sentence(report.summary))
             if report.pairs:
                 self._session.open(project, report.pairs[0])
 
@@ -67,7 +69,9 @@ class ProjectFiles:
     def export(self, target: Path, *, flat: bool = False, annotator: str | None = None) -> None:
         """Write the annotations to a file; say how much was written."""
         self._session.run(
-            lambda project: self._session.noted.emit(project.export(target, flat=flat, annotator=annotator).summary)
+            lambda project: self._session.noted.emit(
+                tr_sentence(project.export(target, flat=flat, annotator=annotator).summary)
+            )
         )
 
     def export_gold(self, target: Path) -> None:
@@ -87,7 +91,7 @@ class ProjectFiles:
             path, annotator, pair = project.path, project.annotator, self._session.pair
             chosen = next((one for one in backups_of(path) if one.path == backup.path), None)
             if chosen is None:
-                raise AnnotatorError("This backup is no longer there; nothing was changed.")
+                raise AnnotatorError(tr("This backup is no longer there; nothing was changed."))
             self._session.selection.pick(())  # a note that is being typed belongs to the present state
             project.close()
             try:
@@ -96,7 +100,9 @@ class ProjectFiles:
                 self._session.attach(open_project(path, annotator=annotator))
             self._session.open_first(pair.id if pair else None)
             self._session.noted.emit(
-                f"The project is again as it was at {when(backup.at)}; its newer state is kept as a backup."
+                tr("The project is again as it was at {time}; its newer state is kept as a backup.").format(
+                    time=when(backup.at)
+                )
             )
 
         self._session.run(put_back)

@@ -12,7 +12,9 @@ from annotator.model.annotation import AnnotationSet
 from annotator.model.change import Change, ChangeKind
 from annotator.project import Difference, OpenPair, Project, ReviewEntry
 from annotator.project.reports import Decided
+from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.session import Session
+from annotator.ui.wording import tr
 
 
 class Reviewing(QObject):
@@ -55,13 +57,13 @@ class Reviewing(QObject):
         def bring_in(project: Project) -> None:
             summary = project.import_annotations(path)
             if summary.annotator is None or not summary.pairs:
-                self._session.noted.emit(summary.sentence)
+                self._session.noted.emit(tr_sentence(summary.sentence))
                 return
             self.theirs = summary.annotator
             here = self._session.pair
-            self._session.take_in(Change(ChangeKind.REVIEW, None, tuple(summary.pairs), "Colleague's file opened"))
+            self._session.take_in(Change(ChangeKind.REVIEW, None, tuple(summary.pairs), tr("Colleague's file opened")))
             self._session.open_pair(here.id if here and here.id in summary.pairs else summary.pairs[0])
-            self.opened.emit(summary.sentence)
+            self.opened.emit(tr_sentence(summary.sentence))
 
         self._session.run(bring_in)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 
 from annotator.errors import AnnotatorError
+from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.session import Session
+from annotator.ui.wording import tr
 
 _LOOK = 60_000
 """Milliseconds between two looks at whether a backup is due."""
@@ -30,7 +32,11 @@ class Safekeeping(QObject):
             project.back_up_if_due()
         except AnnotatorError as error:
             if not self._failed:  # once is enough: the work itself is safe without it
-                self._session.announced.emit(f"Your work is saved, but a backup could not be made. {error}")
+                self._session.announced.emit(
+                    tr("Your work is saved, but a backup could not be made. {reason}").format(
+                        reason=tr_sentence(str(error))
+                    )
+                )
             self._failed = True
         else:
             self._failed = False

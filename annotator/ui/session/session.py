@@ -16,9 +16,12 @@ from annotator.model.change import Change, ChangeKind
 from annotator.model.document import Pair, PairState, Side
 from annotator.model.tagset import DEFAULT_TAGSET, Tagset
 from annotator.project import OpenPair, Project
+from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.coming_type import ComingType
 from annotator.ui.session.listed import ListedPair
 from annotator.ui.session.selection import Selection
+from annotator.ui.shown_names import type_name
+from annotator.ui.wording import tr
 
 _SHOWS_LINKS = frozenset(
     {ChangeKind.LINKS, ChangeKind.NOTE, ChangeKind.SUGGESTIONS, ChangeKind.PAIR, ChangeKind.TAGSET, ChangeKind.SETTLING}
@@ -65,7 +68,7 @@ class Session(QObject):
         self.own: AnnotationSet | None = None
         self.coming = ComingType(self)
         self._pairs: list[ListedPair] = []
-        self._refusal = "No project is open."
+        self._refusal = tr("No project is open.")
 
     # What is there
 
@@ -209,8 +212,8 @@ class Session(QObject):
                 self.coming.choose(name, others)
         else:
             self.last_type = name
-            label = next((kind.label for kind in self.tagset if kind.name == name), name)
-            self.hinted.emit(f"The next link gets the type “{label}”")
+            label = next((type_name(kind) for kind in self.tagset if kind.name == name), name)
+            self.hinted.emit(tr("The next link gets the type “{type}”").format(type=label))
 
     def change_direction(self, ids: Sequence[str], direction: Direction | None) -> None:
         """Say which way links point."""
@@ -239,11 +242,11 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back the annotator's last change, and go to where it happened."""
-        self._travel(lambda project: project.undo(), "Undone")
+        self._travel(lambda project: project.undo(), tr("Undone: {what}"))
 
     def redo(self) -> None:
         """Do again what was taken back last, and go to where it happens."""
-        self._travel(lambda project: project.redo(), "Redone")
+        self._travel(lambda project: project.redo(), tr("Redone: {what}"))
 
     # How it is done
 
@@ -255,7 +258,7 @@ class Session(QObject):
         try:
             verb(self.project)
         except AnnotatorError as error:
-            (self.refused if isinstance(error, Refused) else self.failed).emit(str(error))
+            (self.refused if isinstance(error, Refused) else self.failed).emit(tr_sentence(str(error)))
             return False
         return True
 
@@ -271,14 +274,14 @@ class Session(QObject):
 
         return self.run(run)
 
-    def _travel(self, step: Callable[[Project], Change | None], word: str) -> None:
+    def _travel(self, step: Callable[[Project], Change | None], said: str) -> None:
         def run(project: Project) -> None:
             if (change := step(project)) is None:
                 return
             if change.pair_id and (self.pair is None or change.pair_id != self.pair.id):
                 self.open(project, change.pair_id)
             gone = _ends(self.own, change.ids)
-            self.take_in(Change(change.kind, change.pair_id, change.ids, f"{word}: {change.summary}"))
+            self.take_in(Change(change.kind, change.pair_id, change.ids, said.format(what=tr_sentence(change.summary))))
             self.coming.follow(self.links(change.ids))
             if change.kind in (ChangeKind.LINKS, ChangeKind.NOTE):
                 self.selection.pick([link.id for link in self.links(change.ids)])
@@ -305,7 +308,9 @@ class Session(QObject):
             self.finish_note(link_id, drafts[link_id])
         if kept:
             self.selection.pick(kept[-1:])
-            self.announced.emit("The program ended while a note was being typed; it is kept as far as it was written.")
+            self.announced.emit(
+                tr("The program ended while a note was being typed; it is kept as far as it was written.")
+            )
 
     def open_first(self, wanted: str | None) -> None:
         """Show a pair, or the first one where that is not there."""

@@ -17,6 +17,7 @@ from annotator.ui.pair.pair_view import PairView
 from annotator.ui.panel.inspector import Inspector
 from annotator.ui.panel.link_table import LinkTable
 from annotator.ui.panel.picked import Picked
+from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.pair_coverage import PairCoverage
 from annotator.ui.session.session import Session
 from annotator.ui.window.status_line import StatusLine
@@ -124,7 +125,7 @@ class ShownPair(QObject):
         if change.kind is not ChangeKind.NOTE:
             self._show_heading()
         if change.kind is not ChangeKind.ANALYSIS:
-            self._views.status.show_hint(change.summary)
+            self._views.status.show_hint(tr_sentence(change.summary))
 
     def _on_failed(self, _sentence: str) -> None:
         """Show again what is stored, since nothing of what was asked for is."""

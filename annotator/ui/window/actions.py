@@ -231,8 +231,8 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
                    under=Submenu.LANGUAGE, ends=language is Language.GERMAN,
                    switch=partial(lambda language, r, on: r.window.set_language(language) if on else None, language))
             for language, text in (
-                (Language.SYSTEM, to_tr("Language of the system")), (Language.ENGLISH, "English"),
-                (Language.GERMAN, "Deutsch"),
+                (Language.SYSTEM, to_tr("Language of the system")), (Language.ENGLISH, "English (Englisch)"),
+                (Language.GERMAN, "Deutsch (German)"),
             )
         ),
         Action("panel.statement", "This statement", lambda r: r.window.show_panel("statement"), ("Alt+1",)),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.model.tagset import Tagset
 from annotator.ui.sentences import tr_sentence
+from annotator.ui.shown_names import type_name
 from annotator.ui.window.actions import ACTIONS, TYPE_KEYS, Action, Reach, Where
 from annotator.ui.window.menus import Menu, Submenu
 from annotator.ui.wording import tr
@@ -47,7 +48,7 @@ def name_types(bound: Mapping[str, QAction], tagset: Tagset) -> None:
         action = bound[f"type.{number}"]
         action.setVisible(number <= len(tagset))
         if number <= len(tagset):
-            action.setText(tagset[number - 1].label.replace("&", "&&"))
+            action.setText(type_name(tagset[number - 1]).replace("&", "&&"))
 
 
 def name_history(bound: Mapping[str, QAction], *, undo: str | None, redo: str | None) -> None:

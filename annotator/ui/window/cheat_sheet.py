@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.plain import label
+from annotator.ui.shown_names import key_names
 from annotator.ui.window.actions import ACTIONS
 from annotator.ui.window.menus import Menu
+from annotator.ui.wording import to_tr, tr
 
 _COLUMNS = ((Menu.LINK, Menu.SUGGEST, Menu.FILE), (Menu.GO, Menu.EDIT), (Menu.VIEW, Menu.REVIEW, Menu.HELP))
 
 _KEY_WIDTH = 92
 
 _MOUSE = (
-    ("Drag to the other article", "link"),
-    ("Drag inside an article", "select text, to be linked as it is"),
-    ("Click the handle in the margin", "hold a statement; then click its match"),
-    ("Ctrl+click in the other article", "link with the focused statement"),
-    ("Ctrl+click in the same article", "pick several, to be linked together"),
-    ("Ctrl+wheel", "larger, smaller"),
-    ("Alt+wheel", "scroll this article alone"),
+    (to_tr("Drag to the other article"), to_tr("link")),
+    (to_tr("Drag inside an article"), to_tr("select text, to be linked as it is")),
+    (to_tr("Click the handle in the margin"), to_tr("hold a statement; then click its match")),
+    (to_tr("Ctrl+click in the other article"), to_tr("link with the focused statement")),
+    (to_tr("Ctrl+click in the same article"), to_tr("pick several, to be linked together")),
+    (to_tr("Ctrl+wheel"), to_tr("larger, smaller")),
+    (to_tr("Alt+wheel"), to_tr("scroll this article alone")),
 )
 
 
@@ -30,7 +32,7 @@ class CheatSheet(QDialog):
 
     def __init__(self, bound: dict[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         columns = QHBoxLayout()
         columns.setSpacing(36)
         for menus in _COLUMNS:
@@ -39,10 +41,10 @@ class CheatSheet(QDialog):
             for menu in menus:
                 column.addWidget(_menu_card(menu, bound))
             if Menu.GO in menus:
-                column.addWidget(_card("Mouse", list(_MOUSE)))
+                column.addWidget(_card(tr("Mouse"), [(tr(gesture), tr(does)) for gesture, does in _MOUSE]))
             column.addStretch(1)
             columns.addLayout(column)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.clicked.connect(self.reject)
         page = QVBoxLayout(self)
         page.setContentsMargins(26, 22, 26, 16)
@@ -62,10 +64,10 @@ def _menu_card(menu: Menu, bound: dict[str, QAction]) -> QWidget:
 
 
 def _keys(action: QAction) -> str:
-    names = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
-    if "+" in names[0][:-1]:
+    names = key_names(action)
+    if "+" in names[0][:-1] or len(names) == 1:
         return names[0]  # further ones are for people used to them
-    return " or ".join(dict.fromkeys("Enter" if name == "Return" else name for name in names))
+    return tr("{key} or {other}").format(key=names[0], other=names[1])
 
 
 def _card(heading: str, rows: list[tuple[str, str]]) -> QWidget:

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from annotator.ui.session.project_files import ProjectFiles
 from annotator.ui.session.reviewing import Reviewing
 from annotator.ui.window.restore_dialog import RestoreDialog
+from annotator.ui.wording import to_tr, tr
 
-_TEXTS = "Articles (*.txt *.text *.md *.html *.htm);;All files (*)"
-_PROJECTS = "Projects (*.annotator);;All files (*)"
-_JSONL = "Annotations (*.jsonl);;All files (*)"
-_ALL = "Articles and annotations (*.txt *.text *.md *.html *.htm *.jsonl);;All files (*)"
+_TEXTS = to_tr("Articles (*.txt *.text *.md *.html *.htm);;All files (*)")
+_PROJECTS = to_tr("Projects (*.annotator);;All files (*)")
+_JSONL = to_tr("Annotations (*.jsonl);;All files (*)")
+_ALL = to_tr("Articles and annotations (*.txt *.text *.md *.html *.htm *.jsonl);;All files (*)")
 
 
 class FileDialogs(QObject):
@@ -32,31 +33,31 @@ class FileDialogs(QObject):
     def open_articles(self) -> None:
         """Open two articles as a pair: both chosen at once, or one after the other."""
         self._first = None
-        self._ask("Choose two articles, the left one first", _TEXTS, self._take_articles, several=True)
+        self._ask(tr("Choose two articles, the left one first"), _TEXTS, self._take_articles, several=True)
 
     def open_project(self) -> None:
         """Open another project."""
-        self._ask("Open a project", _PROJECTS, lambda files: self._files.open_project(files[0]))
+        self._ask(tr("Open a project"), _PROJECTS, lambda files: self._files.open_project(files[0]))
 
     def import_files(self) -> None:
         """Bring in articles, two by two, and colleagues' files."""
-        self._ask("Import articles and annotations", _ALL, self._files.import_files, several=True)
+        self._ask(tr("Import articles and annotations"), _ALL, self._files.import_files, several=True)
 
     def open_colleague(self) -> None:
         """Open a colleague's file for review."""
-        self._ask("Open a colleague's file", _JSONL, lambda files: self._reviewing.open_file(files[0]))
+        self._ask(tr("Open a colleague's file"), _JSONL, lambda files: self._reviewing.open_file(files[0]))
 
     def export(self) -> None:
         """Write all annotations to a file."""
-        self._ask_target("Export annotations", "annotations", lambda files: self._files.export(files[0]))
+        self._ask_target(tr("Export annotations"), "annotations", lambda files: self._files.export(files[0]))
 
     def export_flat(self) -> None:
         """Write one line a link to a file, for a table."""
-        self._ask_target("Export one line a link", "links", lambda files: self._files.export(files[0], flat=True))
+        self._ask_target(tr("Export one line a link"), "links", lambda files: self._files.export(files[0], flat=True))
 
     def export_gold(self) -> None:
         """Write the settled links to a file."""
-        self._ask_target("Export gold", "gold", lambda files: self._files.export_gold(files[0]))
+        self._ask_target(tr("Export gold"), "gold", lambda files: self._files.export_gold(files[0]))
 
     def restore(self) -> None:
         """Bring back a backup."""
@@ -79,7 +80,9 @@ class FileDialogs(QObject):
             files, self._first = [self._first, *files], None
         if len(files) == 1:
             self._first = files[0]
-            self._ask(f"Choose the article to go with {files[0].name}", _TEXTS, self._take_articles)
+            self._ask(
+                tr("Choose the article to go with {name}").format(name=files[0].name), _TEXTS, self._take_articles
+            )
         elif len(files) == 2:
             self._files.open_articles(files[0], files[1])
         else:
@@ -106,7 +109,7 @@ class FileDialogs(QObject):
     def _dialog(self, title: str, filters: str, then: Callable[[Sequence[Path]], object]) -> QFileDialog:
         dialog = QFileDialog(self._window, title, self._folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(filters)
+        dialog.setNameFilter(tr(filters))
 
         def take(names: list[str]) -> None:
             self._folder = str(Path(names[0]).parent)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.model.document import Side
 from annotator.model.languages import LANGUAGES
+from annotator.ui.shown_names import language_name
+from annotator.ui.wording import tr
 
 _FIRST = ("de", "en")
 """Most articles are in one of these; the others follow by name."""
@@ -23,11 +25,11 @@ class LanguageMenu(QMenu):
         super().__init__(parent)
         self._side = side
         self.triggered.connect(self._on_triggered)
-        self.setAccessibleName("Language of the article")
+        self.setAccessibleName(tr("Language of the article"))
         group = QActionGroup(self)
-        others = sorted(LANGUAGES.keys() - set(_FIRST), key=LANGUAGES.__getitem__)
+        others = sorted(LANGUAGES.keys() - set(_FIRST), key=language_name)
         for code in (*_FIRST, *others):
-            action = self.addAction(LANGUAGES[code])
+            action = self.addAction(language_name(code))
             action.setData(code)
             action.setCheckable(True)
             action.setChecked(code == current)

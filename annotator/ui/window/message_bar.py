@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from annotator.ui.plain import label
+from annotator.ui.wording import tr
 
 _NOTE_MS = 30_000
 """How long a passing sentence stays; it was read by then, and the page gets its room back."""
@@ -24,7 +25,7 @@ class MessageBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "message")
         self.setProperty("kind", "note")
-        self.setAccessibleName("Message")
+        self.setAccessibleName(tr("Message"))
         # In the order in which they are shown, the first sentence of the first that has one.
         self._refusals: deque[str] = deque(maxlen=1)
         self._failures: deque[str] = deque(maxlen=_KEPT)
@@ -33,7 +34,7 @@ class MessageBar(QWidget):
         self._text = label(wrap=True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._more = label(role="mute")
-        self._dismiss = QPushButton("Dismiss")
+        self._dismiss = QPushButton(tr("Dismiss"))
         self._dismiss.setProperty("role", "quiet")
         self._dismiss.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._dismiss.clicked.connect(self.dismiss)
@@ -105,7 +106,7 @@ class MessageBar(QWidget):
     def _show_first(self) -> None:
         first = next(filter(None, self._kinds), None)
         waiting = sum(map(len, self._kinds)) - 1
-        self._more.setText(f"{waiting} more" if waiting > 0 else "")
+        self._more.setText(tr("{count} more").format(count=waiting) if waiting > 0 else "")
         if first:
             self._text.setText(first[0])
             self._color("failure" if self._refusals or self._failures else "note")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.plain import label
+from annotator.ui.wording import tr
 
 
 class NothingOpen(QWidget):
@@ -19,10 +20,10 @@ class NothingOpen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("role", "panel")
         self._words = label(role="title")
-        self.articles_button = QPushButton("Open two articles …")
+        self.articles_button = QPushButton(tr("Open two articles …"))
         self.articles_button.setProperty("role", "primary")
         self.articles_button.clicked.connect(self.articles_wanted)
-        self.project_button = QPushButton("Open a project …")
+        self.project_button = QPushButton(tr("Open a project …"))
         self.project_button.clicked.connect(self.project_wanted)
         column = QVBoxLayout(self)
         column.setSpacing(12)
@@ -35,7 +36,7 @@ class NothingOpen(QWidget):
 
     def cover(self, *, has_project: bool, read_only: bool = False) -> None:
         """Cover the articles; without a project that can be written only another one can be opened."""
-        self._words.setText("There are no articles here yet" if has_project else "No project is open")
+        self._words.setText(tr("There are no articles here yet" if has_project else "No project is open"))
         self.articles_button.setVisible(has_project and not read_only)
         self.setGeometry(self._articles_rect())
         self.raise_()

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidge
 
 from annotator.ui.plain import one_line, tip
 from annotator.ui.session.listed import ListedPair
+from annotator.ui.shown_names import state_name
+from annotator.ui.wording import tr, tr_count
 
 _ID_ROLE = Qt.ItemDataRole.UserRole
 
@@ -36,9 +38,8 @@ class _PairRows(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         pair = self._pairs[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            links = f"{pair.links} link{'' if pair.links == 1 else 's'}"
-            state = pair.state.value.replace("-", " ")
-            return f"{index.row() + 1}   {one_line(pair.title, limit=90)}   ·   {state}, {links}"
+            links = tr_count("{count} link", "{count} links", pair.links)
+            return f"{index.row() + 1}   {one_line(pair.title, limit=90)}   ·   {state_name(pair.state)}, {links}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(f"{pair.left_title}\n\n{pair.right_title}")
         return pair.id if role == _ID_ROLE else None
@@ -52,21 +53,21 @@ class PairChooser(QDialog):
 
     def __init__(self, pairs: Sequence[ListedPair], open_id: str | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Go to a pair")
+        self.setWindowTitle(tr("Go to a pair"))
         self.resize(620, 420)
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(_PairRows(pairs, self))
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Title, number or state")
-        self.search.setAccessibleName("Narrow the list down")
+        self.search.setPlaceholderText(tr("Title, number or state"))
+        self.search.setAccessibleName(tr("Narrow the list down"))
         self.search.textChanged.connect(self._on_text_changed)
         self.search.installEventFilter(self)
         self.view = QListView()
         self.view.setModel(self._shown)
         self.view.setUniformItemSizes(True)
         self.view.setSpacing(2)
-        self.view.setAccessibleName("Pairs")
+        self.view.setAccessibleName(tr("Pairs"))
         self.view.activated.connect(self._on_activated)
         self.view.clicked.connect(self._on_activated)
         page = QVBoxLayout(self)

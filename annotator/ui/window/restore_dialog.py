@@ -18,10 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.plain import label
+from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.listed import ListedBackup, when
+from annotator.ui.wording import to_tr, tr
 
-_KEPT = "The project as it is now is kept as a backup too, so nothing is lost by going back."
-_NONE = "There are no backups yet. One is made before an upgrade, before an import, and now and then while you work."
+_KEPT = to_tr("The project as it is now is kept as a backup too, so nothing is lost by going back.")
+_NONE = to_tr(
+    "There are no backups yet. One is made before an upgrade, before an import, and now and then while you work."
+)
 
 
 class RestoreDialog(QDialog):
@@ -32,14 +36,14 @@ class RestoreDialog(QDialog):
 
     def __init__(self, backups: Sequence[ListedBackup], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Restore a backup")
+        self.setWindowTitle(tr("Restore a backup"))
         self.resize(560, 380)
         self._backups = list(backups)
         self.table = self._make_table()
-        self.restore_button = QPushButton("Restore")
+        self.restore_button = QPushButton(tr("Restore"))
         self.restore_button.setProperty("role", "primary")
         self.restore_button.clicked.connect(self.accept)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.setAutoDefault(False)  # or Qt makes it the default too, as soon as it has the focus
         self.restore_button.setDefault(True)
         cancel.clicked.connect(self.reject)
@@ -50,7 +54,7 @@ class RestoreDialog(QDialog):
         page = QVBoxLayout(self)
         page.setContentsMargins(20, 18, 20, 16)
         page.setSpacing(12)
-        page.addWidget(label(_KEPT if backups else _NONE, wrap=True))
+        page.addWidget(label(tr(_KEPT if backups else _NONE), wrap=True))
         page.addWidget(self.table, 1)
         page.addLayout(buttons)
         self.table.setVisible(bool(backups))
@@ -58,14 +62,14 @@ class RestoreDialog(QDialog):
 
     def _make_table(self) -> QTableView:
         model = QStandardItemModel(len(self._backups), 3, self)
-        model.setHorizontalHeaderLabels(["Made", "Why", "Size"])
+        model.setHorizontalHeaderLabels([tr("Made"), tr("Why"), tr("Size")])
         for place, backup in enumerate(self._backups):
-            texts = (when(backup.at), backup.reason, QLocale().formattedDataSize(backup.size))
+            texts = (when(backup.at), tr_sentence(backup.reason), QLocale().formattedDataSize(backup.size))
             for column, text in enumerate(texts):
                 model.setItem(place, column, QStandardItem(text))
         table = QTableView()
         table.setModel(model)
-        table.setAccessibleName("Backups")
+        table.setAccessibleName(tr("Backups"))
         table.setShowGrid(False)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

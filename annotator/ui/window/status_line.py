@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from annotator.ui.plain import label, tip
+from annotator.ui.wording import tr
 
 _HINT_MS = 8000
 """How long a passing hint stays."""
@@ -29,14 +30,14 @@ class StatusLine(QWidget):
         self.setProperty("edge", "bottom")
         self.setFixedHeight(30)
         self._full_hint = ""
-        self._saved = label("Opening …", role="mute")
+        self._saved = label(tr("Opening …"), role="mute")
         self._pipeline = label(role="mute")
         self._hint = label(role="mute")
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._coverage = label(role="mute")
         self._annotator = label(role="mute")
         self._busy = self._make_busy()
-        keys = QPushButton("F1 keys")
+        keys = QPushButton(tr("F1 keys"))
         keys.setProperty("role", "quiet")
         keys.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         keys.clicked.connect(self.keys_asked)
@@ -60,7 +61,7 @@ class StatusLine(QWidget):
         self._bar.setRange(0, 100)
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(90, 6)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.setProperty("role", "quiet")
         cancel.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         cancel.clicked.connect(self.cancelled)
@@ -74,17 +75,17 @@ class StatusLine(QWidget):
 
     def show_saved(self) -> None:
         """Say that everything that is shown is on disk."""
-        self._saved.setText("Saved")
-        self._saved.setToolTip(tip("Every change is on disk as soon as it is shown."))
+        self._saved.setText(tr("Saved"))
+        self._saved.setToolTip(tip(tr("Every change is on disk as soon as it is shown.")))
 
     def show_read_only(self, reason: str) -> None:
         """Say that nothing can be changed, and why."""
-        self._saved.setText("Read only")
+        self._saved.setText(tr("Read only"))
         self._saved.setToolTip(tip(reason))
 
     def show_nothing_open(self) -> None:
         """Say that there is nothing to work on."""
-        self._saved.setText("Nothing open")
+        self._saved.setText(tr("Nothing open"))
 
     def show_pipeline(self, text: str) -> None:
         """Say which pipeline found what is marked."""
@@ -109,8 +110,8 @@ class StatusLine(QWidget):
 
     def show_coverage(self, percent: int | None) -> None:
         """Say how much of both articles was looked at; None while the statements are not known."""
-        self._coverage.setText("" if percent is None else f"Coverage {percent} %  ·")
-        self._coverage.setToolTip(tip("Statements that are linked or marked as found in one article only."))
+        self._coverage.setText("" if percent is None else f"{tr('Coverage {percent} %').format(percent=percent)}  ·")
+        self._coverage.setToolTip(tip(tr("Statements that are linked or marked as found in one article only.")))
 
     def show_annotator(self, name: str) -> None:
         """Say in whose name changes are stored."""

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 from annotator.model.document import PairState
 from annotator.ui.fonts import sans
 from annotator.ui.plain import label, one_line, tip
+from annotator.ui.shown_names import key_names, state_name
 from annotator.ui.window.choice_menu import ChoiceMenu
+from annotator.ui.wording import number, tr
 
 _LAYERS = ("layer.entities", "layer.quotes", "layer.links", "suggest.shown", "layer.furniture")
 
@@ -33,14 +35,14 @@ class Toolbar(QWidget):
         self.setProperty("role", "bar")
         self.setProperty("edge", "top")
         self.setFixedHeight(46)
-        self._place = QPushButton("Pair")
+        self._place = QPushButton(tr("Pair"))
         self._place.setProperty("role", "strong")
         self._place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._place.clicked.connect(self.pair_choice_asked)
         self._title = label(role="mute")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._state = ChoiceMenu("State of the pair")
-        self._state.offer([_words(state) for state in PairState])
+        self._state = ChoiceMenu(tr("State of the pair"))
+        self._state.offer([state_name(state) for state in PairState])
         self._state.chosen.connect(self._on_state_chosen)
         self._state.setFixedWidth(self._width_of_state())  # or the title would jump with every state
         self._state.hide()
@@ -63,14 +65,15 @@ class Toolbar(QWidget):
 
     def show_place(self, place: int, count: int) -> None:
         """Say that the open pair is the `place`th of `count`, counted from 1; 0 of 0 where none is open."""
-        self._place.setText(f"Pair {place:,} of {count:,}" if count else "No pair")
+        shown = tr("Pair {place} of {count}").format(place=number(place), count=number(count))
+        self._place.setText(shown if count else tr("No pair"))
 
     def show_pair(self, title: str, state: PairState) -> None:
         """Say which pair is open and how far the work on it is."""
         self._full_title = one_line(title)
         self._elide()
         self._title.setToolTip(tip(title))
-        self._state.show_answer(_words(state))
+        self._state.show_answer(state_name(state))
         self._state.show()
 
     def show_no_pair(self) -> None:
@@ -85,11 +88,11 @@ class Toolbar(QWidget):
         self._state.setDisabled(read_only)
 
     def _width_of_state(self) -> int:
-        words = [f"{_words(state)} ▾" for state in PairState]
+        words = [f"{state_name(state)} ▾" for state in PairState]
         return max(QFontMetrics(sans()).horizontalAdvance(text) for text in words) + 2 * _STATE_PADDING
 
     def _on_state_chosen(self, words: str) -> None:
-        self.state_chosen.emit(next(state for state in PairState if _words(state) == words))
+        self.state_chosen.emit(next(state for state in PairState if state_name(state) == words))
 
     _full_title = ""
 
@@ -109,9 +112,5 @@ def _chip(action: QAction) -> QToolButton:
     chip.setDefaultAction(action)
     chip.setProperty("role", "chip")
     chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each has a key of its own; Space is for the articles
-    chip.setToolTip(tip(f"{action.text()}  ({action.shortcut().toString()})"))
+    chip.setToolTip(tip(f"{action.text()}  ({key_names(action)[0]})"))
     return chip
-
-
-def _words(state: PairState) -> str:
-    return state.value.replace("-", " ")

@@ -12,6 +12,7 @@ from annotator.errors import AnnotatorError
 from annotator.model.document import Side
 from annotator.preferences import set_preference
 from annotator.ui.language import Language, chosen_language
+from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.session import Session
 from annotator.ui.theme import Scheme, ThemeFollower
 from annotator.ui.window.language_menu import LanguageMenu
@@ -98,7 +99,7 @@ class WindowVerbs(QObject):
         try:
             set_preference("language", language.value)
         except AnnotatorError as error:
-            self._session.refuse(str(error))
+            self._session.refuse(tr_sentence(str(error)))
             return
         project = self._session.project
         self._window.reopens = OpenRequest(

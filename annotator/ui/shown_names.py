@@ -1,0 +1,44 @@
+"""What the window calls what the program knows by names of its own: languages, states of a pair, types, keys."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from annotator.model.document import PairState
+from annotator.model.languages import LANGUAGES
+from annotator.model.tagset import DEFAULT_TAGSET, LinkType
+from annotator.ui.wording import to_tr, tr
+
+_STATES = {
+    PairState.NEW: to_tr("new"),
+    PairState.IN_PROGRESS: to_tr("in progress"),
+    PairState.DONE: to_tr("done"),
+    PairState.FLAGGED: to_tr("flagged"),
+}
+_LABELS = {kind.name: kind.label for kind in DEFAULT_TAGSET}
+
+
+def language_name(code: str) -> str:
+    """Return the name of a language; its code where nobody named it."""
+    return tr(LANGUAGES[code]) if code in LANGUAGES else code
+
+
+def state_name(state: PairState) -> str:
+    """Return how far the work on a pair is."""
+    return tr(_STATES[state])
+
+
+def type_name(kind: LinkType) -> str:
+    """Return a link type's label; one of the types that every project begins with is translated."""
+    return tr(kind.label) if _LABELS.get(kind.name) == kind.label else kind.label
+
+
+def quoted(words: str) -> str:
+    """Return words in the quotation marks of the reader's language."""
+    return tr("“{words}”").format(words=words)
+
+
+def key_names(action: QAction) -> list[str]:
+    """Return the keys of an action as they are called on this system, each once."""
+    names = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
+    return list(dict.fromkeys("Enter" if name == "Return" else name for name in names))
