@@ -21,11 +21,12 @@ from annotator.ui.session.coming_type import ComingType
 from annotator.ui.session.listed import ListedPair
 from annotator.ui.session.selection import Selection
 from annotator.ui.shown_names import type_name
-from annotator.ui.wording import tr
+from annotator.ui.wording import to_tr, tr
 
 _SHOWS_LINKS = frozenset(
     {ChangeKind.LINKS, ChangeKind.NOTE, ChangeKind.SUGGESTIONS, ChangeKind.PAIR, ChangeKind.TAGSET, ChangeKind.SETTLING}
 )
+_ENDED_WHILE_TYPING = to_tr("The program ended while a note was being typed; it is kept as far as it was written.")
 
 
 class Session(QObject):
@@ -308,9 +309,7 @@ class Session(QObject):
             self.finish_note(link_id, drafts[link_id])
         if kept:
             self.selection.pick(kept[-1:])
-            self.announced.emit(
-                tr("The program ended while a note was being typed; it is kept as far as it was written.")
-            )
+            self.announced.emit(tr(_ENDED_WHILE_TYPING))
 
     def open_first(self, wanted: str | None) -> None:
         """Show a pair, or the first one where that is not there."""
