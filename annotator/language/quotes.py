@@ -29,7 +29,7 @@ def spoken(text: str) -> Iterator[Quotation]:
     """Yield the quotations of a text that are speech, in order; what is quoted inside a quote belongs to it."""
     reached = -1
     for quotation in quotations(text):
-        if quotation.start >= reached and text[quotation.start : quotation.end].strip() and is_speech(text, quotation):
+        if quotation.start >= reached and is_speech(text, quotation):
             yield quotation
             reached = quotation.end
 

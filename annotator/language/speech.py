@@ -84,6 +84,8 @@ _LONGEST_NAME = 60
 _CLAUSE_BREAK = re.compile(r"[;:(]|, (?:und|aber|doch) ")
 _FEW = 2
 """Words that are as often a term as said: what tells that they are has to stand in their own main clause."""
+_END = 2_000
+"""Code points at either end of a long quote that are looked at."""
 _CONTEXT = 260
 """Code points of the sentence around a quotation that are looked at."""
 
@@ -93,8 +95,8 @@ def is_speech(text: str, quotation: Quotation) -> bool:
 
     Length, cue verbs, colons, sentence punctuation and capitals decide, in that order of what is surest.
     """
-    inside = text[quotation.start : quotation.end].strip()
-    found = _WORD.findall(inside[:2000])
+    inside = _ends_of(text, quotation).strip()
+    found = _WORD.findall(inside[:_END])
     before = _same_sentence_before(text, quotation.outer_start)
     after = text[quotation.outer_end : quotation.outer_end + _CONTEXT].partition("\n")[0]
     if not found:
@@ -147,6 +149,12 @@ def is_name(text: str, quotation: Quotation) -> bool:
     before = _same_sentence_before(text, quotation.outer_start)
     after = text[quotation.outer_end : quotation.outer_end + _CONTEXT].partition("\n")[0]
     return not _CALLS.search(before) and not _is_introduced(before, after, _WORD.findall(inside), is_title=True)
+
+
+def _ends_of(text: str, quotation: Quotation) -> str:
+    """Return what is quoted, of a long quote only its ends: many that lie within each other are judged in time."""
+    start, end = quotation.start, quotation.end
+    return text[start:end] if end - start <= 2 * _END else text[start : start + _END] + text[end - _END : end]
 
 
 def _same_sentence_before(text: str, place: int) -> str:

@@ -58,3 +58,11 @@ def test_quotations_lie_inside_their_marks(text: str) -> None:
         assert 0 <= each.outer_start < each.start <= each.end <= each.outer_end <= len(text)
     found = list(spoken(text))
     assert all(before.end <= after.start for before, after in pairwise(found))
+
+
+def test_many_quotes_within_each_other_are_judged_by_their_ends() -> None:
+    text = "„" * 20_000 + "“" * 20_000
+    assert list(spoken(text)) == []
+    assert [text[each.start : each.start + 4] for each in spoken("Vogt sagte: „Wir " + "bauen " * 5_000 + "es.“")] == [
+        "Wir "
+    ]
