@@ -61,8 +61,7 @@ def test_quotations_lie_inside_their_marks(text: str) -> None:
 
 
 def test_many_quotes_within_each_other_are_judged_by_their_ends() -> None:
-    text = "„" * 20_000 + "“" * 20_000
-    assert list(spoken(text)) == []
-    assert [text[each.start : each.start + 4] for each in spoken("Vogt sagte: „Wir " + "bauen " * 5_000 + "es.“")] == [
-        "Wir "
-    ]
+    assert list(spoken("„" * 20_000 + "“" * 20_000)) == []
+    long = "Wir " + "bauen " * 5_000 + "es."
+    said = f"Vogt sagte: „{long}“"
+    assert [said[each.start : each.end] for each in spoken(said)] == [long]
