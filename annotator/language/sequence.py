@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -186,8 +186,8 @@ class SequenceModel:
 
     def _rows(self, features: Iterable[str]) -> tuple[int, ...]:
         """Return the rows of those features that have weights."""
-        found = (self._row.get(feature) for feature in features)
-        return tuple(row for row in found if row is not None)
+        row_of = self._row.get
+        return tuple([row for feature in features if (row := row_of(feature)) is not None])
 
     def _forget(self) -> None:
         self._id = {"": 0}
@@ -218,10 +218,10 @@ class SequenceModel:
     def _table(self, features: Sequence[Sequence[str]]) -> Floats:
         """Return for each list of features the sum of their weights, by offset and label."""
         width = (2 * REACH + 1) * len(self._labels)
-        found = [(which, row) for which, each in enumerate(features) for row in self._rows(each)]
+        found = [self._rows(each) for each in features]
+        which, rows = np.repeat(np.arange(len(found)), list(map(len, found))), np.array([*chain(*found)], np.int64)
         table = np.zeros(len(features) * width, np.float32)
-        if found:
-            which, rows = np.array(found).T
+        if len(rows):
             index, columns, values = self._entries(rows)
             table += np.bincount(which[index] * width + columns, values, len(table)).astype(np.float32)
         return table.reshape(len(features), 2 * REACH + 1, len(self._labels))
