@@ -38,6 +38,7 @@ from annotator.ui.window.actions import Reach, Where
 from annotator.ui.window.availability import Availability
 from annotator.ui.window.bound_actions import bind, fill, name_history, name_types
 from annotator.ui.window.cheat_sheet import CheatSheet
+from annotator.ui.window.command_palette import CommandPalette, commands
 from annotator.ui.window.file_dialogs import FileDialogs
 from annotator.ui.window.focus_keeper import FocusKeeper
 from annotator.ui.window.main_window import MainWindow
@@ -54,7 +55,7 @@ class Workbench(QObject):
     def __init__(self, window: MainWindow, theme: ThemeFollower, state: WindowState) -> None:
         super().__init__(window)
         self.window = window
-        self._state = state
+        self._state, self._theme = state, theme
         self._of_pair = ""
         """A sentence that says something of the open pair alone."""
         self.session = Session(self)
@@ -140,6 +141,7 @@ class Workbench(QObject):
         window.toolbar.state_chosen.connect(self.session.set_state)
         window.status.keys_asked.connect(self._on_keys_asked)
         self.verbs.keys_asked.connect(self._on_keys_asked)
+        self.verbs.commands_asked.connect(self._on_commands_asked)
         window.articles.aligning.moved_on.connect(window.messages.forgive)
         window.status.cancelled.connect(self.analyses.cancel)
         window.status.cancelled.connect(self.suggestions.cancel)
@@ -232,6 +234,15 @@ class Workbench(QObject):
         sheet = CheatSheet(self.bound, self.window)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
+
+    def _on_commands_asked(self) -> None:
+        palette = CommandPalette(commands(self.bound, self.available.why_not), self._theme.theme, self.window)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.command_chosen.connect(self._on_command_chosen)
+        palette.open()
+
+    def _on_command_chosen(self, name: str) -> None:
+        self.bound[name].trigger()
 
     def _on_pipeline_missing(self, language: str, sentence: str) -> None:
         if self._state.once(f"pipeline-{language}"):

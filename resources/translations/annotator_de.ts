@@ -192,6 +192,10 @@
    <translation>Farben des Systems</translation>
   </message>
   <message>
+   <source>Commands</source>
+   <translation>Befehle</translation>
+  </message>
+  <message>
    <source>Coverage {percent} %</source>
    <translation>Bearbeitet {percent} %</translation>
   </message>
@@ -302,6 +306,14 @@
   <message>
    <source>Files imported</source>
    <translation>Dateien importiert</translation>
+  </message>
+  <message>
+   <source>Find a command</source>
+   <translation>Befehl suchen</translation>
+  </message>
+  <message>
+   <source>Find a command …</source>
+   <translation>Befehl suchen …</translation>
   </message>
   <message>
    <source>Finding names and quotes</source>
@@ -1036,6 +1048,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Was die beiden Seiten verschieden sagen</translation>
   </message>
   <message>
+   <source>What to do?</source>
+   <translation>Was tun?</translation>
+  </message>
+  <message>
    <source>Which differences are listed</source>
    <translation>Welche Unterschiede aufgelistet sind</translation>
   </message>
@@ -1160,16 +1176,36 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>kein Gegenstück</translation>
   </message>
   <message>
+   <source>no names were looked for</source>
+   <translation>Namen wurden nicht gesucht</translation>
+  </message>
+  <message>
+   <source>no project is open</source>
+   <translation>kein Projekt ist geöffnet</translation>
+  </message>
+  <message>
    <source>none</source>
    <translation>keine</translation>
+  </message>
+  <message>
+   <source>not now</source>
+   <translation>jetzt nicht</translation>
   </message>
   <message>
    <source>not said</source>
    <translation>offen</translation>
   </message>
   <message>
+   <source>not while the review is in front</source>
+   <translation>nicht während der Abgleich vorn ist</translation>
+  </message>
+  <message>
    <source>note</source>
    <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>nothing is settled yet</source>
+   <translation>noch ist nichts entschieden</translation>
   </message>
   <message>
    <source>only in the left article</source>
@@ -1198,6 +1234,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>only theirs</source>
    <translation>nur fremde</translation>
+  </message>
+  <message>
+   <source>only while the review is in front</source>
+   <translation>nur während der Abgleich vorn ist</translation>
   </message>
   <message>
    <source>open</source>
@@ -1250,6 +1290,26 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>take this one out</source>
    <translation>diese herausnehmen</translation>
+  </message>
+  <message>
+   <source>there is no pair</source>
+   <translation>es gibt kein Paar</translation>
+  </message>
+  <message>
+   <source>there is nothing to take back or to do again</source>
+   <translation>es gibt nichts zurückzunehmen oder zu wiederholen</translation>
+  </message>
+  <message>
+   <source>this is the first pair</source>
+   <translation>dies ist das erste Paar</translation>
+  </message>
+  <message>
+   <source>this is the last pair</source>
+   <translation>dies ist das letzte Paar</translation>
+  </message>
+  <message>
+   <source>this project can only be read</source>
+   <translation>dieses Projekt kann nur gelesen werden</translation>
   </message>
   <message>
    <source>what stands around both belongs together</source>

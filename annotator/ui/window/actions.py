@@ -251,6 +251,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("review.gold", "Export gold …", lambda r: r.files.export_gold(), ("Ctrl+Shift+E",)),
     ),
     Menu.HELP: (
+        Action("commands", "Find a command …", lambda r: r.window.commands_asked.emit(), ("Ctrl+K",)),
         Action("keys", "Keys", lambda r: r.window.keys_asked.emit(), ("F1",)),
         Action("about", "About Annotator", lambda r: r.window.show_about()),
     ),

@@ -11,6 +11,7 @@ from annotator.ui.session.reviewing import Reviewing
 from annotator.ui.session.session import Session
 from annotator.ui.window.actions import TYPE_KEYS
 from annotator.ui.window.main_window import MainWindow
+from annotator.ui.wording import tr
 
 _OF_REVIEW = ("review.next", "review.previous", "review.accept", "review.reject", "review.agreed")
 _UNDER_REVIEW = ("next", "previous", "suggest.accept", "suggest.reject")
@@ -56,6 +57,24 @@ class Availability(QObject):
         place, count = self._session.place
         self._bound["pair.previous"].setEnabled(place > 1)
         self._bound["pair.next"].setEnabled(0 < place < count)
+
+    def why_not(self, name: str) -> str:
+        """Say why an action can do nothing now; nothing where no reason is known."""
+        session = self._session
+        place, count = session.place
+        reasons = (
+            (name in ("undo", "redo"), tr("there is nothing to take back or to do again")),
+            (session.project is None, tr("no project is open")),
+            (name in _CHANGES and not session.writable, tr("this project can only be read")),
+            (name in _OF_REVIEW, tr("only while the review is in front")),
+            (name in _UNDER_REVIEW, tr("not while the review is in front")),
+            (not session.pairs, tr("there is no pair")),
+            (name == "review.gold", tr("nothing is settled yet")),
+            (name == "pair.previous" and place <= 1, tr("this is the first pair")),
+            (name == "pair.next" and place == count, tr("this is the last pair")),
+            (name == "layer.entities", tr("no names were looked for")),
+        )
+        return next((reason for holds, reason in reasons if holds), tr("not now"))
 
     def show_names(self, found: bool) -> None:
         """Let the names be switched on and off only where there are some."""

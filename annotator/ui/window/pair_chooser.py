@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -14,12 +13,12 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.ui.plain import one_line, tip
 from annotator.ui.session.listed import ListedPair
 from annotator.ui.shown_names import state_name
+from annotator.ui.window.chooser import Chooser
 from annotator.ui.wording import tr, tr_count
 
 _ID_ROLE = Qt.ItemDataRole.UserRole
@@ -45,59 +44,33 @@ class _PairRows(QAbstractListModel):
         return pair.id if role == _ID_ROLE else None
 
 
-class PairChooser(QDialog):
+class PairChooser(Chooser):
     """Lists all pairs of the project."""
 
     pair_chosen = Signal(str)
     """Id of the pair to open."""
 
     def __init__(self, pairs: Sequence[ListedPair], open_id: str | None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Go to a pair"))
-        self.resize(620, 420)
-        self._shown = QSortFilterProxyModel(self)
+        self._shown = QSortFilterProxyModel()
+        super().__init__(
+            self._shown,
+            title=tr("Go to a pair"),
+            hint=tr("Title, number or state"),
+            name=tr("Pairs"),
+            parent=parent,
+        )
+        self._shown.setParent(self)
         self._shown.setSourceModel(_PairRows(pairs, self))
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Title, number or state"))
-        self.search.setAccessibleName(tr("Narrow the list down"))
-        self.search.textChanged.connect(self._on_text_changed)
-        self.search.installEventFilter(self)
-        self.view = QListView()
-        self.view.setModel(self._shown)
-        self.view.setUniformItemSizes(True)
-        self.view.setSpacing(2)
-        self.view.setAccessibleName(tr("Pairs"))
-        self.view.activated.connect(self._on_activated)
-        self.view.clicked.connect(self._on_activated)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(16, 16, 16, 16)
-        page.setSpacing(10)
-        page.addWidget(self.search)
-        page.addWidget(self.view, 1)
         ids = [pair.id for pair in pairs]
-        self.view.setCurrentIndex(self._shown.index(ids.index(open_id) if open_id in ids else 0, 0))
+        self.mark(ids.index(open_id) if open_id in ids else 0)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrows move in the list and Enter go there while the cursor is in the field."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            row = self.view.currentIndex().row()
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                row += 1 if event.key() == Qt.Key.Key_Down else -1
-                if 0 <= row < self._shown.rowCount():
-                    self.view.setCurrentIndex(self._shown.index(row, 0))
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._on_activated(self.view.currentIndex())
-                return True
-        return super().eventFilter(watched, event)
-
-    def _on_text_changed(self, text: str) -> None:
+    def narrow(self, text: str) -> None:
+        """List the pairs that have these words in a row."""
         self._shown.setFilterFixedString(text)
-        self.view.setCurrentIndex(self._shown.index(0, 0))
 
-    def _on_activated(self, index: QModelIndex) -> None:
-        if index.isValid():
-            chosen = index.data(_ID_ROLE)
-            self.accept()
-            self.pair_chosen.emit(chosen)
+    def take(self, index: QModelIndex) -> None:
+        """Go to a pair."""
+        chosen = index.data(_ID_ROLE)
+        self.accept()
+        self.pair_chosen.emit(chosen)

@@ -26,6 +26,8 @@ class WindowVerbs(QObject):
 
     keys_asked = Signal()
     """The cheat sheet is to be shown."""
+    commands_asked = Signal()
+    """All commands are to be shown, to find one of them."""
 
     def __init__(self, window: MainWindow, session: Session, theme: ThemeFollower) -> None:
         super().__init__(window)
