@@ -76,6 +76,8 @@ class Program(QObject):
         self.window = MainWindow(self._theme.theme)
         self._remembered = Remembered(self.window, self._state)
         self._end: Callable[[], None] | None = None
+        self._unread: str | None = None
+        """A text on the first page whose marks are still to be found."""
 
     def show(self, page: FirstPage | None) -> None:
         """Show the window with its first page; all the rest begins when that is painted."""
@@ -86,6 +88,8 @@ class Program(QObject):
             for side in Side:
                 if analysis := page.analyses.get(side):
                     self.window.articles.show_marks(side, analysis.marks, complete=True)
+                else:
+                    self._unread = page.pair.document(side).text
         self.window.articles.installEventFilter(self)
         self.window.show()
         project = self._request.project or paths.default_project()
@@ -101,11 +105,14 @@ class Program(QObject):
 
     def go_on(self) -> None:
         """Build what is behind the page, open the project and start the worker."""
-        # The one import of our own inside a function: with it come the modules of the session, the store's door and
-        # the protocol, which together take longer than everything the page needs.
+        # The imports of our own inside a function: with them come the modules of the session, the store's door and
+        # the protocol, which together take longer than everything the page needs. The worker comes up meanwhile.
+        from annotator.ui.session.early_worker import start_worker
+
+        worker = start_worker(self._unread, self)
         from annotator.ui.behind import Behind
 
-        behind = Behind(self.window, self._theme, self._state, self._remembered)
+        behind = Behind(self.window, self._theme, self._state, self._remembered, worker)
         self._end = behind.end
         behind.start(self._request)
         spare_program()

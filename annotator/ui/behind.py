@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QProcess, Qt
 
 from annotator import paths
 from annotator.arguments import OpenRequest
@@ -30,13 +30,21 @@ _HINT = to_tr(
 class Behind(QObject):
     """Everything behind the page, from its beginning to its end."""
 
-    def __init__(self, window: MainWindow, theme: ThemeFollower, state: WindowState, remembered: Remembered) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        theme: ThemeFollower,
+        state: WindowState,
+        remembered: Remembered,
+        worker: QProcess | None = None,
+    ) -> None:
+        """Build it; `worker` is a language worker that was started ahead."""
         super().__init__(window)
         self._window = window
         self._state = state
         self._remembered = remembered
         self._insists = False
-        self.workbench = Workbench(window, theme, state)
+        self.workbench = Workbench(window, theme, state, worker)
         self._remembered.bring_back_work(self.workbench)
         self._unexpected = Unexpected(self.workbench.session.failed.emit)
         self._signals = StopSignals(self)

@@ -5,7 +5,7 @@ Made once, as soon as the page is painted; what the user does meanwhile waits in
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QProcess, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
@@ -52,7 +52,9 @@ from annotator.ui.wording import tr
 class Workbench(QObject):
     """What one works with in the window."""
 
-    def __init__(self, window: MainWindow, theme: ThemeFollower, state: WindowState) -> None:
+    def __init__(
+        self, window: MainWindow, theme: ThemeFollower, state: WindowState, worker: QProcess | None = None
+    ) -> None:
         super().__init__(window)
         self.window = window
         self._state, self._theme = state, theme
@@ -67,7 +69,7 @@ class Workbench(QObject):
         views = Views(window.articles, self.links, self.inspector, window.toolbar, window.status)
         self.shown = ShownPair(self.session, views, self)
         # After ShownPair: a pair's texts are shown before its marks are.
-        self.analyzer = Analyzer(parent=self)
+        self.analyzer = Analyzer(parent=self, running=worker)
         self.analyses = Analyses(self.session, self.analyzer)
         self._who_is_who = WhoIsWho(self.session, self.analyses, self.analyzer)
         self._make_suggestions()

@@ -50,11 +50,18 @@ class Cancel(msgspec.Struct, frozen=True, tag_field="op", tag="cancel"):
     id: str
 
 
+class Warm(msgspec.Struct, frozen=True, tag_field="op", tag="warm"):
+    """Says that texts of the language of this one will come: its pipeline is loaded now. There is no answer."""
+
+    text: str
+    """The beginning of one of them."""
+
+
 class Models(msgspec.Struct, frozen=True, tag_field="op", tag="models"):
     """Asks for the `ready` line again."""
 
 
-Request = Analyze | ReadPage | Suggest | Compare | Cancel | Models
+Request = Analyze | ReadPage | Suggest | Compare | Cancel | Warm | Models
 
 
 class PipelineInfo(msgspec.Struct, frozen=True):
@@ -174,13 +181,12 @@ def decode_marks(raw: bytes | msgspec.Raw) -> tuple[Mark, ...]:
     return _marks.decode(raw)
 
 
-def command(*, memory: int = MEMORY_BYTES, warm: str | None = None) -> list[str]:
+def command(*, memory: int = MEMORY_BYTES) -> list[str]:
     """Return the command line that starts a worker with a limit of memory in bytes (0: none).
 
-    `warm` is the language whose pipeline is loaded before the first job comes, if there is one. `-P` keeps
-    modules that lie in the current folder from being imported in place of real ones.
+    `-P` keeps modules that lie in the current folder from being imported in place of real ones.
     """
-    options = [f"--memory={memory}", *([f"--warm={warm}"] if warm else [])]
+    limit = f"--memory={memory}"
     if getattr(sys, "frozen", False):
-        return [sys.executable, FROZEN_FLAG, *options]
-    return [sys.executable, "-P", "-m", "annotator.worker.serve", *options]
+        return [sys.executable, FROZEN_FLAG, limit]
+    return [sys.executable, "-P", "-m", "annotator.worker.serve", limit]

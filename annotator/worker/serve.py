@@ -23,6 +23,7 @@ import msgspec
 
 from annotator.language import analysis, pipeline
 from annotator.language.page import read_page
+from annotator.language.recognition import recognise
 from annotator.model.analysis import Mark
 from annotator.model.document import Side
 from annotator.model.text import sha256
@@ -64,19 +65,19 @@ class Server:
         self._source = source
         self._sink = sink
         self._writing = threading.Lock()
-        self._jobs: Queue[_Job | None] = Queue()
+        self._jobs: Queue[_Job | protocol.Warm | None] = Queue()
         self._cancelled: set[str] = set()
         self._busy = threading.Event()
 
-    def run(self, *, warm: str | None = None) -> None:
-        """Work until the source ends; `warm` is a language to load the pipeline of before the first job comes."""
+    def run(self) -> None:
+        """Work until the source ends."""
         self._say_ready()
         threading.Thread(target=self._read, args=(os.getppid(),), daemon=True).start()
-        if warm and (chosen := pipeline.suited(warm)):
-            _bring_in_library()
-            pipeline.load(chosen.name)
         while (job := self._jobs.get()) is not None:
-            self._answer(job)
+            if isinstance(job, protocol.Warm):
+                _warm_up(job.text)
+            else:
+                self._answer(job)
         self._busy.clear()
 
     # The reading thread.
@@ -96,6 +97,8 @@ class Server:
         match request:
             case protocol.Analyze() | protocol.ReadPage() | Suggest() | Compare():
                 self._cancelled.discard(request.id)
+                self._jobs.put(request)
+            case protocol.Warm():
                 self._jobs.put(request)
             case protocol.Cancel():
                 self._cancelled.add(request.id)
@@ -262,6 +265,17 @@ def _bring_in_library() -> None:
     gc.enable()
 
 
+def _warm_up(text: str) -> None:
+    """Load the pipeline for texts like this one; a job says why where that fails."""
+    try:
+        language = recognise(text)
+        if language and (chosen := pipeline.suited(language)):
+            _bring_in_library()
+            pipeline.load(chosen.name)
+    except Exception as error:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+
+
 def _since(began: float) -> float:
     """Return the seconds a job has taken."""
     return round(time.perf_counter() - began, 4)
@@ -308,7 +322,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     # One core is left to the window, and threads of a linear algebra library would each reserve memory.
     for library in ("OMP", "OPENBLAS", "MKL", "BLIS"):
         os.environ.setdefault(f"{library}_NUM_THREADS", "1")
-    Server(*_own_streams()).run(warm=options.get("warm"))
+    Server(*_own_streams()).run()
     sys.stderr.flush()
     os._exit(0)  # Every answer is written; taking spaCy apart would keep a command waiting for a fifth of a second.
 

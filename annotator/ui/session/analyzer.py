@@ -85,7 +85,10 @@ class Analyzer(QObject):
     failed = Signal(str, str)
     """Id of a job and a sentence; the text stays usable."""
 
-    def __init__(self, command: Sequence[str] | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, command: Sequence[str] | None = None, parent: QObject | None = None, *, running: QProcess | None = None
+    ) -> None:
+        """Take over a worker that is running already, if one is given."""
         super().__init__(parent)
         self._command = list(command or protocol.command())
         self._waiting: deque[Job] = deque()
@@ -107,6 +110,8 @@ class Analyzer(QObject):
         # In a turn of its own: whoever was told of an end has just stored it, and the next text may be a long one.
         self._next = Afterwards(self)
         self._next.come.connect(self._send_next)
+        if running:
+            self._take_over(running)
 
     # What callers do
 
@@ -114,17 +119,24 @@ class Analyzer(QObject):
         """Start the worker, so that it is warm when the first text comes."""
         if self._process or self._stopping or self._gave_up:
             return
+        process = QProcess(self)
+        self._take_over(process)
+        process.start(self._command[0], self._command[1:])
+
+    def _take_over(self, process: QProcess) -> None:
+        """Listen to a process, from its first word on where it has spoken already."""
+        process.setParent(self)
+        self._process = process
         self._is_ready, self._rest, self._complaint = False, b"", b""
         self._lines.clear()
-        process = self._process = QProcess(self)
         process.readyReadStandardOutput.connect(self._on_output_arrived)
         process.readyReadStandardError.connect(self._on_complaint_arrived)
         # Queued, for flushing what is written may find that the worker is gone, with a job half begun.
         process.finished.connect(self._on_process_ended, Qt.ConnectionType.QueuedConnection)
         process.errorOccurred.connect(self._on_process_refused)
         self._begun_at = self._heard_at = monotonic()
-        process.start(self._command[0], self._command[1:])
         self._clock.start()
+        self._on_output_arrived()
 
     def submit(
         self, text: str, sha256: str, *, language: str | None = None, page: tuple[bytes, str | None] | None = None
