@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator import paths
 from annotator.language.chunks import digestible
+from annotator.language.library import bring_in_spacy
 from annotator.model.languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -69,11 +70,6 @@ def load(name: str) -> Language:
     return _loaded(name).nlp
 
 
-def import_library() -> None:
-    """Import spaCy, which takes half a second, ahead of the first pipeline that is loaded."""
-    import spacy  # noqa: F401
-
-
 @dataclass(frozen=True, slots=True)
 class _Loaded:
     nlp: Language
@@ -85,6 +81,7 @@ class _Loaded:
 
 @lru_cache(maxsize=3)
 def _loaded(name: str) -> _Loaded:
+    bring_in_spacy()
     import spacy
 
     pipeline = {each.name: each for each in available()}[name]

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, BinaryIO, NoReturn
 import msgspec
 
 from annotator.language import analysis, pipeline
-from annotator.language.page import read_page
+from annotator.language.library import bring_in_spacy
 from annotator.language.recognition import recognise
 from annotator.model.analysis import Mark
 from annotator.model.document import Side
@@ -40,8 +40,9 @@ from annotator.worker.comparison import (
     size_of,
 )
 
-if TYPE_CHECKING:  # What compares two articles is imported for the first comparison: nobody's first marks wait for it.
+if TYPE_CHECKING:  # What compares articles or reads web pages is imported with the first: nobody's marks wait for it.
     from annotator.language.comparing import Units
+    from annotator.language.page import Page
     from annotator.language.shared import Told
 
 _Job = protocol.Analyze | protocol.ReadPage | Suggest | Compare
@@ -133,7 +134,7 @@ class Server:
             self._cancelled.discard(job.id)
 
     def _read_page(self, job: protocol.ReadPage) -> None:
-        page = read_page(job.original, encoding=job.encoding)
+        page = _page(job.original, job.encoding)
         self._say(protocol.PageRead(job.id, page.text, page.title, page.date, page.site))
 
     def _suggest(self, job: Suggest, began: float) -> None:
@@ -197,7 +198,7 @@ class Server:
         if sha256(job.text) != job.sha256:
             self._say(protocol.Failed(job.id, "The text and its hash do not belong together; nothing was analysed."))
             return
-        page = read_page(job.page, encoding=job.page_encoding) if job.page else None
+        page = _page(job.page, job.page_encoding) if job.page else None
         # A later version may read a page differently; the text is what is analysed then, by itself.
         areas = page.regions if page and page.text == job.text else None
         reading = analysis.read(job.text, language=job.language, areas=areas)
@@ -256,11 +257,17 @@ def _told(given: Article | list[str], side: Side, units: Units = "sentence") -> 
     )
 
 
+def _page(original: bytes, encoding: str | None) -> Page:
+    from annotator.language.page import read_page
+
+    return read_page(original, encoding=encoding)
+
+
 @cache
 def _bring_in_library() -> None:
     """Import spaCy while no garbage is looked for, and never look through its modules for any: a tenth of the start."""
     gc.disable()
-    pipeline.import_library()
+    bring_in_spacy()
     gc.freeze()
     gc.enable()
 
