@@ -14,7 +14,8 @@ from annotator.project import OpenPair, Project
 from annotator.ui.afterwards import Afterwards
 from annotator.ui.long_lived import spare
 from annotator.ui.sentences import tr_sentence
-from annotator.ui.session.analyzer import Analyzer, Part
+from annotator.ui.session.analyzer import Analyzer
+from annotator.ui.session.jobs import Part
 from annotator.ui.session.session import Session
 from annotator.ui.wording import tr
 from annotator.worker.protocol import Done, PipelineInfo

@@ -8,14 +8,13 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from time import monotonic
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 
-from annotator.model.analysis import Mark
 from annotator.ui.afterwards import Afterwards
+from annotator.ui.session.jobs import Job, Part, Request
 from annotator.worker import limits, protocol
 from annotator.worker.comparison import Article, Compare, Compared, LinkedStatements, Suggest, Suggested, Suggestions
 
@@ -28,38 +27,9 @@ _STOP_MS = 150
 _AHEAD = 100_000
 """Code points a text may have that is handed over while another is worked on: writing it takes no time to speak of."""
 
-_Request = protocol.Analyze | Compare | Suggest
 _Heard = protocol.Part | protocol.Done | Compared | Suggestions | Suggested | protocol.Failed | protocol.Cancelled
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Some of the marks of a job's text, as they came and decoded."""
-
-    job: str
-    share: float
-    """How much of the text is done, 0 to 1."""
-    raw: bytes
-    marks: tuple[Mark, ...]
-    pipeline: str
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What the worker is asked for."""
-
-    id: str
-    request: _Request
-    length: int
-    """Code points it is about, for which it gets time."""
-
-    @property
-    def seconds(self) -> float:
-        """Return how long it may take."""
-        limit = limits.time_limit if isinstance(self.request, protocol.Analyze) else limits.comparison_limit
-        return limit(self.length)
 
 
 class Analyzer(QObject):
@@ -136,7 +106,8 @@ class Analyzer(QObject):
         process.errorOccurred.connect(self._on_process_refused)
         self._begun_at = self._heard_at = monotonic()
         self._clock.start()
-        self._on_output_arrived()
+        if process.bytesAvailable():
+            self._on_output_arrived()
 
     def submit(
         self, text: str, sha256: str, *, language: str | None = None, page: tuple[bytes, str | None] | None = None
@@ -355,7 +326,7 @@ class Analyzer(QObject):
         ahead, self._ahead = self._ahead, None
         self._begin(ahead)
 
-    def _write(self, message: _Request | protocol.Cancel) -> None:
+    def _write(self, message: Request | protocol.Cancel) -> None:
         if self._process:
             self._process.write(protocol.encode(message))
             self._process.waitForBytesWritten(0)  # Now, or it is written only when the page is painted.

@@ -13,7 +13,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from annotator.model.text import sha256
-from annotator.ui.session.analyzer import Analyzer, Part
+from annotator.ui.session.analyzer import Analyzer
+from annotator.ui.session.jobs import Part
 from annotator.worker import limits, protocol
 
 TEXT = "Vogt sagte: «Das klären wir selbst.» Das Land habe einen Vertrag.\n"
