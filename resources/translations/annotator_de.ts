@@ -56,6 +56,10 @@
    <translation>A verknüpft mit {statement} · X lehnt ab · S zeigt den nächsten</translation>
   </message>
   <message>
+   <source>A links with {statement} · X rejects · S shows the next · B brings it here</source>
+   <translation>A verknüpft mit {statement} · X lehnt ab · S zeigt den nächsten · B holt ihn her</translation>
+  </message>
+  <message>
    <source>About Annotator</source>
    <translation>Über Annotator</translation>
   </message>

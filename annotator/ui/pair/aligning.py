@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -44,6 +44,7 @@ class Aligning(QObject):
         self._guess: Extent | None = None
         self.suggested: Extent | None = None
         """The statement of the other side that is suggested for the focused one."""
+        self._rejected: Collection[tuple[Extent | None, Extent | None]] = ()
         self._crossed = False
         """The focus has just come from the other side: what is focused there is meant, and no suggestion."""
         self.selected: tuple[str, ...] = ()
@@ -86,6 +87,11 @@ class Aligning(QObject):
         found = (here and self._linked_with(here)) or meant or self.suggested or self._waiting or (here and self._guess)
         return (found,) if found else ()
 
+    def set_rejected(self, pairs: Collection[tuple[Extent, Extent]]) -> None:
+        """Know which left and right statements do not belong together: none of them is a guess of ours."""
+        self._rejected = pairs
+        self._look_for_partner()
+
     def suggest(self, extent: Extent | None) -> None:
         """Take a statement of the other side as the one suggested for the focused one, or none."""
         if extent != self.suggested:
@@ -114,7 +120,8 @@ class Aligning(QObject):
         """Guess once for each statement: the guess must not change while one looks at it."""
         here = self.focus[self.active].focused
         is_open = here is not None and self._waiting is None and self._linked_with(here) is None
-        self._guess = self.likeliest(here) if here and is_open else None
+        guess = self.likeliest(here) if here and is_open else None
+        self._guess = None if (here, guess) in self._rejected or (guess, here) in self._rejected else guess
         self.changed.emit()
 
     @property

@@ -235,6 +235,8 @@ class PairVerbs(QWidget):
             return
         if partner == self.aligning.suggested:
             words = tr("A links with {statement} · X rejects · S shows the next")
+            if not self.is_on_page(partner):
+                words = tr("A links with {statement} · X rejects · S shows the next · B brings it here")
             self.hint.emit(words.format(statement=self._quoted(partner)))
             return
         told = tr(

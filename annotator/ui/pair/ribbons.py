@@ -170,6 +170,7 @@ class Ribbons(QWidget):
         ground = QColor(self._theme.window)
         ground.setAlphaF(0.8)
         painter.setBrush(ground)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.drawRoundedRect(QRectF(place.x() - 2, y - 7, width + 4, 14), 4, 4)
         painter.setPen(QColor(self._theme.ink if strong else self._theme.mute))
         painter.drawText(place, words)

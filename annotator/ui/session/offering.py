@@ -26,6 +26,9 @@ _WORTH = 0.4
 _SHOWN = 2000
 """Code points of a suggested statement that are shown; the whole stands in the article beside it."""
 
+_TOLD_BY_A_QUOTE = ("quote", "order")
+"""Reasons that need no telling where a quote stands in both: what became of it says more."""
+
 _NONE_HERE = to_tr("No suggestion for this statement; S goes to the next one")
 _NONE_FOCUSED = to_tr("Focus a statement first: click it, or press J")
 _REJECTED_NEXT = to_tr("Suggestion rejected · here is the next best")
@@ -76,6 +79,7 @@ class Offering(QObject):
 
     def refresh(self) -> None:
         """Offer what is open for the focused statement now."""
+        self._read_rejected()
         focused = self._for_whom()
         if focused != self._focused:
             self._focused, self._place, self._with_linked = focused, 0, None
@@ -96,7 +100,6 @@ class Offering(QObject):
         return ends.index(there) if there in ends else None
 
     def _open_for(self, extent: Extent) -> list[Suggestion]:
-        self._read_rejected()
         found = [one for one in self._suggestions.offers.of(extent) if self._is_open(one, extent)]
         least = _WORTH * found[0].score if found else 0.0
         return [one for one in found if one.score >= least]
@@ -117,9 +120,10 @@ class Offering(QObject):
         self._read = own
         at = {span.id: span.extent for span in own.spans} if own and own.rejected else {}
         pairs = ((one.left, one.right) for one in own.rejected) if own else ()
-        self._rejected = frozenset(
-            (at[left], at[right]) for lefts, rights in pairs for left in lefts for right in rights
-        )
+        rejected = frozenset((at[left], at[right]) for lefts, rights in pairs for left in lefts for right in rights)
+        if rejected != self._rejected:
+            self._rejected = rejected
+            self._articles.aligning.set_rejected(rejected)
 
     def _show(self, *, bring: bool = False) -> None:
         self._place = min(self._place, max(len(self._open) - 1, 0))
@@ -136,7 +140,7 @@ class Offering(QObject):
         quotes = self._differences.shared_quotes((current.left,), (current.right,))
         words = {side: only_here(quotes, side, (current.end(side),)) for side in Side}
         wording = underlined(self._articles.statement_text(there), words[there.side], at=there.start, limit=_SHOWN)
-        telling = [one for one in current.reasons if one.kind != "quote"] if quotes else current.reasons
+        telling = [one for one in current.reasons if one.kind not in _TOLD_BY_A_QUOTE] if quotes else current.reasons
         return Offered(
             wording,
             (*quote_rows(quotes, differ=any(words.values())), *reason_rows(telling)),

@@ -104,12 +104,15 @@ def test_what_is_rejected_is_stored_exported_and_never_shown_again(bench: Opened
     focus(bench, COSTS)
     focus(bench, PLACE)
     assert shown(bench) == second
+    bench.press("X")
+    partner = bench.window.articles.partner()
+    assert partner is None or bench.window.articles.statement_text(partner) not in (first, second)
     project, pair = bench.session.project, bench.session.pair
     assert project and pair
     project.export(tmp_path / "out.jsonl", pairs=[pair.id])
     record = json.loads((tmp_path / "out.jsonl").read_text("utf-8"))
     quotes = {span["id"]: span["quote"] for span in record["spans"]}
-    assert [quotes[one["right"][0]] for one in record["rejected"]] == [first]
+    assert [quotes[one["right"][0]] for one in record["rejected"]] == [first, second]
     assert not record["links"]
 
 
