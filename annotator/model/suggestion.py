@@ -44,12 +44,22 @@ class Offers:
     """The suggestions of a pair, by the statements they are for; those that are too weak are left out."""
 
     def __init__(self, suggestions: Iterable[Suggestion] = ()) -> None:
-        found = sorted((one for one in suggestions if one.score >= LEAST), key=lambda one: -one.score)
         self._of: dict[Side, dict[Extent, list[Suggestion]]] = {side: {} for side in Side}
-        for one in found:
-            for side in Side:
-                self._of[side].setdefault(one.end(side), []).append(one)
-        self._statements = {side: sorted(of, key=lambda extent: extent.start) for side, of in self._of.items()}
+        self._in_order: dict[Side, list[Extent]] = {}
+        self.add(sorted(suggestions, key=lambda one: -one.score))
+
+    def add(self, suggestions: Iterable[Suggestion]) -> None:
+        """Take some more, the best first, none better than those before: thousands come little by little."""
+        self._in_order.clear()
+        for one in suggestions:
+            if one.score >= LEAST:
+                for side in Side:
+                    self._of[side].setdefault(one.end(side), []).append(one)
+
+    def _statements(self, side: Side) -> list[Extent]:
+        if side not in self._in_order:
+            self._in_order[side] = sorted(self._of[side], key=lambda extent: extent.start)
+        return self._in_order[side]
 
     def __bool__(self) -> bool:
         """Tell whether there is any."""
@@ -57,7 +67,7 @@ class Offers:
 
     def of(self, extent: Extent) -> Sequence[Suggestion]:
         """Return the suggestions for the statement that a stretch of text lies in or begins in, the best first."""
-        statements = self._statements[extent.side]
+        statements = self._statements(extent.side)
         place = max(bisect_right(statements, extent.start, key=lambda one: one.start) - 1, 0)
         for statement in statements[place : place + 2]:
             if statement.start < extent.end and extent.start < statement.end:
@@ -66,7 +76,7 @@ class Offers:
 
     def onwards(self, side: Side, offset: int) -> Iterator[Extent]:
         """Yield the statements of a side that have suggestions, from an offset on and then from the top."""
-        statements = self._statements[side]
+        statements = self._statements(side)
         place = bisect_left(statements, offset, key=lambda one: one.start)
         yield from statements[place:]
         yield from statements[:place]

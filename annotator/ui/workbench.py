@@ -97,7 +97,7 @@ class Workbench(QObject):
 
     def _make_suggestions(self) -> None:
         gathered = GatheredMarks(self.session, self.analyses)
-        self.suggestions = Suggestions(self.session, gathered, self.analyzer)
+        self.suggestions = Suggestions(self.session, gathered, self.analyzer, coverage=self.shown.coverage)
         self.differences = Differences(self.session, gathered, self.analyzer)
         self.offering = Offering(
             self.session,

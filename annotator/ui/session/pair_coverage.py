@@ -37,6 +37,10 @@ class PairCoverage:
                 self._aside[side] = mark
                 break
 
+    def units(self, side: Side) -> Sequence[Extent]:
+        """Return the statements of a side that were found so far, in reading order."""
+        return self._units.get(side, ())
+
     def complete(self, side: Side) -> None:
         """Know that all statements of a side were found."""
         self._complete.add(side)

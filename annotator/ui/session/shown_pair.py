@@ -44,7 +44,7 @@ class ShownPair(QObject):
         super().__init__(parent)
         self._session = session
         self._views = views
-        self._coverage = PairCoverage()
+        self.coverage = PairCoverage()
         self._scrolls = False
         self._picked: tuple[str, ...] = ()
         self._inspected: object = None
@@ -84,7 +84,7 @@ class ShownPair(QObject):
     def reset_marks(self, side: Side, marks: Sequence[Mark], complete: bool) -> None:
         """Show these marks and no others."""
         self._views.articles.show_marks(side, marks, complete=complete)
-        self._coverage.forget(side)
+        self.coverage.forget(side)
         self._count_statements(side, marks)
 
     def add_marks(self, side: Side, marks: Sequence[Mark]) -> None:
@@ -94,24 +94,24 @@ class ShownPair(QObject):
 
     def complete_marks(self, side: Side) -> None:
         """Know that all marks of a side are there."""
-        self._coverage.complete(side)
+        self.coverage.complete(side)
         self._show_coverage()
 
     def _count_statements(self, side: Side, marks: Sequence[Mark]) -> None:
         if pair := self._session.pair:
-            self._coverage.add(pair, side, marks)
+            self.coverage.add(pair, side, marks)
 
     # What the session tells
 
     def _on_pair_opened(self, opened: OpenPair) -> None:
-        self._coverage.forget()
+        self.coverage.forget()
         self._views.articles.show_pair(opened.pair)
         self._show_heading()
         self._show_links()
 
     def clear(self) -> None:
         """Show no pair."""
-        self._coverage.forget()
+        self.coverage.forget()
         self._views.articles.clear()
         self._views.links.show_links(None, ())
         self._views.inspector.show_picked(None)
@@ -269,4 +269,4 @@ class ShownPair(QObject):
                 self._views.inspector.show_coming(kind, digit)
 
     def _show_coverage(self) -> None:
-        self._views.status.show_coverage(self._coverage.percent(self._session.own))
+        self._views.status.show_coverage(self.coverage.percent(self._session.own))

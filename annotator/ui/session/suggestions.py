@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
-from annotator.model.statements import statements
 from annotator.model.suggestion import LEAST, Offers, Reason, Suggestion
 from annotator.ui.afterwards import Afterwards
 from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.analyzer import Analyzer
 from annotator.ui.session.gathered_marks import GatheredMarks
+from annotator.ui.session.pair_coverage import PairCoverage
 from annotator.ui.session.session import Session
 from annotator.ui.wording import to_tr, tr
 from annotator.worker import comparison, limits
@@ -41,7 +41,7 @@ class _Asked:
 
     pair_id: str
     statements: _Statements
-    found: list[Suggestion] = field(default_factory=list)
+    found: Offers = field(default_factory=Offers)
 
 
 class Suggestions(QObject):
@@ -50,10 +50,11 @@ class Suggestions(QObject):
     changed = Signal()
     """`offers` are others."""
 
-    def __init__(self, session: Session, marks: GatheredMarks, analyzer: Analyzer) -> None:
+    def __init__(self, session: Session, marks: GatheredMarks, analyzer: Analyzer, *, coverage: PairCoverage) -> None:
         super().__init__(marks)
         self._session = session
         self._marks = marks
+        self._coverage = coverage
         self._analyzer = analyzer
         self.offers = Offers()
         self._job: str | None = None
@@ -95,7 +96,7 @@ class Suggestions(QObject):
         if pair is None or self._job or not self._marks.is_complete or not self._is_wanted:
             return
         texts = {side: pair.document(side) for side in Side}
-        units = {side: tuple(statements(side, texts[side].text, self._marks.of(side))) for side in Side}
+        units = {side: tuple(self._coverage.units(side)) for side in Side}
         if (kept := self._kept.get(pair.id)) and kept[0] == units:
             self._take(kept[1])
             return
@@ -138,24 +139,23 @@ class Suggestions(QObject):
     def _on_suggestions_found(self, job: str, found: Sequence[comparison.Suggestion]) -> None:
         if job == self._job and self._asked:
             left, right = (self._asked.statements[side] for side in Side)
-            self._asked.found += [
+            self._asked.found.add(
                 Suggestion(left[one.left], right[one.right], one.score, _reasons(one))
                 for one in found
                 if one.score >= LEAST
-            ]
+            )
 
     def _on_suggested(self, job: str) -> None:
         if job == self._job and (asked := self._asked):
-            offers = Offers(asked.found)
-            self._kept[asked.pair_id] = (asked.statements, offers)
+            self._kept[asked.pair_id] = (asked.statements, asked.found)
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
             self._end()
-            self._take(offers)
+            self._take(asked.found)
 
     def _on_restarted(self, job: str) -> None:
         if job == self._job and self._asked:
-            self._asked.found.clear()
+            self._asked.found = Offers()
 
     def _on_failed(self, job: str, why: str) -> None:
         """Say once and in passing that there are none: all else works without them."""
