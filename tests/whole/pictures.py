@@ -1,4 +1,4 @@
-"""Take the README's pictures: the sample pair with its links, light and dark, and a review.
+"""Take the README's pictures: the sample pair with its links, light and dark, a suggestion and a review.
 
 Run `.venv/bin/python -m tests.whole.pictures [FOLDER]`; the folder is docs/images where none is named.
 """
@@ -76,6 +76,15 @@ def main() -> None:
                 take(window, target / f"window-{scheme}.png")
             verbs.set_scheme(Scheme.LIGHT)
 
+        def show_suggestion(window: Window) -> None:
+            window.window.resize(*SIZE)
+            window.ready()
+            offering = window.behind.workbench.offering
+            window.until(lambda: window.behind.workbench.suggestions.offers, "the suggestions")
+            while offering.current is None or "1,8 Millionen" not in str(offering.current.reasons):
+                offering.next()
+            take(window, target / "suggestions.png")
+
         def show_review(window: Window) -> None:
             window.window.resize(*SIZE)
             window.ready()
@@ -85,6 +94,7 @@ def main() -> None:
             take(window, target / "review.png")
 
         use("open", LEFT, RIGHT, "--project", mine, "--annotator", "anna", steps=show_links)
+        use("open", LEFT, RIGHT, "--project", Path(folder) / "s.annotator", steps=show_suggestion)
         colleague = ("open", LEFT, RIGHT, "--project", theirs, "--annotator", "ben")
         use(*colleague, steps=lambda window: link_all(window, "colleague.json"))
         exported = annotator("export", "--project", theirs, "--format", "jsonl", "--annotator", "ben", "-o", file)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.model.annotation import AnnotationSet, Extent
 from annotator.model.document import Side
-from annotator.model.suggestion import GOOD, Suggestion
+from annotator.model.suggestion import GOOD, Reason, Suggestion
 from annotator.project import accept_suggestion, reject_suggestion
 from annotator.ui.pair.pair_view import PairView
 from annotator.ui.panel.difference_rows import only_here, quote_rows
@@ -100,9 +100,19 @@ class Offering(QObject):
         return ends.index(there) if there in ends else None
 
     def _open_for(self, extent: Extent) -> list[Suggestion]:
-        found = [one for one in self._suggestions.offers.of(extent) if self._is_open(one, extent)]
+        suggested = (*self._same_quote(extent), *self._suggestions.offers.of(extent))
+        found = [one for one in suggested if self._is_open(one, extent)]
         least = _WORTH * found[0].score if found else 0.0
         return [one for one in found if one.score >= least]
+
+    def _same_quote(self, extent: Extent) -> Iterator[Suggestion]:
+        """Yield what a focused quote is in the other article: just the quote, and not the statement around it."""
+        for quote in self._differences.quotes:
+            both = Suggestion(
+                Extent(Side.LEFT, *quote.left), Extent(Side.RIGHT, *quote.right), quote.score, (Reason("quote"),)
+            )
+            if both.end(extent.side) == extent:
+                yield both
 
     def _is_open(self, one: Suggestion, extent: Extent) -> bool:
         if (one.left, one.right) in self._rejected:

@@ -93,6 +93,8 @@ class Suggestions(QObject):
     def ask(self, *, anyway: bool = False) -> None:
         """Ask the worker unless it was asked; `anyway` also where that will take long."""
         pair = self._session.pair
+        if anyway:
+            self._told.clear()  # whoever asks is answered
         if pair is None or self._job or not self._marks.is_complete or not self._is_wanted:
             return
         texts = {side: pair.document(side) for side in Side}

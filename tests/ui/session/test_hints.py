@@ -77,6 +77,10 @@ def the_words_of_a_quote_that_one_side_lacks_are_underlined(bench: Opened) -> No
     assert ("Same quote", "shortened; what only one side has is underlined") in offered.reasons
     bench.qtbot.waitUntil(lambda: inspector.card.differing[0] == ("und ohne Hilfe von außen",), timeout=5_000)
     assert offered.wording.stretches == ()
+    bench.press("Q")
+    offered = inspector.suggestion.offered
+    assert offered and offered.wording.text == "Was wir an der Küste bauen, das klären wir selbst"
+    bench.press("Q")
     bench.press("A")
     bench.qtbot.waitUntil(lambda: bool(hints(bench)), timeout=5_000)
     assert hints(bench) == [("Same quote", "shortened; what only one side has is underlined")]
