@@ -51,6 +51,8 @@ class Theme:
     """Tint of direct speech."""
     mention: str
     """Fill of all mentions of the name under the mouse."""
+    hit: str
+    """Fill of what was found."""
     danger: str
     good: str
     person: str
@@ -105,6 +107,7 @@ LIGHT = Theme(
     selection="#c7dafb",
     quote="#f7edc8",
     mention="#dcebe1",
+    hit="#ffd98a",
     danger="#b83b38",
     good="#2b8a5a",
     person="#4478cc",
@@ -132,6 +135,7 @@ DARK = Theme(
     selection="#31476c",
     quote="#3b3623",
     mention="#2b4136",
+    hit="#6b531d",
     danger="#ee817a",
     good="#67c796",
     person="#7ea6ee",
@@ -159,6 +163,7 @@ CONTRAST = Theme(
     selection="#99bbff",
     quote="#ffee99",
     mention="#b5f0cf",
+    hit="#ffcf4d",
     danger="#a00000",
     good="#00602c",
     person="#0040c0",

@@ -14,6 +14,7 @@ from annotator.model.change import Change, ChangeKind
 from annotator.model.document import Side
 from annotator.project import Difference, OpenPair
 from annotator.ui.afterwards import Afterwards
+from annotator.ui.find.finding import Finding
 from annotator.ui.pair.showing_ends import show_ends
 from annotator.ui.panel.inspector import Inspector
 from annotator.ui.panel.link_table import LinkTable
@@ -77,6 +78,7 @@ class Workbench(QObject):
         self.places = Places(self.session, window.articles, state)
         self._focus_keeper = FocusKeeper(window)
         self.verbs = WindowVerbs(window, self.session, theme)
+        self.finding = Finding(window)
         self.bound = self.verbs.bound = self._bind_actions()
         self.available = Availability(window, self.session, self.reviewing, self.bound)
         window.panel.add("statement", tr("This statement"), self.inspector)
@@ -113,7 +115,14 @@ class Workbench(QObject):
     def _bind_actions(self) -> dict[str, QAction]:
         window = self.window
         reach = Reach(
-            self.session, window.articles, self.inspector, self.review, self.dialogs, self.verbs, self.offering
+            self.session,
+            window.articles,
+            self.inspector,
+            self.review,
+            self.dialogs,
+            self.verbs,
+            self.offering,
+            self.finding,
         )
         bound = bind(reach, {Where.WINDOW: window, Where.ARTICLES: window.articles, Where.REVIEW: window})
         fill(window.menus, bound)
@@ -188,6 +197,7 @@ class Workbench(QObject):
 
     def _on_pair_opened(self, _opened: OpenPair) -> None:
         self._nothing_open.hide()
+        self.finding.refresh()
         self._opened.ask()
         self._show_what_changed()
         self._show_title()

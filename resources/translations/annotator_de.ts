@@ -116,6 +116,10 @@
    <translation>Sicherungen</translation>
   </message>
   <message>
+   <source>Both articles</source>
+   <translation>Beide Artikel</translation>
+  </message>
+  <message>
    <source>Both: {type}</source>
    <translation>Beide: {type}</translation>
   </message>
@@ -320,6 +324,18 @@
    <translation>Befehl suchen …</translation>
   </message>
   <message>
+   <source>Find in both articles, or only in the one that keys work on</source>
+   <translation>In beiden Artikeln suchen oder nur in dem, auf den die Tasten wirken</translation>
+  </message>
+  <message>
+   <source>Find in the articles</source>
+   <translation>In den Artikeln suchen</translation>
+  </message>
+  <message>
+   <source>Find …</source>
+   <translation>Suchen …</translation>
+  </message>
+  <message>
    <source>Finding names and quotes</source>
    <translation>Namen und Zitate werden gesucht</translation>
   </message>
@@ -500,6 +516,10 @@
    <translation>Meldung</translation>
   </message>
   <message>
+   <source>Mind capital letters</source>
+   <translation>Groß- und Kleinschreibung beachten</translation>
+  </message>
+  <message>
    <source>Mouse</source>
    <translation>Maus</translation>
   </message>
@@ -518,6 +538,10 @@
   <message>
    <source>Next difference</source>
    <translation>Nächster Unterschied</translation>
+  </message>
+  <message>
+   <source>Next hit</source>
+   <translation>Nächster Treffer</translation>
   </message>
   <message>
    <source>Next link:</source>
@@ -708,6 +732,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Voriger Unterschied</translation>
   </message>
   <message>
+   <source>Previous hit</source>
+   <translation>Voriger Treffer</translation>
+  </message>
+  <message>
    <source>Previous pair</source>
    <translation>Voriges Paar</translation>
   </message>
@@ -750,6 +778,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Redone: {what}</source>
    <translation>Wiederholt: {what}</translation>
+  </message>
+  <message>
+   <source>Regular expression, within a line</source>
+   <translation>Regulärer Ausdruck, innerhalb einer Zeile</translation>
   </message>
   <message>
    <source>Reject</source>
@@ -984,8 +1016,16 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Diese Sicherung ist nicht mehr da; nichts wurde geändert.</translation>
   </message>
   <message>
+   <source>This expression takes too long; try a simpler one</source>
+   <translation>Dieser Ausdruck braucht zu lange; einen einfacheren versuchen</translation>
+  </message>
+  <message>
    <source>This is a sample pair: drag a statement onto its match in the other article to link them. F1 shows the keys; File, Open two articles brings in your own.</source>
    <translation>Dies ist ein Beispielpaar: eine Aussage auf ihr Gegenstück im anderen Artikel ziehen, um beide zu verknüpfen. F1 zeigt die Tasten; „Datei, Zwei Artikel öffnen“ holt eigene herein.</translation>
+  </message>
+  <message>
+   <source>This is no regular expression yet</source>
+   <translation>Das ist noch kein regulärer Ausdruck</translation>
   </message>
   <message>
    <source>This project can only be read: {reason}.</source>
@@ -997,7 +1037,7 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   </message>
   <message>
    <source>This statement</source>
-   <translation>Diese Aussage</translation>
+   <translation>Aussage</translation>
   </message>
   <message>
    <source>Times</source>
@@ -1054,6 +1094,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>What to do?</source>
    <translation>Was tun?</translation>
+  </message>
+  <message>
+   <source>What to find</source>
+   <translation>Was gesucht wird</translation>
   </message>
   <message>
    <source>Which differences are listed</source>
@@ -1190,6 +1234,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>none</source>
    <translation>keine</translation>
+  </message>
+  <message>
+   <source>not found</source>
+   <translation>nichts gefunden</translation>
   </message>
   <message>
    <source>not now</source>
@@ -1420,6 +1468,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{left} links und {right} rechts vorgemerkt</translation>
   </message>
   <message>
+   <source>{left} left, {right} right</source>
+   <translation>{left} links, {right} rechts</translation>
+  </message>
+  <message>
    <source>{left} on the left, {right} on the right</source>
    <translation>links {left}, rechts {right}</translation>
   </message>
@@ -1434,6 +1486,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>{place} of {count}</source>
    <translation>{place} von {count}</translation>
+  </message>
+  <message>
+   <source>{place} of {total}</source>
+   <translation>{place} von {total}</translation>
   </message>
   <message>
    <source>“{name}” is open already.</source>

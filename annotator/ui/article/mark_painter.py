@@ -47,6 +47,10 @@ class PaneMarks:
     ends: MarkIndex[LinkEnd] = field(default_factory=MarkIndex)
     mentions: MarkIndex[Mark] = field(default_factory=MarkIndex)
     """Mentions of the name under the mouse."""
+    hits: MarkIndex[Extent] = field(default_factory=MarkIndex)
+    """What was found of what one looks for."""
+    hit: Extent | None = None
+    """The hit one is at."""
     shown: frozenset[str] = frozenset({"entities", "quotes", "links"})
     strong: frozenset[str] = frozenset()
     """Links that are selected or under the mouse."""
@@ -105,6 +109,7 @@ class MarkPainter:
         self._fill(painter, marks.mentions.overlapping(start, end), QColor(self.theme.mention))
         painter.setOpacity(1.0)
         self._paint_fills(painter)
+        self._fill(painter, marks.hits.overlapping(start, end), QColor(self.theme.hit))
         painter.setOpacity(marks.presence)
         if quoted:
             self._dot(painter, marks.indirect.overlapping(start, end))
@@ -227,7 +232,7 @@ class MarkPainter:
                 dotted = QPen(accent, 1.4, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
                 dotted.setDashPattern(DOTS)
                 self._edge(painter, extent, dotted)
-        for aimed in (marks.target, *marks.held):
+        for aimed in (marks.target, *marks.held, marks.hit):
             if aimed:
                 self._edge(painter, aimed, QPen(accent, 2.0))
 

@@ -31,6 +31,7 @@ class Overview(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._ticks: Sequence[Tick] = ()
+        self._hits: Sequence[float] = ()
         self._drawn: QPixmap | None = None
         self._value, self._maximum, self._page = 0, 0, 1
         self._grip: float | None = None
@@ -54,6 +55,12 @@ class Overview(QWidget):
         """Show where the ends of links are."""
         self._ticks = ticks
         self._redraw()
+
+    def set_hits(self, shares: Sequence[float]) -> None:
+        """Show where words were found, as shares of the article's height."""
+        if shares or self._hits:
+            self._hits = shares
+            self._redraw()
 
     def set_range(self, value: int, maximum: int, page: int) -> None:
         """Show which part of the article is on the page, in pixels."""
@@ -141,5 +148,13 @@ class Overview(QWidget):
             painter.setBrush(color or QColor(self._theme.faint))
             y = 2 + share * (self.height() - 8)
             painter.drawRoundedRect(QRectF(inset, y, self.width() - 2 * inset, height), 1.5, 1.5)
+        self._draw_hits(painter)
         painter.end()
         return drawn
+
+    def _draw_hits(self, painter: QPainter) -> None:
+        """Draw a line across the strip for each hit, which no tick of a link is."""
+        painter.setOpacity(1.0)
+        painter.setBrush(QColor(self._theme.hit).darker(100 if self._theme.dark else 125))
+        for share in self._hits:
+            painter.drawRect(QRectF(0, 2 + share * (self.height() - 8), self.width(), 2))

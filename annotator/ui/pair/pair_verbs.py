@@ -172,6 +172,13 @@ class PairVerbs(QWidget):
             self._mover.reveal(extent)
         self.aligning.focus_extent(extent)
 
+    def show_place(self, extent: Extent) -> None:
+        """Bring a stretch of text onto its page, unfolding what hides it."""
+        pane = self.panes[extent.side]
+        if pane.geometry_of.is_hidden(extent.start) and (fold := pane.folds.nearest(extent.start)):
+            self._on_fold_clicked(extent.side, fold)
+        self._mover.reveal(extent)
+
     def bring_partner(self) -> None:
         """Bring the other end of the focused statement's link level with it."""
         extent = self.focused()

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import partial
 
 from annotator.model.annotation import Direction
+from annotator.ui.find.finding import Finding
 from annotator.ui.language import Language
 from annotator.ui.pair.pair_view import PairView
 from annotator.ui.panel.inspector import Inspector
@@ -46,6 +47,7 @@ class Reach:
     files: FileDialogs
     window: WindowVerbs
     offering: Offering
+    finding: Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,9 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
     Menu.EDIT: (
         Action("undo", "Undo", lambda r: r.session.undo(), ("Ctrl+Z",), repeats=True),
         Action("redo", "Redo", lambda r: r.session.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"), repeats=True, ends=True),
+        Action("find", "Find …", lambda r: r.finding.open(), ("Ctrl+F",)),
+        Action("find.next", "Next hit", lambda r: r.finding.step(1), ("F3",), repeats=True),
+        Action("find.previous", "Previous hit", lambda r: r.finding.step(-1), ("Shift+F3",), repeats=True, ends=True),
         Action("remove", "Remove link", _remove, ("Del",)),
         Action("letgo", "Let go", lambda r: r.window.let_go(), ("Esc",)),
     ),

@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.toolbar, self.messages, self.status = Toolbar(), MessageBar(), StatusLine()
         self.articles, self.panel = PairView(theme), SidePanel()
+        self._reading = QWidget()
+        self.put_below_articles(self.articles)
         self.splitter = self._make_splitter()
         self.menus = {menu: self.menuBar().addMenu(menu.shown) for menu in Menu}
         self._lay_out()
@@ -53,7 +55,7 @@ class MainWindow(QMainWindow):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.articles)
+        splitter.addWidget(self._reading)
         splitter.addWidget(self.panel)
         splitter.setStretchFactor(0, 1)
         splitter.setSizes([_SIZE[0] - _PANEL_WIDTH, _PANEL_WIDTH])
@@ -69,6 +71,15 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages)  # below the articles, so that no line of them moves when it comes
         column.addWidget(self.status)
         self.setCentralWidget(whole)
+
+    def put_below_articles(self, bar: QWidget) -> None:
+        """Give a bar its place below the articles, as wide as they are."""
+        column = self._reading.layout()
+        if column is None:
+            column = QVBoxLayout(self._reading)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+        column.addWidget(bar)
 
     def focus_articles(self) -> None:
         """Give the keyboard to the article that keys work on."""
