@@ -106,8 +106,7 @@ def add_link(
         return Redraft(tuple(fresh.values()), (link,), touched=(link.id,))
     answered = tuple(other.id for other in rivals if other.is_no_counterpart)
     loose = _loose(aset, answered, keep=joined)
-    forgiven = tuple(one for one in aset.rejected if joined >= {*one.left, *one.right})
-    return Redraft(tuple(fresh.values()), (link,), loose, answered, forgiven=forgiven, touched=(link.id,))
+    return Redraft(tuple(fresh.values()), (link,), loose, answered, forgiven=_forgiven(aset, link), touched=(link.id,))
 
 
 def reject(aset: AnnotationSet, left: Extent, right: Extent, *, now: str) -> Redraft:
@@ -136,7 +135,7 @@ def extend_link(aset: AnnotationSet, link_id: str, extents: Sequence[Extent], *,
         return Redraft(touched=(link_id,))
     typed = link.type or (type if all(ends.values()) else None)
     longer = replace(link, left=ends[Side.LEFT], right=ends[Side.RIGHT], type=typed, modified=now)
-    return Redraft(tuple(fresh.values()), (longer,), touched=(link_id,))
+    return Redraft(tuple(fresh.values()), (longer,), forgiven=_forgiven(aset, longer), touched=(link_id,))
 
 
 def shrink_link(aset: AnnotationSet, link_id: str, span_id: str, *, now: str) -> Redraft:
@@ -172,6 +171,12 @@ def remove_links(aset: AnnotationSet, link_ids: Iterable[str]) -> Redraft:
     for link_id in ids:
         _link(aset, link_id)
     return Redraft((), (), _loose(aset, ids), ids, touched=ids)
+
+
+def _forgiven(aset: AnnotationSet, link: Link) -> tuple[Rejection, ...]:
+    """Return the rejections of pairs that a link joins."""
+    joined = {*link.left, *link.right}
+    return tuple(one for one in aset.rejected if joined >= {*one.left, *one.right})
 
 
 def _loose(aset: AnnotationSet, removed: Sequence[str], *, keep: Iterable[str] = ()) -> tuple[str, ...]:

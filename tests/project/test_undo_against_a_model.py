@@ -22,16 +22,21 @@ from annotator.errors import AnnotatorError
 from annotator.model.annotation import AnnotationSet, Extent
 from annotator.model.change import Change
 from annotator.model.document import PairState, Side
-from annotator.project import Project, open_project
+from annotator.project import Project, accept_suggestion, open_project, reject_suggestion
 
 LEFT = "Der Rat tagte. „Wir bauen“, sagte sie. 🤔 Die Kosten steigen auf 340 Millionen."
 RIGHT = "Sie habe das angekündigt. «Das klären wir selbst.» 430 Millionen koste es 🌊 nun."
-Seen = tuple[PairState, dict[str, object], dict[str, object]]
+Seen = tuple[PairState, dict[str, object], dict[str, object], frozenset[object]]
 
 
 def extents(side: Side, text: str) -> st.SearchStrategy[Extent]:
     """Few places, so that the same statements come up again."""
     return st.sampled_from([Extent(side, start, start + 7) for start in range(0, len(text) - 7, 9)])
+
+
+def seen_of(aset: AnnotationSet, state: PairState) -> Seen:
+    rejected = frozenset((one.left, one.right) for one in aset.rejected)
+    return state, {span.id: span for span in aset.spans}, {link.id: link for link in aset.links}, rejected
 
 
 class Annotating(RuleBasedStateMachine):
@@ -59,8 +64,7 @@ class Annotating(RuleBasedStateMachine):
     def seen(self) -> Seen:
         """Read what is in the file, past everything the project remembers."""
         aset: AnnotationSet = self.project._store.annotation_set(self.pair_id, "anna")
-        rows = {span.id: span for span in aset.spans}, {link.id: link for link in aset.links}
-        return aset.pair.state, dict(rows[0]), dict(rows[1])
+        return seen_of(aset, aset.pair.state)
 
     def did(self, change: Change) -> None:
         """Add the state after a change to the model, unless nothing had to change."""
@@ -71,8 +75,7 @@ class Annotating(RuleBasedStateMachine):
     def expected(self) -> Seen:
         """Return what the project believes, which the invariant holds against the file."""
         aset = self.project.annotation_set(self.pair_id)
-        state = self.project.pair(self.pair_id).state
-        return state, {span.id: span for span in aset.spans}, {link.id: link for link in aset.links}
+        return seen_of(aset, self.project.pair(self.pair_id).state)
 
     @property
     def links(self) -> list[str]:
@@ -90,6 +93,24 @@ class Annotating(RuleBasedStateMachine):
             self.did(self.project.add_link(self.pair_id, left, right, type=kind))
         except AnnotatorError:
             assert not (left and right)  # only "no counterpart" of a linked statement is refused
+
+    @rule(left=extents(Side.LEFT, LEFT), right=extents(Side.RIGHT, RIGHT), accepted=st.booleans())
+    def decide(self, left: Extent, right: Extent, accepted: bool) -> None:
+        if accepted:
+            self.did(accept_suggestion(self.project, self.pair_id, [left], [right], type="same"))
+        else:
+            self.did(reject_suggestion(self.project, self.pair_id, left, right))
+
+    @precondition(lambda self: self.links)
+    @rule(data=st.data())
+    def shrink(self, data: st.DataObject) -> None:
+        own = self.project.annotation_set(self.pair_id)
+        link = data.draw(st.sampled_from(own.links))
+        end = data.draw(st.sampled_from([*link.left, *link.right]))
+        try:
+            self.did(self.project.shrink_link(self.pair_id, link.id, end))
+        except AnnotatorError:
+            assert 1 in (len(link.left), len(link.right))
 
     @precondition(lambda self: self.links)
     @rule(data=st.data(), extent=st.one_of(extents(Side.LEFT, LEFT), extents(Side.RIGHT, RIGHT)))

@@ -146,6 +146,7 @@ def test_accepting_and_rejecting_are_undone_and_done_again_also_after_a_restart(
 
 def test_going_on_shows_the_next_suggestion_then_the_next_open_statement(bench: Opened) -> None:
     articles = bench.window.articles
+    a_match_off_the_page_is_brought_by_a_key(bench)
     focus(bench, COSTS)
     bench.press("A")
     focus(bench, PLACE)
@@ -171,6 +172,19 @@ def test_going_on_shows_the_next_suggestion_then_the_next_open_statement(bench: 
     assert [one.start for one in seen[:-1] if one.start > seen[-1].start] == sorted(
         one.start for one in seen[:-1] if one.start > seen[-1].start
     )
+
+
+def a_match_off_the_page_is_brought_by_a_key(bench: Opened) -> None:
+    articles = bench.window.articles
+    articles.set_sync("off")
+    articles.panes[Side.RIGHT].verticalScrollBar().setValue(0)
+    focus(bench, "Brandt sagte auch, dass sie")
+    match = statement(bench, "Sie werde am ersten dunklen Abend", Side.RIGHT)
+    assert articles.partner() == match
+    assert not articles.is_on_page(match)
+    bench.press("B")
+    assert articles.is_on_page(match)
+    articles.set_sync("on")
 
 
 def test_nothing_is_suggested_unasked_for_what_is_decided(bench: Opened) -> None:
