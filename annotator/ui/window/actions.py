@@ -182,7 +182,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("suggest.next", "Next suggestion", lambda r: r.offering.next(), ("S",), _ARTICLES),
         Action("suggest.accept", "Accept the suggestion", lambda r: r.offering.accept(), ("A",), _ARTICLES),
         Action("suggest.reject", "Reject the suggestion", lambda r: r.offering.reject(), ("X",), _ARTICLES, ends=True),
-        Action("suggest.here", "Suggestions for this statement, though it is linked", lambda r: r.offering.here(),
+        Action("suggest.here", "Suggestions for a linked statement", lambda r: r.offering.here(),
                ("Shift+S",), _ARTICLES, ends=True),
         Action("suggest.shown", "Show suggestions", keys=("Ctrl+5",), on=True, chip="Suggestions",
                switch=lambda r, on: r.offering.set_shown(on)),
