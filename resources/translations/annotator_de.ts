@@ -952,8 +952,8 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Vorschläge sind ausgeschaltet; Strg+5 zeigt sie wieder</translation>
   </message>
   <message>
-   <source>Suggestions for this statement, though it is linked</source>
-   <translation>Vorschläge für diese Aussage, obwohl sie verknüpft ist</translation>
+   <source>Suggestions for a linked statement</source>
+   <translation>Vorschläge für eine verknüpfte Aussage</translation>
   </message>
   <message>
    <source>Swedish</source>
