@@ -1,14 +1,24 @@
-"""Leaves OpenSSL out of the window, which has no network: 5 MB that two libraries would bring in for nothing."""
+"""Leaves out of the window what libraries bring in for nothing: OpenSSL and asyncio, 8 MB together.
+
+There is no network in it, and its one event loop is Qt's.
+"""
 
 from __future__ import annotations
 
 import sys
+from types import ModuleType
 
-_UNUSED = ("ssl", "_hashlib")
-"""asyncio, which SQLAlchemy imports, looks for the first; hashlib for the second, and has hashes of its own."""
+_UNUSED = ("ssl", "_hashlib", "greenlet")
+"""asyncio looks for the first; hashlib for the second, and has hashes of its own; SQLAlchemy for the third, with which
+it would need asyncio."""
+
+_NAMED_ONLY = ("asyncio",)
+"""SQLAlchemy imports it whole and, without greenlet, calls nothing of it."""
 
 
 def leave_out() -> None:
-    """Make importing OpenSSL fail, as on a Python built without it; to be called before anything else is imported."""
+    """Make importing these fail, or bring an empty module; to be called before anything else is imported."""
     for name in _UNUSED:
         sys.modules.setdefault(name, None)  # type: ignore[arg-type]
+    for name in _NAMED_ONLY:
+        sys.modules.setdefault(name, ModuleType(name))
