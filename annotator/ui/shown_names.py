@@ -17,6 +17,16 @@ _STATES = {
 }
 _LABELS = {kind.name: kind.label for kind in DEFAULT_TAGSET}
 
+_SHORT_KEYS = {
+    "Return": "Enter",
+    "Umschalt": "Umsch",
+    "Bild aufwärts": "Bild auf",
+    "Bild abwärts": "Bild ab",
+    "Herunter": "↓",
+    "Hoch": "↑",
+}
+"""Qt's names of keys, in English and German, that are shorter on a keyboard."""
+
 
 def language_name(code: str) -> str:
     """Return the name of a language; its code where nobody named it."""
@@ -41,4 +51,6 @@ def quoted(words: str) -> str:
 def key_names(action: QAction) -> list[str]:
     """Return the keys of an action as they are called on this system, each once."""
     names = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
-    return list(dict.fromkeys("Enter" if name == "Return" else name for name in names))
+    for long, short in _SHORT_KEYS.items():
+        names = [name.replace(long, short) for name in names]
+    return list(dict.fromkeys(names))

@@ -69,11 +69,11 @@
   </message>
   <message>
    <source>Accept (theirs where they differ)</source>
-   <translation>Annehmen (bei Unterschieden: die fremde)</translation>
+   <translation>Annehmen, oder fremde nehmen</translation>
   </message>
   <message>
    <source>Accept all that agree</source>
-   <translation>Alle übereinstimmenden annehmen</translation>
+   <translation>Alle gleichen annehmen</translation>
   </message>
   <message>
    <source>Accept the suggestion</source>
@@ -81,11 +81,11 @@
   </message>
   <message>
    <source>Add the statement to the selected link</source>
-   <translation>Aussage zur ausgewählten Verknüpfung hinzufügen</translation>
+   <translation>Aussage zur Verknüpfung dazunehmen</translation>
   </message>
   <message>
    <source>Add the statement to what will be linked</source>
-   <translation>Aussage für die Verknüpfung vormerken</translation>
+   <translation>Aussage vormerken</translation>
   </message>
   <message>
    <source>Alt+wheel</source>
@@ -357,7 +357,7 @@
   </message>
   <message>
    <source>Fold or unfold page furniture here</source>
-   <translation>Beiwerk hier ein- oder ausklappen</translation>
+   <translation>Beiwerk hier auf- oder zuklappen</translation>
   </message>
   <message>
    <source>Found in the left article only.</source>
@@ -789,7 +789,7 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   </message>
   <message>
    <source>Reject (mine where they differ)</source>
-   <translation>Ablehnen (bei Unterschieden: die eigene)</translation>
+   <translation>Ablehnen, oder eigene behalten</translation>
   </message>
   <message>
    <source>Reject the suggestion</source>
@@ -965,7 +965,7 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   </message>
   <message>
    <source>Take the statement out of the selected link</source>
-   <translation>Aussage aus der ausgewählten Verknüpfung nehmen</translation>
+   <translation>Aussage aus der Verknüpfung nehmen</translation>
   </message>
   <message>
    <source>Take theirs</source>
@@ -1173,7 +1173,7 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   </message>
   <message>
    <source>hold a statement; then click its match</source>
-   <translation>Aussage festhalten; dann ihr Gegenstück anklicken</translation>
+   <translation>festhalten; dann Gegenstück anklicken</translation>
   </message>
   <message>
    <source>in progress</source>
@@ -1197,7 +1197,7 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   </message>
   <message>
    <source>link with the focused statement</source>
-   <translation>mit der aktuellen Aussage verknüpfen</translation>
+   <translation>mit aktueller Aussage verknüpfen</translation>
   </message>
   <message>
    <source>link with the suggestion, as A does</source>
@@ -1305,7 +1305,7 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   </message>
   <message>
    <source>pick several, to be linked together</source>
-   <translation>mehrere vormerken, um sie zusammen zu verknüpfen</translation>
+   <translation>mehrere vormerken</translation>
   </message>
   <message>
    <source>pick this one too</source>
@@ -1333,7 +1333,7 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   </message>
   <message>
    <source>select text, to be linked as it is</source>
-   <translation>Text markieren, um ihn so zu verknüpfen</translation>
+   <translation>Text markieren und so verknüpfen</translation>
   </message>
   <message>
    <source>shortened; what only one side has is underlined</source>

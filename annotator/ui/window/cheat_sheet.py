@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.ui.plain import label
 from annotator.ui.shown_names import key_names
@@ -14,7 +23,12 @@ from annotator.ui.wording import to_tr, tr
 
 _COLUMNS = ((Menu.LINK, Menu.SUGGEST, Menu.FILE), (Menu.GO, Menu.EDIT), (Menu.VIEW, Menu.REVIEW, Menu.HELP))
 
-_KEY_WIDTH = 92
+_KEY_WIDTH = 72
+
+_AROUND = QSize(72, 110)
+"""Pixels that the margins and the button below take."""
+_FRAME = QSize(16, 40)
+"""Pixels that a desktop puts around a window."""
 
 _MOUSE = (
     (to_tr("Drag to the other article"), to_tr("link")),
@@ -33,8 +47,11 @@ class CheatSheet(QDialog):
     def __init__(self, bound: dict[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Keys"))
-        columns = QHBoxLayout()
-        columns.setSpacing(36)
+        sheet = QWidget()
+        sheet.setProperty("role", "panel")
+        columns = QHBoxLayout(sheet)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(28)
         for menus in _COLUMNS:
             column = QVBoxLayout()
             column.setSpacing(14)
@@ -45,12 +62,23 @@ class CheatSheet(QDialog):
             column.addStretch(1)
             columns.addLayout(column)
         close = QPushButton(tr("Close"))
+        close.setProperty("role", "primary")
         close.clicked.connect(self.reject)
         page = QVBoxLayout(self)
         page.setContentsMargins(26, 22, 26, 16)
         page.setSpacing(16)
-        page.addLayout(columns)
+        page.addWidget(_scrolling(sheet))
         page.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        self.resize((sheet.sizeHint() + _AROUND).boundedTo(self.screen().availableSize() - _FRAME))
+
+
+def _scrolling(sheet: QWidget) -> QScrollArea:
+    """Return what lets a sheet be scrolled on a screen that is too small for it."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(sheet)
+    return area
 
 
 def _menu_card(menu: Menu, bound: dict[str, QAction]) -> QWidget:
@@ -75,7 +103,7 @@ def _card(heading: str, rows: list[tuple[str, str]]) -> QWidget:
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(4)
+    grid.setVerticalSpacing(2)
     grid.addWidget(label(heading, role="strong"), 0, 0, 1, 2)
     for place, (keys, what) in enumerate(rows, start=1):
         grid.addWidget(label(keys, role="key"), place, 0, Qt.AlignmentFlag.AlignLeft)
