@@ -576,8 +576,8 @@ Drag a statement onto its match in the other article. Or step to both with J and
 Eine Aussage auf ihr Gegenstück im anderen Artikel ziehen. Oder mit J und K zu beiden gehen, mit Tab die Seite wechseln, und Enter drücken.</translation>
   </message>
   <message>
-   <source>No open statement with a good suggestion is left in this article</source>
-   <translation>In diesem Artikel ist keine offene Aussage mit einem guten Vorschlag mehr</translation>
+   <source>No open statement with a suggestion is left in this article</source>
+   <translation>In diesem Artikel ist keine offene Aussage mit einem Vorschlag mehr</translation>
   </message>
   <message>
    <source>No pair</source>
@@ -638,6 +638,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Only mine: {type}</source>
    <translation>Nur eigene: {type}</translation>
+  </message>
+  <message>
+   <source>Only weak suggestions are left in this article</source>
+   <translation>In diesem Artikel sind nur noch schwache Vorschläge übrig</translation>
   </message>
   <message>
    <source>Only {annotator}: {type}</source>
@@ -1074,6 +1078,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Undone: {what}</source>
    <translation>Rückgängig gemacht: {what}</translation>
+  </message>
+  <message>
+   <source>Weak suggestion</source>
+   <translation>Schwacher Vorschlag</translation>
   </message>
   <message>
    <source>Weekdays</source>

@@ -27,6 +27,8 @@ class Offered:
     place: int
     """Which one it is of those for this statement, counted from 1, and how many there are."""
     count: int
+    is_weak: bool = False
+    """It may well be wrong."""
 
 
 class SuggestionCard(QFrame):
@@ -95,6 +97,7 @@ class SuggestionCard(QFrame):
         self.setVisible(offered is not None)
         if offered is None:
             return
+        self._head.setText(tr("Weak suggestion" if offered.is_weak else "Suggestion"))
         self._count.setText(_counted(offered))
         self._text.show_paragraphs([offered.wording], lines=_LINES)
         self._reasons.show_rows(offered.reasons)

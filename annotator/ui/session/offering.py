@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.model.annotation import AnnotationSet, Extent
 from annotator.model.document import Side
-from annotator.model.suggestion import GOOD, Reason, Suggestion
+from annotator.model.suggestion import GOOD, LEAST, Reason, Suggestion
 from annotator.project import accept_suggestion, reject_suggestion
 from annotator.ui.pair.pair_view import PairView
 from annotator.ui.panel.difference_rows import only_here, quote_rows
@@ -151,12 +151,8 @@ class Offering(QObject):
         words = {side: only_here(quotes, side, (current.end(side),)) for side in Side}
         wording = underlined(self._articles.statement_text(there), words[there.side], at=there.start, limit=_SHOWN)
         telling = [one for one in current.reasons if one.kind not in _TOLD_BY_A_QUOTE] if quotes else current.reasons
-        return Offered(
-            wording,
-            (*quote_rows(quotes, differ=any(words.values())), *reason_rows(telling)),
-            self._place + 1,
-            len(self._open),
-        )
+        rows = (*quote_rows(quotes, differ=any(words.values())), *reason_rows(telling))
+        return Offered(wording, rows, self._place + 1, len(self._open), is_weak=current.score < GOOD)
 
     # Verbs
 
@@ -167,7 +163,10 @@ class Offering(QObject):
         self.refresh()
 
     def next(self) -> None:
-        """Offer the next suggestion for the focused statement, else go to the next open one that has a good one."""
+        """Offer the next suggestion for the focused statement, else go to the next open statement.
+
+        First to those that have a good one, from where one is and then from the top; when none is left, to the others.
+        """
         if not self._is_shown:
             self._session.hinted.emit(tr("Suggestions are switched off; Ctrl+5 shows them again"))
             return
@@ -183,23 +182,32 @@ class Offering(QObject):
 
     def _go_on(self) -> None:
         articles, here = self._articles, self._focused
-        side, offset = articles.active_side(), here.end if here else articles.first_on_page()
-        for statement in self._suggestions.offers.onwards(side, offset):
+        offset = here.end if here else articles.first_on_page()
+        statement = self._next_from(offset, least=GOOD) or self._next_from(offset, least=LEAST)
+        if statement is None:
+            self._say_that_none_is_left()
+            return
+        articles.aligning.go_to(statement)
+        self._show(bring=True)
+        if self.current and self.current.score < GOOD:
+            self._session.hinted.emit(tr("Only weak suggestions are left in this article"))
+        elif statement.start < offset:
+            self._session.hinted.emit(tr("From the top again: that was the last one below"))
+
+    def _next_from(self, offset: int, *, least: float) -> Extent | None:
+        """Return the next open statement whose best suggestion has a score of at least so much, but for the focused."""
+        for statement in self._suggestions.offers.onwards(self._articles.active_side(), offset):
             found = self._open_for(statement)
-            if found and found[0].score >= GOOD and statement != here:
-                articles.aligning.go_to(statement)
-                self._show(bring=True)
-                if statement.start < offset:
-                    self._session.hinted.emit(tr("From the top again: that was the last one below"))
-                return
-        self._say_that_none_is_left()
+            if found and found[0].score >= least and statement != self._focused:
+                return statement
+        return None
 
     def _say_that_none_is_left(self) -> None:
         self._suggestions.ask(anyway=True)
         if self._suggestions.is_coming:
             self._session.hinted.emit(tr("Suggestions are still being looked for"))
         else:
-            self._session.hinted.emit(tr("No open statement with a good suggestion is left in this article"))
+            self._session.hinted.emit(tr("No open statement with a suggestion is left in this article"))
 
     def here(self) -> None:
         """Offer suggestions for the focused statement even if it is linked, or its match is."""

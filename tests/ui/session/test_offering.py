@@ -173,6 +173,21 @@ def test_going_on_shows_the_next_suggestion_then_the_next_open_statement(bench: 
         one.start for one in seen[:-1] if one.start > seen[-1].start
     )
 
+    only_weak_ones_are_left_once_the_good_are_decided(bench)
+
+
+def only_weak_ones_are_left_once_the_good_are_decided(bench: Opened) -> None:
+    hints: list[str] = []
+    bench.session.hinted.connect(hints.append)
+    offering, card = bench.workbench.offering, bench.workbench.inspector.suggestion
+    weak = "Only weak suggestions are left in this article"
+    for _ in range(150):
+        if weak in hints:
+            break
+        bench.press("X" if offering.current and offering.current.score >= GOOD else "S")
+    assert weak in hints
+    assert card.offered and card.offered.is_weak
+
 
 def a_match_off_the_page_is_brought_by_a_key(bench: Opened) -> None:
     articles = bench.window.articles
