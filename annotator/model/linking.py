@@ -125,7 +125,11 @@ def reject(aset: AnnotationSet, left: Extent, right: Extent, *, now: str) -> Red
 
 
 def extend_link(aset: AnnotationSet, link_id: str, extents: Sequence[Extent], *, type: str, now: str) -> Redraft:
-    """Add statements to a link, on either side; those it has already are passed over."""
+    """Add statements to a link, on either side; those it has already are passed over.
+
+    As a new link does, that takes away the decision that one of them had no counterpart, and the refusal of what is
+    joined.
+    """
     link = _link(aset, link_id)
     known = {span.extent: span for span in aset.statements()}
     fresh = {extent: _statement(aset, extent, now) for extent in _unique(extents) if extent not in known}
@@ -135,7 +139,11 @@ def extend_link(aset: AnnotationSet, link_id: str, extents: Sequence[Extent], *,
         return Redraft(touched=(link_id,))
     typed = link.type or (type if all(ends.values()) else None)
     longer = replace(link, left=ends[Side.LEFT], right=ends[Side.RIGHT], type=typed, modified=now)
-    return Redraft(tuple(fresh.values()), (longer,), forgiven=_forgiven(aset, longer), touched=(link_id,))
+    joined = set() if longer.is_no_counterpart else {*longer.left, *longer.right}
+    decided = (other for other in aset.links if other.is_no_counterpart and other.id != link_id)
+    answered = tuple(other.id for other in decided if joined & {*other.left, *other.right})
+    loose, forgiven = _loose(aset, answered, keep=joined), _forgiven(aset, longer)
+    return Redraft(tuple(fresh.values()), (longer,), loose, answered, forgiven=forgiven, touched=(link_id,))
 
 
 def shrink_link(aset: AnnotationSet, link_id: str, span_id: str, *, now: str) -> Redraft:

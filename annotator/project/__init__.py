@@ -8,6 +8,7 @@ from annotator.exchange.web_pages import page_of
 from annotator.project.opened_pair import OpenPair
 from annotator.project.opening import backups_of, check, check_annotations, open_project, restore
 from annotator.project.project import Project
+from annotator.project.relinking import decide_alone, merge_links, move_statement, split_links, take_out
 from annotator.project.reports import ExportReport, Imported, ImportReport, ReviewEntry, ReviewSummary
 from annotator.project.suggesting import accept_suggestion, reject_suggestion
 from annotator.review.anchoring import Anchored, Sought, anchor
@@ -31,9 +32,14 @@ __all__ = [
     "backups_of",
     "check",
     "check_annotations",
+    "decide_alone",
+    "merge_links",
+    "move_statement",
     "open_project",
     "page_of",
     "read_article",
     "reject_suggestion",
     "restore",
+    "split_links",
+    "take_out",
 ]

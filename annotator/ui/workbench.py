@@ -28,6 +28,7 @@ from annotator.ui.session.hints import Hints
 from annotator.ui.session.offering import Offering
 from annotator.ui.session.places import Places
 from annotator.ui.session.project_files import ProjectFiles
+from annotator.ui.session.relinking import Relinking
 from annotator.ui.session.reviewing import Reviewing
 from annotator.ui.session.session import Session
 from annotator.ui.session.shown_pair import ShownPair, Views
@@ -123,6 +124,7 @@ class Workbench(QObject):
             self.verbs,
             self.offering,
             self.finding,
+            Relinking(self.session, window.articles),
         )
         bound = bind(reach, {Where.WINDOW: window, Where.ARTICLES: window.articles, Where.REVIEW: window})
         fill(window.menus, bound)

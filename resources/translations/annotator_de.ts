@@ -88,6 +88,10 @@
    <translation>Aussage vormerken</translation>
   </message>
   <message>
+   <source>Alt+Right and Alt+Left move its end, with Shift its beginning</source>
+   <translation>Alt+Rechts und Alt+Links verschieben das Ende, mit Umschalt den Anfang</translation>
+  </message>
+  <message>
    <source>Alt+wheel</source>
    <translation>Alt+Mausrad</translation>
   </message>
@@ -114,6 +118,14 @@
   <message>
    <source>Backups</source>
    <translation>Sicherungen</translation>
+  </message>
+  <message>
+   <source>Beginning one word back</source>
+   <translation>Anfang ein Wort zurück</translation>
+  </message>
+  <message>
+   <source>Beginning one word on</source>
+   <translation>Anfang ein Wort weiter</translation>
   </message>
   <message>
    <source>Both articles</source>
@@ -262,6 +274,26 @@
   <message>
    <source>Dutch</source>
    <translation>Niederländisch</translation>
+  </message>
+  <message>
+   <source>End moved; its link follows</source>
+   <translation>Ende verschoben; die Verknüpfung folgt</translation>
+  </message>
+  <message>
+   <source>End moved; its {count} links follow</source>
+   <translation>Ende verschoben; {count} Verknüpfungen folgen</translation>
+  </message>
+  <message>
+   <source>End one word back</source>
+   <translation>Ende ein Wort zurück</translation>
+  </message>
+  <message>
+   <source>End one word on</source>
+   <translation>Ende ein Wort weiter</translation>
+  </message>
+  <message>
+   <source>Ends of the statement</source>
+   <translation>Enden der Aussage</translation>
   </message>
   <message>
    <source>English</source>
@@ -510,6 +542,10 @@
   <message>
    <source>Made</source>
    <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>Merge the selected links into one</source>
+   <translation>Gewählte Verknüpfungen zusammenlegen</translation>
   </message>
   <message>
    <source>Message</source>
@@ -872,6 +908,18 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Zuerst eine Verknüpfung auswählen: ihr Band anklicken oder eine ihrer Aussagen</translation>
   </message>
   <message>
+   <source>Select a word in the statement</source>
+   <translation>Ein Wort in der Aussage auswählen</translation>
+  </message>
+  <message>
+   <source>Select one link alone to take a statement out of it</source>
+   <translation>Zum Herausnehmen einer Aussage nur eine Verknüpfung wählen</translation>
+  </message>
+  <message>
+   <source>Select the word before</source>
+   <translation>Das Wort davor auswählen</translation>
+  </message>
+  <message>
    <source>Sentence or quote</source>
    <translation>Satz oder Zitat</translation>
   </message>
@@ -910,6 +958,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Split otherwise: {type}</source>
    <translation>Anders geteilt: {type}</translation>
+  </message>
+  <message>
+   <source>Split the link into its parts</source>
+   <translation>Verknüpfung in ihre Teile teilen</translation>
   </message>
   <message>
    <source>State of the pair</source>
@@ -966,6 +1018,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Sync</source>
    <translation>Gleichlauf</translation>
+  </message>
+  <message>
+   <source>Take the statement out into a link of its own</source>
+   <translation>Aussage in eine eigene Verknüpfung herausnehmen</translation>
   </message>
   <message>
    <source>Take the statement out of the selected link</source>
@@ -1559,6 +1615,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Eine Verknüpfung behält auf jeder Seite mindestens eine Aussage; stattdessen die Verknüpfung entfernen.</translation>
   </message>
   <message>
+   <source>A link of one statement with one other has no parts.</source>
+   <translation>Eine Verknüpfung von einer Aussage mit einer anderen hat keine Teile.</translation>
+  </message>
+  <message>
    <source>Agreement accepted</source>
    <translation>Übereinstimmungen angenommen</translation>
   </message>
@@ -1577,6 +1637,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Difference {decision}</source>
    <translation>Unterschied entschieden: {decision}</translation>
+  </message>
+  <message>
+   <source>End of the statement moved</source>
+   <translation>Ende der Aussage verschoben</translation>
   </message>
   <message>
    <source>It has no partner to be paired with.</source>
@@ -1599,12 +1663,24 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Verknüpfung entfernt</translation>
   </message>
   <message>
+   <source>Link split</source>
+   <translation>Verknüpfung geteilt</translation>
+  </message>
+  <message>
+   <source>Links merged</source>
+   <translation>Verknüpfungen zusammengelegt</translation>
+  </message>
+  <message>
    <source>Marked as without counterpart</source>
    <translation>Als ohne Gegenstück markiert</translation>
   </message>
   <message>
    <source>No spaCy pipeline for {value} is installed, so names are not marked; sentences and quotes are, by rule. To mark names, install one, for example: python -m spacy download {value2}</source>
    <translation>Für {value} ist keine spaCy-Pipeline installiert, deshalb sind Namen nicht markiert; Sätze und Zitate schon, nach Regeln. Um Namen zu markieren, eine installieren, zum Beispiel: python -m spacy download {value2}</translation>
+  </message>
+  <message>
+   <source>None of these statements belongs to the selected link.</source>
+   <translation>Keine dieser Aussagen gehört zur gewählten Verknüpfung.</translation>
   </message>
   <message>
    <source>Nothing to change</source>
@@ -1615,12 +1691,24 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Nichts wurde geändert: Das Projekt ist nur zum Lesen geöffnet ({read_only_reason}).</translation>
   </message>
   <message>
+   <source>Nothing would be left of the link; remove it instead.</source>
+   <translation>Von der Verknüpfung bliebe nichts übrig; besser ganz entfernen.</translation>
+  </message>
+  <message>
+   <source>Open again: no longer without counterpart</source>
+   <translation>Wieder offen: nicht mehr ohne Gegenstück</translation>
+  </message>
+  <message>
    <source>Pair imported</source>
    <translation>Paar importiert</translation>
   </message>
   <message>
    <source>Pair marked {value}</source>
    <translation>Stand des Paars: {value}</translation>
+  </message>
+  <message>
+   <source>Select several links to merge them: with Ctrl and a click, or in the list.</source>
+   <translation>Zum Zusammenlegen mehrere Verknüpfungen wählen: mit Strg und Klick oder in der Liste.</translation>
   </message>
   <message>
    <source>Statement added to the link</source>
@@ -1637,6 +1725,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Suggestion rejected</source>
    <translation>Vorschlag abgelehnt</translation>
+  </message>
+  <message>
+   <source>Taken out into a link of its own</source>
+   <translation>In eine eigene Verknüpfung herausgenommen</translation>
   </message>
   <message>
    <source>The analysis cannot be read and was dropped; the article stays usable.</source>
@@ -1783,12 +1875,20 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>In {path} gibt es nichts von „{annotator}“; nichts wurde geschrieben.</translation>
   </message>
   <message>
+   <source>There would be two links between the same statements.</source>
+   <translation>Es gäbe zwei Verknüpfungen zwischen denselben Aussagen.</translation>
+  </message>
+  <message>
    <source>This link is no longer there.</source>
    <translation>Diese Verknüpfung ist nicht mehr da.</translation>
   </message>
   <message>
    <source>This statement is linked; remove its link before saying it has no counterpart.</source>
    <translation>Diese Aussage ist verknüpft; ihre Verknüpfung entfernen, bevor sie als ohne Gegenstück gilt.</translation>
+  </message>
+  <message>
+   <source>This statement is not linked, so its ends are not kept.</source>
+   <translation>Diese Aussage ist nicht verknüpft, also werden ihre Enden nicht gespeichert.</translation>
   </message>
   <message>
    <source>What this step had changed was changed again since by somebody else; nothing was undone.</source>

@@ -16,6 +16,7 @@ from annotator.model.analysis import Layer, Mark
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.model.statements import FURNITURE
+from annotator.ui.article.grips import paint_grips
 from annotator.ui.article.mark_index import MarkIndex, Stretch
 from annotator.ui.article.outline import outline
 from annotator.ui.article.text_geometry import TextGeometry
@@ -66,6 +67,8 @@ class PaneMarks:
     selection: Extent | None = None
     held: tuple[Extent, ...] = ()
     """The statements a drag would link."""
+    grips: Extent | None = None
+    """The statement whose ends can be dragged."""
     is_active: bool = False
     is_armed: bool = False
     presence: float = 1.0
@@ -235,6 +238,8 @@ class MarkPainter:
         for aimed in (marks.target, *marks.held, marks.hit):
             if aimed:
                 self._edge(painter, aimed, QPen(accent, 2.0))
+        if marks.grips:
+            paint_grips(painter, self._geometry, marks.grips, self.theme)
 
     def _edge(self, painter: QPainter, extent: Extent, pen: QPen) -> None:
         painter.setPen(pen)

@@ -84,6 +84,7 @@ def _pointed(marks: PaneMarks) -> Iterator[tuple[str, tuple[Extent | None, ...]]
     yield "hovered", (marks.hovered,)
     yield "target", (marks.target,)
     yield "selection", (marks.selection,)
+    yield "grips", (marks.grips,)
     yield "chosen", marks.chosen
     yield "partner", marks.partner
     yield "suggested", marks.suggested

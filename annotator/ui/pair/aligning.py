@@ -216,6 +216,12 @@ class Aligning(QObject):
         self.focus[self.active].toggle_chosen()
         self.changed.emit()
 
+    def unpick(self) -> None:
+        """Let go of what was chosen to be linked, on both sides."""
+        for focus in self.focus.values():
+            focus.chosen = ()
+        self.changed.emit()
+
     def toggle_quote(self) -> None:
         """Step from the focused sentence to the direct quote in it, and back."""
         if extent := self.focus[self.active].toggle_quote():

@@ -87,6 +87,10 @@ class LinkIndex:
         found.sort(key=lambda end: abs(end.start - extent.start) + abs(end.end - extent.end))
         return list({end.link.id: end.link for end in found}.values())
 
+    def just_at(self, extent: Extent) -> list[DrawnLink]:
+        """Return the links of the statement that is this stretch, no more and no less."""
+        return [link for link in self.at(extent) if extent in link.ends(extent.side)]
+
 
 def _in_lanes(links: Iterable[DrawnLink], side: Side) -> list[LinkEnd]:
     """Return the ends on one side, each in the first lane that is free where it begins."""

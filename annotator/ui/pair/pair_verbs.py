@@ -20,6 +20,7 @@ from annotator.ui.pair.page_mover import PageMover
 from annotator.ui.pair.ribbons import width_in
 from annotator.ui.pair.rubber_band import RubberBand
 from annotator.ui.pair.spotlight import Spotlight
+from annotator.ui.pair.statement_ends import StatementEnds
 from annotator.ui.shown_names import quoted
 from annotator.ui.theme import Theme
 from annotator.ui.wording import tr
@@ -46,6 +47,7 @@ class PairVerbs(QWidget):
         self.between = Between(self.panes, theme, self)
         self.aligning = Aligning(self)
         self.gestures = Gestures(self.panes, self.aligning, self)
+        self.ends = StatementEnds(self.panes, self.aligning, self)
         # After the gestures: what is installed last sees events first, and sees those that gestures keep to themselves.
         self._hand = Hand(self.panes, self)
         self._mover = PageMover(self.panes, sync=self.between.sync, links=lambda: self.between.links)
@@ -155,7 +157,7 @@ class PairVerbs(QWidget):
 
     def drop_focus(self) -> bool:
         """Let go of a drag, a pressed handle, the chosen set or the focus; tell whether there was anything."""
-        return self.gestures.let_go() or self.aligning.drop()
+        return self.ends.let_go() or self.gestures.let_go() or self.aligning.drop()
 
     def focused(self, side: Side | None = None) -> Extent | None:
         """Return the focused statement of a side, of the active one if none is said."""

@@ -59,7 +59,7 @@ class Spotlight(QObject):
         self.mentions.know(())
         for pane in self._panes.values():
             pane.marks.mentions, pane.marks.hovered, pane.marks.target = MarkIndex(), None, None
-            pane.marks.partner = pane.marks.suggested = ()
+            pane.marks.partner, pane.marks.suggested, pane.marks.grips = (), (), None
 
     def select(self, ids: Sequence[str]) -> None:
         """Select links without saying so; unknown ones are left out."""

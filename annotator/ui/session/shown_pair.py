@@ -58,7 +58,6 @@ class ShownPair(QObject):
         session.refused.connect(self._on_failed)
         session.selection.changed.connect(self._on_selection_changed)
         articles = views.articles
-        articles.no_counterpart_chosen.connect(session.no_counterpart)
         articles.links_selected.connect(self._on_links_picked)
         articles.between.ribbons.link_clicked.connect(self._on_ribbon_clicked)
         articles.extents_focused.connect(self._on_statement_focused)

@@ -17,6 +17,7 @@ from annotator.ui.pair.pair_view import PairView
 from annotator.ui.panel.inspector import Inspector
 from annotator.ui.panel.review_panel import ReviewPanel
 from annotator.ui.session.offering import Offering
+from annotator.ui.session.relinking import Relinking
 from annotator.ui.session.session import Session
 from annotator.ui.theme import Scheme
 from annotator.ui.window.file_dialogs import FileDialogs
@@ -48,6 +49,7 @@ class Reach:
     window: WindowVerbs
     offering: Offering
     finding: Finding
+    relinking: Relinking
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,24 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("alone", "Only in this article", lambda r: r.articles.no_counterpart(), ("N",), _ARTICLES, ends=True),
         Action("extend", "Add the statement to the selected link", _extend, ("+",), _ARTICLES),
         Action("shrink", "Take the statement out of the selected link", _shrink, ("-",), _ARTICLES, ends=True),
+        Action("merge", "Merge the selected links into one", lambda r: r.relinking.merge(), ("G",)),
+        Action("split", "Split the link into its parts", lambda r: r.relinking.split(), ("Shift+G",)),
+        Action("takeout", "Take the statement out into a link of its own", lambda r: r.relinking.take_out(), ("T",),
+               _ARTICLES, ends=True),
+        Action("word", "Select a word in the statement", lambda r: r.articles.ends.select_word(), ("W",), _ARTICLES,
+               repeats=True),
+        Action("word.back", "Select the word before", lambda r: r.articles.ends.select_word(-1), ("Shift+W",),
+               _ARTICLES, repeats=True),
+        *(
+            Action(f"{end}.{way}", text, partial(lambda end, by, r: r.articles.ends.move(end, by), end, by), (keys,),
+                   _ARTICLES, repeats=True, ends=(end, by) == ("start", 1), under=Submenu.ENDS)
+            for end, way, by, text, keys in (
+                ("end", "back", -1, to_tr("End one word back"), "Alt+Left"),
+                ("end", "on", 1, to_tr("End one word on"), "Alt+Right"),
+                ("start", "back", -1, to_tr("Beginning one word back"), "Alt+Shift+Left"),
+                ("start", "on", 1, to_tr("Beginning one word on"), "Alt+Shift+Right"),
+            )
+        ),
         *(
             Action(f"type.{number}", str(number), partial(_choose_type, number), (str(number),))
             for number in range(1, TYPE_KEYS + 1)

@@ -10,6 +10,7 @@ from annotator.ui.wording import to_tr, tr
 class Submenu(StrEnum):
     """Menus within the menus."""
 
+    ENDS = to_tr("Ends of the statement")
     COLOURS = to_tr("Colours")
     LANGUAGE = to_tr("Language of the window")
 
