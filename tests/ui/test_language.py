@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from annotator.arguments import OpenRequest
@@ -15,6 +15,7 @@ from annotator.preferences import preference, preferences_file, set_preference
 from annotator.ui.app import run
 from annotator.ui.language import Language, chosen_language, speak, spoken_language
 from annotator.ui.sentences import tr_sentence
+from annotator.ui.window.cheat_sheet import CheatSheet
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.wording import tr, tr_count
 from tests.ui.driving import opened, project_of, settle
@@ -102,6 +103,20 @@ def test_the_menus_are_german(german: None, qtbot: QtBot, tmp_path: Path) -> Non
         assert window.workbench.bound["undo"].text() == "Rückgängig"
         assert window.window.menus[next(iter(window.window.menus))].title() == "&Datei"
         assert window.workbench.bound["project"].shortcut().toString() == "Ctrl+Shift+O"
+
+
+def test_the_keys_fit_onto_one_page_in_german(german: None, qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(qtbot, OpenRequest(project=project_of(tmp_path))) as window:
+        sheet = CheatSheet(window.workbench.bound, window.window)
+        area = sheet.findChild(QScrollArea)
+        assert area is not None
+        page = area.widget()
+        assert page is not None
+        needed = page.sizeHint()
+        assert needed.width() <= 1230
+        assert needed.height() <= 690
+        assert "Strg+Umsch+Z" in {label.text() for label in sheet.findChildren(QLabel)}
+        sheet.deleteLater()
 
 
 def test_choosing_a_language_makes_the_window_anew_where_it_was(

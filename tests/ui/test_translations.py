@@ -123,6 +123,7 @@ NOT_FOR_A_PERSON = {
     "it is open in another window": "looked for, and not shown",
     "in the articles": "the name of a place",
     "while the review is in front": "the name of a place",
+    **dict.fromkeys(("Bild aufwärts", "Bild auf", "Bild abwärts", "Bild ab"), "names of keys, in German by themselves"),
     "<br>": "the end of a line",
     "Annotator": "a name",
     "English (Englisch)": "in both languages",
