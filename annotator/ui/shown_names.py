@@ -15,6 +15,11 @@ _STATES = {
     PairState.DONE: to_tr("done"),
     PairState.FLAGGED: to_tr("flagged"),
 }
+_KINDS = {
+    **dict.fromkeys(("PER", "PERSON"), to_tr("person")),
+    **dict.fromkeys(("LOC", "GPE", "FAC"), to_tr("place")),
+    **dict.fromkeys(("ORG", "NORP"), to_tr("organisation")),
+}
 _LABELS = {kind.name: kind.label for kind in DEFAULT_TAGSET}
 
 _SHORT_KEYS = {
@@ -41,6 +46,11 @@ def state_name(state: PairState) -> str:
 def type_name(kind: LinkType) -> str:
     """Return a link type's label; one of the types that every project begins with is translated."""
     return tr(kind.label) if _LABELS.get(kind.name) == kind.label else kind.label
+
+
+def kind_of_name(label: str | None) -> str:
+    """Return what kind of thing a name is of, by an entity's label; all labels that are not known are one kind."""
+    return tr(_KINDS.get((label or "").upper(), to_tr("other name")))
 
 
 def quoted(words: str) -> str:

@@ -59,7 +59,7 @@ QTabWidget::pane { border: 0; }
 QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab {
   background: transparent; color: $mute; border: 0; border-bottom: 2px solid transparent;
-  padding: 5px 2px 5px 2px; margin-right: 14px;
+  padding: 5px 2px 5px 2px; margin-right: 10px;
 }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $ink; font-weight: 600; border-bottom-color: $accent; }

@@ -18,6 +18,7 @@ from annotator.ui.find.finding import Finding
 from annotator.ui.pair.showing_ends import show_ends
 from annotator.ui.panel.inspector import Inspector
 from annotator.ui.panel.link_table import LinkTable
+from annotator.ui.panel.names_panel import NamesPanel
 from annotator.ui.panel.review_panel import ReviewPanel
 from annotator.ui.plain import one_line
 from annotator.ui.session.analyses import Analyses
@@ -25,6 +26,7 @@ from annotator.ui.session.analyzer import Analyzer
 from annotator.ui.session.differences import Differences
 from annotator.ui.session.gathered_marks import GatheredMarks
 from annotator.ui.session.hints import Hints
+from annotator.ui.session.naming import Naming
 from annotator.ui.session.offering import Offering
 from annotator.ui.session.places import Places
 from annotator.ui.session.project_files import ProjectFiles
@@ -66,6 +68,7 @@ class Workbench(QObject):
         self.reviewing = Reviewing(self.session)
         self.inspector, self.links = Inspector(theme.theme), LinkTable(theme.theme)
         self.review = ReviewPanel(self.session, self.reviewing, theme.theme)
+        self.names = NamesPanel(theme.theme)
         self.files = ProjectFiles(self.session)
         self.dialogs = FileDialogs(self.files, self.reviewing, window)
         views = Views(window.articles, self.links, self.inspector, window.toolbar, window.status)
@@ -74,6 +77,9 @@ class Workbench(QObject):
         self.analyzer = Analyzer(parent=self, running=worker)
         self.analyses = Analyses(self.session, self.analyzer)
         self._who_is_who = WhoIsWho(self.session, self.analyses, self.analyzer)
+        self._naming = Naming(window.articles, self.names, self)
+        self._naming.hinted.connect(window.status.show_hint)
+        self.session.pair_left.connect(self._naming.clear)
         self._make_suggestions()
         # After Analyses: where a page is scrolled to follows from the marks, which fold what is no article.
         self.places = Places(self.session, window.articles, state)
@@ -82,8 +88,9 @@ class Workbench(QObject):
         self.finding = Finding(window)
         self.bound = self.verbs.bound = self._bind_actions()
         self.available = Availability(window, self.session, self.reviewing, self.bound)
-        window.panel.add("statement", tr("This statement"), self.inspector)
+        window.panel.add("statement", tr("Statement"), self.inspector)
         window.panel.add("links", tr("Links"), self.links)
+        window.panel.add("names", tr("Names"), self.names)
         window.panel.add("review", tr("Review"), self.review)
         self._nothing_open = NothingOpen(window.articles)
         self._nothing_open.articles_wanted.connect(self.dialogs.open_articles)
@@ -280,5 +287,5 @@ class Workbench(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             apply(application, theme)
-        for part in (self.window.articles, self.links, self.inspector, self.review):
+        for part in (self.window.articles, self.links, self.inspector, self.names, self.review):
             part.set_theme(theme)

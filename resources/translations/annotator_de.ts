@@ -300,6 +300,10 @@
    <translation>Englisch</translation>
   </message>
   <message>
+   <source>Enter goes to the next mention, Shift+Enter to the one before.</source>
+   <translation>Eingabe geht zur nächsten Nennung, Umschalt+Eingabe zur vorigen.</translation>
+  </message>
+  <message>
    <source>Enter links with {partner}</source>
    <translation>Enter verknüpft mit {partner}</translation>
   </message>
@@ -440,6 +444,10 @@
    <translation>Importieren …</translation>
   </message>
   <message>
+   <source>In both articles</source>
+   <translation>In beiden Artikeln</translation>
+  </message>
+  <message>
    <source>Italian</source>
    <translation>Italienisch</translation>
   </message>
@@ -564,6 +572,14 @@
    <translation>Namen</translation>
   </message>
   <message>
+   <source>Names in page furniture are not counted.</source>
+   <translation>Namen im Beiwerk der Seite zählen nicht mit.</translation>
+  </message>
+  <message>
+   <source>Narrow down: type / and a name</source>
+   <translation>Eingrenzen: / und einen Namen tippen</translation>
+  </message>
+  <message>
    <source>Narrow the list down</source>
    <translation>Liste eingrenzen</translation>
   </message>
@@ -610,6 +626,18 @@ Drag a statement onto its match in the other article. Or step to both with J and
    <translation>Noch keine Verknüpfungen.
 
 Eine Aussage auf ihr Gegenstück im anderen Artikel ziehen. Oder mit J und K zu beiden gehen, mit Tab die Seite wechseln, und Enter drücken.</translation>
+  </message>
+  <message>
+   <source>No name holds these letters.</source>
+   <translation>Kein Name enthält diese Buchstaben.</translation>
+  </message>
+  <message>
+   <source>No names yet.
+
+Here stands who and what is named in both articles, or in one of them alone, once the language worker has found it.</source>
+   <translation>Noch keine Namen.
+
+Hier steht, wer und was in beiden Artikeln oder nur in einem davon genannt wird, sobald der Sprachprozess es gefunden hat.</translation>
   </message>
   <message>
    <source>No open statement with a suggestion is left in this article</source>
@@ -666,6 +694,14 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Numbers</source>
    <translation>Zahlen</translation>
+  </message>
+  <message>
+   <source>Only in the left article</source>
+   <translation>Nur im linken Artikel</translation>
+  </message>
+  <message>
+   <source>Only in the right article</source>
+   <translation>Nur im rechten Artikel</translation>
   </message>
   <message>
    <source>Only in this article</source>
@@ -968,6 +1004,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Stand des Paars</translation>
   </message>
   <message>
+   <source>Statement</source>
+   <translation>Aussage</translation>
+  </message>
+  <message>
    <source>Statements are picked: link them with Enter, or let go of them with Esc</source>
    <translation>Aussagen sind vorgemerkt: mit Eingabe verknüpfen oder mit Esc loslassen</translation>
   </message>
@@ -1196,6 +1236,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>alle</translation>
   </message>
   <message>
+   <source>also: {forms}</source>
+   <translation>auch: {forms}</translation>
+  </message>
+  <message>
    <source>and {count} more</source>
    <translation>und {count} weitere</translation>
   </message>
@@ -1246,6 +1290,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>larger, smaller</source>
    <translation>größer, kleiner</translation>
+  </message>
+  <message>
+   <source>left</source>
+   <translation>links</translation>
   </message>
   <message>
    <source>let go of them</source>
@@ -1360,8 +1408,20 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>offen</translation>
   </message>
   <message>
+   <source>organisation</source>
+   <translation>Organisation</translation>
+  </message>
+  <message>
+   <source>other name</source>
+   <translation>anderer Name</translation>
+  </message>
+  <message>
    <source>partial</source>
    <translation>teilweise</translation>
+  </message>
+  <message>
+   <source>person</source>
+   <translation>Person</translation>
   </message>
   <message>
    <source>pick it, to add others</source>
@@ -1376,12 +1436,20 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>diese auch vormerken</translation>
   </message>
   <message>
+   <source>place</source>
+   <translation>Ort</translation>
+  </message>
+  <message>
    <source>quoted on one side, reported on the other; what differs is underlined</source>
    <translation>hier wörtlich, dort indirekt; was abweicht, ist unterstrichen</translation>
   </message>
   <message>
    <source>related</source>
    <translation>verwandt</translation>
+  </message>
+  <message>
+   <source>right</source>
+   <translation>rechts</translation>
   </message>
   <message>
    <source>rules only</source>
@@ -1546,6 +1614,18 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>{linked} linked, {alone} only here, {open} open</source>
    <translation>{linked} verknüpft, {alone} nur hier, {open} offen</translation>
+  </message>
+  <message>
+   <source>{name}, {kind}: {left} times in the left article, {right} times in the right one</source>
+   <translation>{name}, {kind}: {left}-mal im linken Artikel, {right}-mal im rechten</translation>
+  </message>
+  <message>
+   <source>{name}: mention {place} of {count}, in the left article</source>
+   <translation>{name}: Nennung {place} von {count}, im linken Artikel</translation>
+  </message>
+  <message>
+   <source>{name}: mention {place} of {count}, in the right article</source>
+   <translation>{name}: Nennung {place} von {count}, im rechten Artikel</translation>
   </message>
   <message>
    <source>{place} of {count}</source>

@@ -48,6 +48,8 @@ class PaneMarks:
     ends: MarkIndex[LinkEnd] = field(default_factory=MarkIndex)
     mentions: MarkIndex[Mark] = field(default_factory=MarkIndex)
     """Mentions of the name under the mouse."""
+    mention: Extent | None = None
+    """The one of them that was gone to."""
     hits: MarkIndex[Extent] = field(default_factory=MarkIndex)
     """What was found of what one looks for."""
     hit: Extent | None = None
@@ -235,6 +237,8 @@ class MarkPainter:
                 dotted = QPen(accent, 1.4, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
                 dotted.setDashPattern(DOTS)
                 self._edge(painter, extent, dotted)
+        if marks.mention:
+            self._edge(painter, marks.mention, QPen(QColor(self.theme.ink), 1.6))
         for aimed in (marks.target, *marks.held, marks.hit):
             if aimed:
                 self._edge(painter, aimed, QPen(accent, 2.0))

@@ -82,6 +82,7 @@ def _looks(marks: PaneMarks, start: int, end: int) -> Iterator[_Look]:
 def _pointed(marks: PaneMarks) -> Iterator[tuple[str, tuple[Extent | None, ...]]]:
     yield "focused", (marks.focused,)
     yield "hovered", (marks.hovered,)
+    yield "mention", (marks.mention,)
     yield "target", (marks.target,)
     yield "selection", (marks.selection,)
     yield "grips", (marks.grips,)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +17,7 @@ from annotator.model.tagset import Tagset
 from annotator.ui.afterwards import Afterwards
 from annotator.ui.pair.found_marks import FoundMarks
 from annotator.ui.pair.link_index import LinkIndex
+from annotator.ui.pair.named import Named, each_named
 from annotator.ui.pair.pair_verbs import PairVerbs
 from annotator.ui.pair.scroll_state import ScrollState
 from annotator.ui.pair.scroll_sync import SyncMode
@@ -30,6 +31,8 @@ class PairView(PairVerbs):
 
     zoom_changed = Signal(int)
     """Steps of a tenth from the usual size."""
+    names_changed = Signal()
+    """Other names were found, or it is known who is who."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -41,6 +44,7 @@ class PairView(PairVerbs):
         self._headers = Afterwards(self)
         self._headers.come.connect(self._refresh_headers)
         self._found.shown.connect(self._refresh_headers)
+        self._found.shown.connect(self.names_changed)
         self.set_theme(theme)
 
     def show_pair(self, pair: Pair) -> None:
@@ -63,6 +67,7 @@ class PairView(PairVerbs):
                 pane.show_document(pair.document(side))
         self._refresh_headers()
         self._spotlight.refresh()
+        self.names_changed.emit()
 
     def clear(self) -> None:
         """Show no pair: two empty pages."""
@@ -83,6 +88,23 @@ class PairView(PairVerbs):
     def show_who_is_who(self, entities: Sequence[Sequence[Extent]]) -> None:
         """Know which mentions mean the same person, place or organisation, in both articles."""
         self._spotlight.mentions.know(entities)
+        self.names_changed.emit()
+
+    def each_named(self) -> Iterator[Named]:
+        """Yield who and what is named in the articles as far as they are read, page furniture apart."""
+        marks = {side: pane.marks for side, pane in self.panes.items()}
+        texts = {side: pane.article.text for side, pane in self.panes.items()}
+        found = {side: self._spotlight.mentions.by_name(side, marks[side].entities, texts[side]) for side in Side}
+        return each_named(found, texts, {side: marks[side].furniture for side in Side})
+
+    def light_up(self, name: str | None) -> None:
+        """Mark all mentions of a name, known by its key, in both articles; or none."""
+        self._spotlight.light_up(name)
+
+    def show_mention(self, mention: Extent) -> None:
+        """Bring a mention of a name onto its page and outline it."""
+        self._mover.reveal(mention)
+        self._spotlight.outline(mention)
 
     def show_language(self, side: Side, language: str | None) -> None:
         """Show in which language an article was found to be."""

@@ -39,6 +39,8 @@ class Spotlight(QObject):
         self._band = band
         self._hovered: tuple[str, ...] = ()
         self._name: str | None = None
+        self._listed: str | None = None
+        """The name that is pointed at in a list of names; the mouse on a page goes before it."""
         self.mentions = Mentions()
         self._is_dragged = False
         self.selected: tuple[str, ...] = ()
@@ -55,9 +57,10 @@ class Spotlight(QObject):
 
     def clear(self) -> None:
         """Forget everything, because another pair is shown."""
-        self.selected, self._hovered, self._name = (), (), None
+        self.selected, self._hovered, self._name, self._listed = (), (), None, None
         self.mentions.know(())
         for pane in self._panes.values():
+            pane.marks.mention = None
             pane.marks.mentions, pane.marks.hovered, pane.marks.target = MarkIndex(), None, None
             pane.marks.partner, pane.marks.suggested, pane.marks.grips = (), (), None
 
@@ -65,6 +68,20 @@ class Spotlight(QObject):
         """Select links without saying so; unknown ones are left out."""
         self.selected = tuple(link for link in ids if link in self._between.links.by_id)
         self.refresh()
+
+    def light_up(self, name: str | None) -> None:
+        """Mark all mentions of a name in both articles until another one is, or none."""
+        self._listed = name
+        self.outline(None)
+        self._mark_mentions(name)
+
+    def outline(self, mention: Extent | None) -> None:
+        """Outline the mention that was gone to, or none."""
+        for side, pane in self._panes.items():
+            aim = mention if mention and mention.side is side else None
+            if pane.marks.mention != aim:
+                pane.marks.mention = aim
+                pane.repaint_marks()
 
     def refresh(self) -> None:
         """Paint what is focused, chosen, selected and hovered now."""
@@ -137,7 +154,7 @@ class Spotlight(QObject):
             pane.repaint_marks()
             links = self._between.links.at(unit) if unit else []
             self._on_link_hovered(tuple(link.id for link in links))
-        self._mark_mentions(self._name_at(side, offset))
+        self._mark_mentions(self._name_at(side, offset) or self._listed)
 
     def _name_at(self, side: Side, offset: int | None) -> str | None:
         pane = self._panes[side]
@@ -151,8 +168,8 @@ class Spotlight(QObject):
             return
         self._name = name
         for side, pane in self._panes.items():
-            entities = pane.marks.entities.all if name else ()
-            pane.marks.mentions = self.mentions.of(side, entities, pane.article.text, name or "")
+            marks, text = pane.marks, pane.article.text
+            marks.mentions = self.mentions.of(side, marks.entities, text, name) if name else MarkIndex()
             pane.repaint_marks()
 
     def _on_band_moved(self, source: tuple[Extent, ...], mouse: QPoint, target: Extent | None) -> None:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from annotator.ui.fonts import sans
 from annotator.ui.plain import label, tip
@@ -160,7 +167,7 @@ def card_view(model: Cards, delegate: CardDelegate, name: str, *, view: QListVie
     return view
 
 
-def empty_hint(text: str) -> QWidget:
+def empty_hint(text: str) -> QLabel:
     """Return what stands where a list would be empty."""
     hint = label(text, role="mute", wrap=True)
     hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

@@ -23,6 +23,9 @@ class SidePanel(QWidget):
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setExpanding(False)
+        # Where not all titles have room, they are cut, and none of them goes out of sight.
+        self._tabs.setUsesScrollButtons(False)
+        self._tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self._tabs.tabBar().setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._names: list[str] = []
         column = QVBoxLayout(self)
@@ -33,7 +36,7 @@ class SidePanel(QWidget):
     def add(self, name: str, title: str, page: QWidget) -> None:
         """Add a page."""
         self._names.append(name)
-        self._tabs.addTab(page, title)
+        self._tabs.setTabToolTip(self._tabs.addTab(page, title), title)
 
     def show_page(self, name: str) -> None:
         """Show a page."""
