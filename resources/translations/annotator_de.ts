@@ -80,10 +80,6 @@
    <translation>Vorschlag annehmen</translation>
   </message>
   <message>
-   <source>Add</source>
-   <translation>Hinzufügen</translation>
-  </message>
-  <message>
    <source>Add the statement to the selected link</source>
    <translation>Aussage zur Verknüpfung dazunehmen</translation>
   </message>
@@ -208,14 +204,6 @@
    <translation>Fremde Annotationen geöffnet</translation>
   </message>
   <message>
-   <source>Colour</source>
-   <translation>Farbe</translation>
-  </message>
-  <message>
-   <source>Colour {code}</source>
-   <translation>Farbe {code}</translation>
-  </message>
-  <message>
    <source>Colours</source>
    <translation>Farben</translation>
   </message>
@@ -276,10 +264,6 @@
    <translation>Verwerfen</translation>
   </message>
   <message>
-   <source>Down</source>
-   <translation>Nach unten</translation>
-  </message>
-  <message>
    <source>Drag inside an article</source>
    <translation>Ziehen im Artikel</translation>
   </message>
@@ -334,10 +318,6 @@
   <message>
    <source>Every change is on disk as soon as it is shown.</source>
    <translation>Jede Änderung ist gespeichert, sobald sie zu sehen ist.</translation>
-  </message>
-  <message>
-   <source>Every type needs a name.</source>
-   <translation>Jede Art braucht einen Namen.</translation>
   </message>
   <message>
    <source>Export annotations</source>
@@ -452,10 +432,6 @@
    <translation>Griechisch</translation>
   </message>
   <message>
-   <source>Has a direction: from one article to the other</source>
-   <translation>Hat eine Richtung: von einem Artikel zum anderen</translation>
-  </message>
-  <message>
    <source>High contrast</source>
    <translation>Hoher Kontrast</translation>
   </message>
@@ -540,14 +516,6 @@
    <translation>Die beiden Aussagen verknüpfen</translation>
   </message>
   <message>
-   <source>Link types</source>
-   <translation>Arten von Verknüpfungen</translation>
-  </message>
-  <message>
-   <source>Link types …</source>
-   <translation>Arten von Verknüpfungen …</translation>
-  </message>
-  <message>
    <source>Linked, no link selected</source>
    <translation>Verknüpft, keine Verknüpfung ausgewählt</translation>
   </message>
@@ -558,10 +526,6 @@
   <message>
    <source>Links between the articles</source>
    <translation>Verknüpfungen zwischen den Artikeln</translation>
-  </message>
-  <message>
-   <source>Links have this type: give them another one first.</source>
-   <translation>Verknüpfungen haben diese Art: Erst diesen eine andere geben.</translation>
   </message>
   <message>
    <source>Links of this statement</source>
@@ -602,10 +566,6 @@
   <message>
    <source>Mouse</source>
    <translation>Maus</translation>
-  </message>
-  <message>
-   <source>Name</source>
-   <translation>Name</translation>
   </message>
   <message>
    <source>Names</source>
@@ -804,10 +764,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Andere Enden: {type}</translation>
   </message>
   <message>
-   <source>Other …</source>
-   <translation>Andere …</translation>
-  </message>
-  <message>
    <source>Overview of the left article</source>
    <translation>Übersicht des linken Artikels</translation>
   </message>
@@ -916,10 +872,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Vorschlag ablehnen</translation>
   </message>
   <message>
-   <source>Remove</source>
-   <translation>Entfernen</translation>
-  </message>
-  <message>
    <source>Remove link</source>
    <translation>Verknüpfung entfernen</translation>
   </message>
@@ -978,10 +930,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Same words</source>
    <translation>Gleiche Wörter</translation>
-  </message>
-  <message>
-   <source>Save</source>
-   <translation>Speichern</translation>
   </message>
   <message>
    <source>Saved</source>
@@ -1136,10 +1084,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Die Notiz ließ sich nicht speichern; noch einmal schließen, um ohne sie zu gehen.</translation>
   </message>
   <message>
-   <source>The number is the key that gives a link this type. New links get the first one.</source>
-   <translation>Die Nummer ist die Taste, die einer Verknüpfung diese Art gibt. Neue bekommen die erste.</translation>
-  </message>
-  <message>
    <source>The program ended while a note was being typed; it is kept as far as it was written.</source>
    <translation>Das Programm endete, während eine Notiz geschrieben wurde; sie ist erhalten, soweit sie geschrieben war.</translation>
   </message>
@@ -1208,10 +1152,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Verschieden gesagt</translation>
   </message>
   <message>
-   <source>Two types are called {name}.</source>
-   <translation>Zwei Arten heißen {name}.</translation>
-  </message>
-  <message>
    <source>Type</source>
    <translation>Art</translation>
   </message>
@@ -1234,10 +1174,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Undone: {what}</source>
    <translation>Rückgängig gemacht: {what}</translation>
-  </message>
-  <message>
-   <source>Up</source>
-   <translation>Nach oben</translation>
   </message>
   <message>
    <source>Weak suggestion</source>
@@ -1560,10 +1496,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>dieses Projekt kann nur gelesen werden</translation>
   </message>
   <message>
-   <source>type {number}</source>
-   <translation>Art {number}</translation>
-  </message>
-  <message>
    <source>what stands around both belongs together</source>
    <translation>was um beide herum steht, gehört zusammen</translation>
   </message>
@@ -1604,16 +1536,8 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{count} Verknüpfung</translation>
   </message>
   <message>
-   <source>{count} link has this type.</source>
-   <translation>{count} Verknüpfung hat diese Art.</translation>
-  </message>
-  <message>
    <source>{count} links</source>
    <translation>{count} Verknüpfungen</translation>
-  </message>
-  <message>
-   <source>{count} links have this type.</source>
-   <translation>{count} Verknüpfungen haben diese Art.</translation>
   </message>
   <message>
    <source>{count} links here; changes go to all that are framed</source>
@@ -1662,14 +1586,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>{count} statements: {first} …</source>
    <translation>{count} Aussagen: {first} …</translation>
-  </message>
-  <message>
-   <source>{first} and {second} look much alike to people with a weakness for colours.</source>
-   <translation>{first} und {second} sind bei einer Farbsehschwäche schwer zu unterscheiden.</translation>
-  </message>
-  <message>
-   <source>{first} and {second} look much alike.</source>
-   <translation>{first} und {second} sehen sich sehr ähnlich.</translation>
   </message>
   <message>
    <source>{key} or {other}</source>
@@ -1779,10 +1695,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Eine Verknüpfung behält auf jeder Seite mindestens eine Aussage; stattdessen die Verknüpfung entfernen.</translation>
   </message>
   <message>
-   <source>A link needs a type; keep at least one.</source>
-   <translation>Eine Verknüpfung braucht eine Art; mindestens eine muss bleiben.</translation>
-  </message>
-  <message>
    <source>A link of one statement with one other has no parts.</source>
    <translation>Eine Verknüpfung von einer Aussage mit einer anderen hat keine Teile.</translation>
   </message>
@@ -1833,10 +1745,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Link split</source>
    <translation>Verknüpfung geteilt</translation>
-  </message>
-  <message>
-   <source>Link types changed</source>
-   <translation>Arten von Verknüpfungen geändert</translation>
   </message>
   <message>
    <source>Links merged</source>

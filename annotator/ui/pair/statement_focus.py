@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from annotator.model.analysis import Layer, Mark
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
-from annotator.model.statements import statements
+from annotator.model.statements import ASIDE, statements
 from annotator.ui.article.mark_index import MarkIndex
 
 
@@ -23,11 +23,14 @@ class StatementFocus:
         """The statements one steps through: sentences outside page furniture and bylines."""
         self._all: list[Extent] = []
         self._quotes: MarkIndex[Mark] = MarkIndex()
+        self._aside: Mark | None = None
+        """The last region that states nothing: its sentences may come in the next part."""
 
     def set_marks(self, text: str, marks: Sequence[Mark]) -> None:
         """Take the statements of a text: its lines as long as there are no marks; what was focused stays."""
         self.units = statements(self.side, text, marks)
         self._all = statements(self.side, text, marks, aside=True)
+        self._aside = next((mark for mark in reversed(marks) if _is_aside(mark)), None)
         self._quotes = MarkIndex(mark for mark in marks if _is_direct(mark))
 
     def add_marks(self, marks: Sequence[Mark]) -> None:
@@ -35,8 +38,10 @@ class StatementFocus:
         sentences = [mark for mark in marks if mark.layer is Layer.SENTENCE]
         if sentences:
             start, end = sentences[0].start, max(mark.end for mark in sentences)
-            self.units = _replaced(self.units, start, end, statements(self.side, "", marks))
+            known = [*([self._aside] if self._aside else []), *marks]
+            self.units = _replaced(self.units, start, end, statements(self.side, "", known))
             self._all = _replaced(self._all, start, end, statements(self.side, "", marks, aside=True))
+        self._aside = next((mark for mark in reversed(marks) if _is_aside(mark)), self._aside)
         self._quotes.extend(mark for mark in marks if _is_direct(mark))
 
     def clear(self) -> None:
@@ -112,6 +117,10 @@ def _replaced(units: list[Extent], start: int, end: int, found: list[Extent]) ->
     high = bisect_left(units, end, key=lambda unit: unit.start)
     units[low:high] = found
     return units
+
+
+def _is_aside(mark: Mark) -> bool:
+    return mark.layer is Layer.REGION and mark.label in ASIDE
 
 
 def _is_direct(mark: Mark) -> bool:

@@ -18,6 +18,9 @@ from annotator.ui.wording import number, tr
 _LAYERS = ("layer.entities", "layer.quotes", "layer.links", "suggest.shown", "layer.furniture")
 
 
+_LEAST_WIDTH = 640
+"""Pixels: on a small screen the chips give up some of their padding, and the window stays on it."""
+
 _STATE_PADDING = 13
 """Pixels left and right of the pair's state, as the style sheet has them."""
 
@@ -35,6 +38,7 @@ class Toolbar(QWidget):
         self.setProperty("role", "bar")
         self.setProperty("edge", "top")
         self.setFixedHeight(46)
+        self.setMinimumWidth(_LEAST_WIDTH)
         self._place = QPushButton(tr("Pair"))
         self._place.setProperty("role", "strong")
         self._place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -60,7 +64,7 @@ class Toolbar(QWidget):
         self._row.addWidget(self._title, 1)
         for name in _LAYERS:
             self._row.addWidget(_chip(bound[name]))
-        self._row.addSpacing(18)
+        self._row.addSpacing(12)
         self._row.addWidget(_chip(bound["sync"]))
 
     def show_place(self, place: int, count: int) -> None:

@@ -10,7 +10,6 @@ from annotator import __version__
 from annotator.arguments import OpenRequest
 from annotator.errors import AnnotatorError
 from annotator.model.document import Side
-from annotator.model.tagset import Tagset
 from annotator.preferences import set_preference
 from annotator.ui.language import Language, chosen_language
 from annotator.ui.sentences import tr_sentence
@@ -19,7 +18,6 @@ from annotator.ui.theme import Scheme, ThemeFollower
 from annotator.ui.window.language_menu import LanguageMenu
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.pair_chooser import PairChooser
-from annotator.ui.window.tagset_editor import TagsetEditor
 from annotator.ui.wording import tr
 
 
@@ -63,19 +61,6 @@ class WindowVerbs(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.language_chosen.connect(self._session.set_language)
         menu.open_below(header)
-
-    def edit_tagset(self) -> None:
-        """Let the user change the types a link may have."""
-        project = self._session.project
-        if project is None:
-            return
-        editor = TagsetEditor(project.tagset(), project.types.in_use(), self._theme.theme, self._window)
-        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        editor.tagset_chosen.connect(self._on_tagset_chosen)
-        editor.open()
-
-    def _on_tagset_chosen(self, tagset: Tagset) -> None:
-        self._session.run(lambda project: self._session.take_in(project.types.change(tagset)))
 
     def next_part(self) -> None:
         """Put the keyboard focus into the side panel, or from there back into the articles."""
