@@ -10,6 +10,7 @@ from annotator.model.alignment import Coverage, coverage
 from annotator.model.analysis import Analysis, Layer, Mark
 from annotator.model.annotation import AnnotationSet, Extent, Span
 from annotator.model.document import Document, Side
+from annotator.model.regions import corrected, said_regions
 from annotator.model.statements import statements
 
 _TRAVELLING = frozenset({Layer.ENTITY, Layer.QUOTE, Layer.REGION})
@@ -38,7 +39,8 @@ def record(aset: AnnotationSet, *, left: Analysis | None = None, right: Analysis
         if fitting:
             spans = machine_spans(side, document, fitting, created=aset.created)
             machine += [span for span in spans if span.id not in own]
-        units = statements(side, document.text, fitting.marks if fitting else ())
+        marks = corrected(fitting.marks, said_regions(aset, side)) if fitting else ()
+        units = statements(side, document.text, marks)
         covered[side] = coverage(side, units, aset.spans, aset.links)
     return Record(aset, tuple(machine), covered)
 

@@ -10,6 +10,7 @@ from annotator.project.opening import backups_of, check, check_annotations, open
 from annotator.project.project import Project
 from annotator.project.relinking import decide_alone, merge_links, move_statement, split_links, take_out
 from annotator.project.reports import ExportReport, Imported, ImportReport, ReviewEntry, ReviewSummary
+from annotator.project.saying_regions import say_region
 from annotator.project.suggesting import accept_suggestion, reject_suggestion
 from annotator.review.anchoring import Anchored, Sought, anchor
 from annotator.review.comparison import Difference, DifferenceKind
@@ -40,6 +41,7 @@ __all__ = [
     "read_article",
     "reject_suggestion",
     "restore",
+    "say_region",
     "split_links",
     "take_out",
 ]

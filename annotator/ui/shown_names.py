@@ -20,6 +20,16 @@ _KINDS = {
     **dict.fromkeys(("LOC", "GPE", "FAC"), to_tr("place")),
     **dict.fromkeys(("ORG", "NORP"), to_tr("organisation")),
 }
+_REGIONS = {
+    "body": to_tr("body"),
+    "furniture": to_tr("furniture"),
+    "caption": to_tr("caption"),
+    "subheading": to_tr("subheading"),
+    "title": to_tr("title"),
+    "lead": to_tr("lead"),
+    "byline": to_tr("byline"),
+}
+"""As the history names them, too."""
 _LABELS = {kind.name: kind.label for kind in DEFAULT_TAGSET}
 
 _SHORT_KEYS = {
@@ -51,6 +61,12 @@ def type_name(kind: LinkType) -> str:
 def kind_of_name(label: str | None) -> str:
     """Return what kind of thing a name is of, by an entity's label; all labels that are not known are one kind."""
     return tr(_KINDS.get((label or "").upper(), to_tr("other name")))
+
+
+def region_name(label: str) -> str:
+    """Return what a paragraph is called that has a region's label, as it begins a line."""
+    name = tr(_REGIONS.get(label, label))
+    return name[:1].upper() + name[1:]
 
 
 def quoted(words: str) -> str:

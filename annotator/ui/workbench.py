@@ -30,6 +30,7 @@ from annotator.ui.session.naming import Naming
 from annotator.ui.session.offering import Offering
 from annotator.ui.session.places import Places
 from annotator.ui.session.project_files import ProjectFiles
+from annotator.ui.session.regions import Regions
 from annotator.ui.session.relinking import Relinking
 from annotator.ui.session.reviewing import Reviewing
 from annotator.ui.session.session import Session
@@ -107,6 +108,7 @@ class Workbench(QObject):
 
     def _make_suggestions(self) -> None:
         gathered = GatheredMarks(self.session, self.analyses)
+        self.regions = Regions(self.session, self.window.articles, gathered)
         self.suggestions = Suggestions(self.session, gathered, self.analyzer, coverage=self.shown.coverage)
         self.differences = Differences(self.session, gathered, self.analyzer)
         self.offering = Offering(
@@ -132,6 +134,7 @@ class Workbench(QObject):
             self.offering,
             self.finding,
             Relinking(self.session, window.articles),
+            self.regions,
         )
         bound = bind(reach, {Where.WINDOW: window, Where.ARTICLES: window.articles, Where.REVIEW: window})
         fill(window.menus, bound)
@@ -172,8 +175,12 @@ class Workbench(QObject):
         self.review.gold_export_wanted.connect(self.dialogs.export_gold)
 
     def _connect_marks(self) -> None:
-        self.analyses.marks_reset.connect(self.shown.reset_marks)
-        self.analyses.marks_found.connect(self.shown.add_marks)
+        self.analyses.marks_reset.connect(self.regions.reset)
+        self.analyses.marks_found.connect(self.regions.add)
+        self.regions.marks_reset.connect(self.shown.reset_marks)
+        self.regions.marks_found.connect(self.shown.add_marks)
+        self.regions.corrected.connect(self.shown.complete_marks)
+        self.regions.corrected.connect(self.suggestions.ask_again)
         self.analyses.recognised.connect(self.window.articles.show_language)
         self.analyses.completed.connect(self.shown.complete_marks)
         self.analyses.names_found.connect(self.available.show_names)

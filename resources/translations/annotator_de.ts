@@ -116,6 +116,10 @@
    <translation>Artikel und Annotationen (*.txt *.text *.md *.html *.htm *.jsonl);;Alle Dateien (*)</translation>
   </message>
   <message>
+   <source>As the program found it: {region}</source>
+   <translation>Wie vom Programm erkannt: {region}</translation>
+  </message>
+  <message>
    <source>Backups</source>
    <translation>Sicherungen</translation>
   </message>
@@ -788,6 +792,18 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Paare</translation>
   </message>
   <message>
+   <source>Paragraph: as the program found it</source>
+   <translation>Absatz: wie vom Programm erkannt</translation>
+  </message>
+  <message>
+   <source>Paragraph: something else</source>
+   <translation>Absatz: etwas anderes</translation>
+  </message>
+  <message>
+   <source>Paragraph: what it is …</source>
+   <translation>Absatz: was er ist …</translation>
+  </message>
+  <message>
    <source>Polish</source>
    <translation>Polnisch</translation>
   </message>
@@ -1196,6 +1212,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Was die beiden Seiten verschieden sagen</translation>
   </message>
   <message>
+   <source>What this paragraph is</source>
+   <translation>Was dieser Absatz ist</translation>
+  </message>
+  <message>
    <source>What to do?</source>
    <translation>Was tun?</translation>
   </message>
@@ -1244,8 +1264,20 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>und {count} weitere</translation>
   </message>
   <message>
+   <source>body</source>
+   <translation>Fließtext</translation>
+  </message>
+  <message>
    <source>both</source>
    <translation>beide</translation>
+  </message>
+  <message>
+   <source>byline</source>
+   <translation>Autorenzeile</translation>
+  </message>
+  <message>
+   <source>caption</source>
+   <translation>Bildunterschrift</translation>
   </message>
   <message>
    <source>choose a statement in the left article first</source>
@@ -1280,6 +1312,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>vom rechten Artikel zum linken</translation>
   </message>
   <message>
+   <source>furniture</source>
+   <translation>Beiwerk</translation>
+  </message>
+  <message>
    <source>hold a statement; then click its match</source>
    <translation>festhalten; dann Gegenstück anklicken</translation>
   </message>
@@ -1290,6 +1326,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>larger, smaller</source>
    <translation>größer, kleiner</translation>
+  </message>
+  <message>
+   <source>lead</source>
+   <translation>Vorspann</translation>
   </message>
   <message>
    <source>left</source>
@@ -1472,6 +1512,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>gekürzt; was nur eine Seite hat, ist unterstrichen</translation>
   </message>
   <message>
+   <source>subheading</source>
+   <translation>Zwischentitel</translation>
+  </message>
+  <message>
    <source>take this one out</source>
    <translation>diese herausnehmen</translation>
   </message>
@@ -1494,6 +1538,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>this project can only be read</source>
    <translation>dieses Projekt kann nur gelesen werden</translation>
+  </message>
+  <message>
+   <source>title</source>
+   <translation>Titel</translation>
   </message>
   <message>
    <source>what stands around both belongs together</source>
@@ -1634,6 +1682,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>{place} of {total}</source>
    <translation>{place} von {total}</translation>
+  </message>
+  <message>
+   <source>{region} · R goes on, Shift+R goes back to what the program found</source>
+   <translation>{region} · R geht weiter, Umschalt+R zurück zu dem, was das Programm erkannt hat</translation>
   </message>
   <message>
    <source>“{name}” is open already.</source>
@@ -1785,6 +1837,14 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Pair marked {value}</source>
    <translation>Stand des Paars: {value}</translation>
+  </message>
+  <message>
+   <source>Region as the program found it</source>
+   <translation>Bereich wie vom Programm erkannt</translation>
+  </message>
+  <message>
+   <source>Region set: {label}</source>
+   <translation>Bereich gesetzt: {label}</translation>
   </message>
   <message>
    <source>Select several links to merge them: with Ctrl and a click, or in the list.</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import shorten
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QPointF, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -209,6 +209,14 @@ class PairVerbs(QWidget):
         fold = self.panes[side].folds.nearest(extent.start if (extent := self.focused()) else self.first_on_page())
         if fold:
             self._on_fold_clicked(side, fold)
+
+    def below(self, extent: Extent) -> QPoint:
+        """Return the place on the screen just below the first line of a statement, or at the top of its page."""
+        pane = self.panes[extent.side]
+        rects = pane.geometry_of.rects(extent.start, extent.end)
+        place = rects[0].bottomLeft() if rects else QPointF(0, pane.scroll_offset())
+        height = min(max(round(place.y()) - pane.scroll_offset(), 0), pane.viewport().height())
+        return pane.viewport().mapToGlobal(QPoint(round(place.x()), height))
 
     def statement_text(self, extent: Extent) -> str:
         """Return the words of a statement."""

@@ -42,6 +42,10 @@ class GatheredMarks(QObject):
         """Tell whether all marks of both articles are there."""
         return len(self._complete) == len(Side)
 
+    def has_all(self, side: Side) -> bool:
+        """Tell whether all marks of one article are there."""
+        return side in self._complete
+
     def of(self, side: Side) -> Sequence[Mark]:
         """Return the marks of one article so far."""
         return self._marks.get(side, ())

@@ -23,9 +23,7 @@ from annotator.ui.session.selection import Selection
 from annotator.ui.shown_names import type_name
 from annotator.ui.wording import to_tr, tr
 
-_SHOWS_LINKS = frozenset(
-    {ChangeKind.LINKS, ChangeKind.NOTE, ChangeKind.SUGGESTIONS, ChangeKind.PAIR, ChangeKind.TAGSET, ChangeKind.SETTLING}
-)
+_SHOWS_LINKS = frozenset(ChangeKind) - {ChangeKind.PAIRS, ChangeKind.ANALYSIS, ChangeKind.REVIEW}
 _ENDED_WHILE_TYPING = to_tr("The program ended while a note was being typed; it is kept as far as it was written.")
 
 

@@ -90,6 +90,11 @@ class Suggestions(QObject):
             self._analyzer.cancel(self._job)
             self._end()
 
+    def ask_again(self) -> None:
+        """Ask the worker anew, soon, because the statements are others."""
+        self.cancel()
+        self._due.ask()
+
     def ask(self, *, anyway: bool = False) -> None:
         """Ask the worker unless it was asked; `anyway` also where that will take long."""
         pair = self._session.pair
@@ -130,8 +135,7 @@ class Suggestions(QObject):
         self._take(Offers())
 
     def _on_completed(self) -> None:
-        self.cancel()  # which was asked about other marks
-        self._due.ask()
+        self.ask_again()  # what was asked before was about other marks
 
     def _on_due(self) -> None:
         self.ask()

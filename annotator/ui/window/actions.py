@@ -17,6 +17,7 @@ from annotator.ui.pair.pair_view import PairView
 from annotator.ui.panel.inspector import Inspector
 from annotator.ui.panel.review_panel import ReviewPanel
 from annotator.ui.session.offering import Offering
+from annotator.ui.session.regions import Regions
 from annotator.ui.session.relinking import Relinking
 from annotator.ui.session.session import Session
 from annotator.ui.theme import Scheme
@@ -50,6 +51,7 @@ class Reach:
     offering: Offering
     finding: Finding
     relinking: Relinking
+    regions: Regions
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,11 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
                 ("start", "on", 1, to_tr("Beginning one word on"), "Alt+Shift+Right"),
             )
         ),
+        Action("region", "Paragraph: something else", lambda r: r.regions.turn(), ("R",), _ARTICLES),
+        Action("region.back", "Paragraph: as the program found it", lambda r: r.regions.go_back(), ("Shift+R",),
+               _ARTICLES),
+        Action("region.choose", "Paragraph: what it is …", lambda r: r.window.choose_region(r.regions),
+               ("Ctrl+Shift+R",), _ARTICLES, ends=True),
         *(
             Action(f"type.{number}", str(number), partial(_choose_type, number), (str(number),))
             for number in range(1, TYPE_KEYS + 1)

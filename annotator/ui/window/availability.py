@@ -19,8 +19,8 @@ _UNDER_REVIEW = ("next", "previous", "suggest.accept", "suggest.reject")
 
 _CHANGES = (
     "articles", "import", "colleague", "restore", "remove", "link", "alone", "extend", "shrink", "direction",
-    "merge", "split", "takeout", "certainty", "note", "suggest.accept", "suggest.reject",
-    *(f"type.{number}" for number in range(1, TYPE_KEYS + 1)),
+    "merge", "split", "takeout", "region", "region.back", "region.choose", "certainty", "note", "suggest.accept",
+    "suggest.reject", *(f"type.{number}" for number in range(1, TYPE_KEYS + 1)),
 )  # fmt: skip
 _OF_PAIRS = ("export", "export.flat", "pair.choose", "find", "find.next", "find.previous")
 

@@ -13,11 +13,13 @@ from annotator.model.document import Side
 from annotator.preferences import set_preference
 from annotator.ui.language import Language, chosen_language
 from annotator.ui.sentences import tr_sentence
+from annotator.ui.session.regions import Regions
 from annotator.ui.session.session import Session
 from annotator.ui.theme import Scheme, ThemeFollower
 from annotator.ui.window.language_menu import LanguageMenu
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.pair_chooser import PairChooser
+from annotator.ui.window.region_menu import RegionMenu
 from annotator.ui.wording import tr
 
 
@@ -61,6 +63,20 @@ class WindowVerbs(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.language_chosen.connect(self._session.set_language)
         menu.open_below(header)
+
+    def choose_region(self, regions: Regions) -> None:
+        """Let the user say what the focused paragraph is."""
+        articles = self._window.articles
+        side = articles.active_side()
+        extents = articles.aligning.focus[side].selected
+        if not extents:
+            self._session.hinted.emit(tr("Focus a statement first: click it, or press J"))
+            return
+        current, found = regions.current(extents[0]), regions.found(extents[0])
+        menu = RegionMenu(extents, current=current, found=found, parent=self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.region_chosen.connect(regions.say)
+        menu.open_at(articles.below(extents[0]))
 
     def next_part(self) -> None:
         """Put the keyboard focus into the side panel, or from there back into the articles."""
