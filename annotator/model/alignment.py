@@ -80,6 +80,17 @@ def coverage(side: Side, units: Sequence[Extent], spans: Iterable[Span], links: 
     `units` are the side's statements (sentences outside page furniture and bylines), sorted and without overlap; a
     unit counts as linked where any linked span overlaps it, else as without counterpart where such a decision does.
     """
+    linked, alone = looked_at(side, units, spans, links)
+    return Coverage(len(units), len(linked), len(alone), len(units) - len(linked) - len(alone))
+
+
+def looked_at(
+    side: Side, units: Sequence[Extent], spans: Iterable[Span], links: Iterable[Link]
+) -> tuple[set[int], set[int]]:
+    """Return the places, among the statements of one side, of those that are linked and of those without counterpart.
+
+    As `coverage` counts them; the others are still open.
+    """
     by_id = {span.id: span for span in spans if span.side is side}
     linked, alone = set[int](), set[int]()
     starts = [unit.start for unit in units]
@@ -92,5 +103,4 @@ def coverage(side: Side, units: Sequence[Extent], spans: Iterable[Span], links: 
             for place in range(first, bisect_left(starts, span.end)):
                 if units[place].end > span.start:
                     (alone if link.is_no_counterpart else linked).add(place)
-    alone -= linked
-    return Coverage(len(units), len(linked), len(alone), len(units) - len(linked) - len(alone))
+    return linked, alone - linked

@@ -28,6 +28,7 @@ from annotator.ui.session.gathered_marks import GatheredMarks
 from annotator.ui.session.hints import Hints
 from annotator.ui.session.naming import Naming
 from annotator.ui.session.offering import Offering
+from annotator.ui.session.omissions import Omissions
 from annotator.ui.session.places import Places
 from annotator.ui.session.project_files import ProjectFiles
 from annotator.ui.session.regions import Regions
@@ -109,6 +110,7 @@ class Workbench(QObject):
     def _make_suggestions(self) -> None:
         gathered = GatheredMarks(self.session, self.analyses)
         self.regions = Regions(self.session, self.window.articles, gathered)
+        self.omissions = Omissions(self.session, self.shown.coverage, articles=self.window.articles, links=self.links)
         self.suggestions = Suggestions(self.session, gathered, self.analyzer, coverage=self.shown.coverage)
         self.differences = Differences(self.session, gathered, self.analyzer)
         self.offering = Offering(
@@ -135,6 +137,7 @@ class Workbench(QObject):
             self.finding,
             Relinking(self.session, window.articles),
             self.regions,
+            self.omissions,
         )
         bound = bind(reach, {Where.WINDOW: window, Where.ARTICLES: window.articles, Where.REVIEW: window})
         fill(window.menus, bound)
@@ -180,6 +183,8 @@ class Workbench(QObject):
         self.regions.marks_reset.connect(self.shown.reset_marks)
         self.regions.marks_found.connect(self.shown.add_marks)
         self.regions.corrected.connect(self.shown.complete_marks)
+        self.analyses.completed.connect(self.omissions.recount)
+        self.regions.corrected.connect(self.omissions.recount)
         self.regions.corrected.connect(self.suggestions.ask_again)
         self.analyses.recognised.connect(self.window.articles.show_language)
         self.analyses.completed.connect(self.shown.complete_marks)

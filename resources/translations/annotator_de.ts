@@ -88,6 +88,14 @@
    <translation>Aussage vormerken</translation>
   </message>
   <message>
+   <source>All links</source>
+   <translation>Alle</translation>
+  </message>
+  <message>
+   <source>All links of this pair</source>
+   <translation>Alle Verknüpfungen dieses Paars</translation>
+  </message>
+  <message>
    <source>Alt+Right and Alt+Left move its end, with Shift its beginning</source>
    <translation>Alt+Rechts und Alt+Links verschieben das Ende, mit Umschalt den Anfang</translation>
   </message>
@@ -412,6 +420,14 @@
    <translation>Französisch</translation>
   </message>
   <message>
+   <source>From the end again: nothing is open above</source>
+   <translation>Wieder vom Ende: darüber ist nichts offen</translation>
+  </message>
+  <message>
+   <source>From the top again: nothing is open below</source>
+   <translation>Wieder von oben: darunter ist nichts offen</translation>
+  </message>
+  <message>
    <source>From the top again: that was the last one below</source>
    <translation>Wieder von oben: weiter unten war das der letzte</translation>
   </message>
@@ -604,6 +620,10 @@
    <translation>Nächste Verknüpfung:</translation>
   </message>
   <message>
+   <source>Next open statement</source>
+   <translation>Nächste offene Aussage</translation>
+  </message>
+  <message>
    <source>Next pair</source>
    <translation>Nächstes Paar</translation>
   </message>
@@ -680,6 +700,18 @@ Hier steht, wer und was in beiden Artikeln oder nur in einem davon genannt wird,
    <translation>Notiz</translation>
   </message>
   <message>
+   <source>Nothing is marked as found in one article only yet. N does that with the focused statement.</source>
+   <translation>Noch ist nichts als nur in einem Artikel vorhanden vermerkt. N vermerkt das für die fokussierte Aussage.</translation>
+  </message>
+  <message>
+   <source>Nothing is open in this article; Tab goes to the other one</source>
+   <translation>In diesem Artikel ist nichts offen; Tab geht zum anderen</translation>
+  </message>
+  <message>
+   <source>Nothing is open: every statement is linked or decided</source>
+   <translation>Nichts ist offen: jede Aussage ist verknüpft oder entschieden</translation>
+  </message>
+  <message>
    <source>Nothing open</source>
    <translation>Nichts geöffnet</translation>
   </message>
@@ -698,6 +730,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Numbers</source>
    <translation>Zahlen</translation>
+  </message>
+  <message>
+   <source>Only here</source>
+   <translation>Nur hier</translation>
   </message>
   <message>
    <source>Only in the left article</source>
@@ -722,6 +758,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Only {annotator}: {type}</source>
    <translation>Nur {annotator}: {type}</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Offen</translation>
   </message>
   <message>
    <source>Open a colleague's file</source>
@@ -826,6 +866,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Previous hit</source>
    <translation>Voriger Treffer</translation>
+  </message>
+  <message>
+   <source>Previous open statement</source>
+   <translation>Vorige offene Aussage</translation>
   </message>
   <message>
    <source>Previous pair</source>
@@ -1032,6 +1076,14 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Aussagen, die verknüpft oder als nur in einem Artikel vorhanden markiert sind.</translation>
   </message>
   <message>
+   <source>Statements that are neither linked nor decided yet; O goes to the next one</source>
+   <translation>Aussagen, die weder verknüpft noch entschieden sind; O geht zur nächsten</translation>
+  </message>
+  <message>
+   <source>Statements that were decided to be found in one article only</source>
+   <translation>Aussagen, die als nur in einem Artikel vorhanden entschieden sind</translation>
+  </message>
+  <message>
    <source>Suggestion</source>
    <translation>Vorschlag</translation>
   </message>
@@ -1142,6 +1194,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>This is no regular expression yet</source>
    <translation>Das ist noch kein regulärer Ausdruck</translation>
+  </message>
+  <message>
+   <source>This is the last open statement of this article</source>
+   <translation>Das ist die letzte offene Aussage dieses Artikels</translation>
   </message>
   <message>
    <source>This project can only be read: {reason}.</source>
@@ -1366,6 +1422,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>names and quotes are missing</source>
    <translation>Namen und Zitate fehlen</translation>
+  </message>
+  <message>
+   <source>neither linked nor decided yet</source>
+   <translation>weder verknüpft noch entschieden</translation>
   </message>
   <message>
    <source>new</source>

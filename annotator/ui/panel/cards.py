@@ -43,6 +43,8 @@ class Card:
     right: str
     marks: str = ""
     """Few signs at the right end of the first line."""
+    lacking: str = ""
+    """What stands where there is no quote; by default, that there is none."""
     quiet: bool = False
     """Done with: shown paler."""
 
@@ -148,7 +150,7 @@ class CardDelegate(QStyledItemDelegate):
             if quote:
                 _draw(painter, line, quote, sans(), self.theme.mute if card.quiet else self.theme.ink)
             else:
-                _draw(painter, line, only, sans(12), self.theme.mute)
+                _draw(painter, line, card.lacking or only, sans(12), self.theme.mute)
             line.translate(0, step)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from annotator.model.annotation import AnnotationSet, Link, Span
+from annotator.model.annotation import AnnotationSet, Extent, Link, Span
 from annotator.model.document import Side
 from annotator.model.tagset import LinkType
 from annotator.ui.panel.cards import Card
@@ -18,18 +18,32 @@ ONLY_HERE = to_tr("no counterpart")
 _ARROWS = {"left-to-right": "→", "right-to-left": "←"}
 
 
-def link_cards(aset: AnnotationSet, *, differing: Collection[str] = ()) -> list[Card]:
-    """Return a card for each link of a set, in the order of the left text, then of the right one."""
-    return cards_of(aset, aset.links, differing=differing)
-
-
 def cards_of(aset: AnnotationSet, links: Sequence[Link], *, differing: Collection[str] = ()) -> list[Card]:
-    """Return a card for each of some links of a set, in the order of the texts; `differing` ones bear a sign."""
+    """Return a card for each of some links of a set, in the order of the left text, then of the right one.
+
+    `differing` ones bear a sign.
+    """
     spans = {span.id: span for span in aset.spans}
     types = {kind.name: kind for kind in aset.tagset}
     cards = [_card(link, spans, types) for link in sorted(links, key=lambda link: _place(link, spans))]
     signed = (f"{DIFFERS}   {card.marks}".strip() if card.id in differing else card.marks for card in cards)
     return [replace(card, marks=marks) for card, marks in zip(cards, signed, strict=True)]
+
+
+def open_cards(statements: Sequence[tuple[Extent, str]]) -> list[Card]:
+    """Return a card for each statement that is still open, given where it lies and its words."""
+    label = {Side.LEFT: tr("Left article"), Side.RIGHT: tr("Right article")}
+    return [
+        Card(
+            id=f"{extent.side} {extent.start} {extent.end}",
+            label=label[extent.side],
+            color="",
+            left=one_line(words) if extent.side is Side.LEFT else "",
+            right=one_line(words) if extent.side is Side.RIGHT else "",
+            lacking=tr("neither linked nor decided yet"),
+        )
+        for extent, words in statements
+    ]
 
 
 def _place(link: Link, spans: Mapping[str, Span]) -> tuple[float, float]:

@@ -8,16 +8,21 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIn
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.model.annotation import AnnotationSet
-from annotator.ui.panel.cards import CardDelegate, Cards, card_view, empty_hint
-from annotator.ui.panel.link_cards import link_cards
+from annotator.model.annotation import AnnotationSet, Extent
+from annotator.ui.panel.cards import Card, CardDelegate, Cards, card_view, empty_hint
+from annotator.ui.panel.link_cards import cards_of, open_cards
+from annotator.ui.panel.listing import Listing, ListingRow
 from annotator.ui.theme import Theme
 from annotator.ui.wording import to_tr, tr
 
-_EMPTY = to_tr(
-    "No links yet.\n\nDrag a statement onto its match in the other article. Or step to both with J and K, "
-    "changing sides with Tab, and press Enter."
-)
+_EMPTY = {
+    Listing.ALL: to_tr(
+        "No links yet.\n\nDrag a statement onto its match in the other article. Or step to both with J and K, "
+        "changing sides with Tab, and press Enter."
+    ),
+    Listing.ALONE: to_tr("Nothing is marked as found in one article only yet. N does that with the focused statement."),
+    Listing.OPEN: to_tr("Nothing is open: every statement is linked or decided"),
+}
 
 
 class LinkTable(QWidget):
@@ -27,6 +32,12 @@ class LinkTable(QWidget):
     """tuple[str, …] of the link ids the user selected."""
     link_opened = Signal(str)
     """Id of a link that was double-clicked or confirmed with Enter."""
+    open_wanted = Signal()
+    """The open statements are to be listed: `show_open` is waited for."""
+    statement_chosen = Signal(object)
+    """Extent of an open statement the user came to in the list."""
+    statement_opened = Signal(object)
+    """Extent of an open statement that was double-clicked or confirmed with Enter."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,12 +54,18 @@ class LinkTable(QWidget):
         self.view.selectionModel().selectionChanged.connect(self._on_selection_changed)
         self.view.installEventFilter(self)
         self.view.activated.connect(self._on_activated)
-        self._empty = empty_hint(tr(_EMPTY))
+        self._listing = Listing.ALL
+        self._open: dict[str, Extent] = {}
+        self.listing = ListingRow()
+        self.listing.chosen.connect(self._on_listing_chosen)
+        self._empty = empty_hint("")
         self._pages = QStackedWidget()
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.listing)
         column.addWidget(self._pages)
         self.setFocusProxy(self.view)
 
@@ -62,6 +79,19 @@ class LinkTable(QWidget):
         self._aset, self._wanted, self._is_stale = aset, tuple(selected), True
         if self.isVisible():
             self._fill()
+
+    def show_counts(self, alone: int, still_open: int) -> None:
+        """Show how many statements are found in one article only, and how many are still open."""
+        self.listing.show_count(Listing.ALONE, alone)
+        self.listing.show_count(Listing.OPEN, still_open)
+        if self._listing is Listing.OPEN and still_open != len(self._open) and self.isVisible():
+            self._fill()
+
+    def show_open(self, statements: Sequence[tuple[Extent, str]]) -> None:
+        """List the statements that are still open, each with its words."""
+        cards = open_cards(statements)
+        self._open = {card.id: extent for card, (extent, _) in zip(cards, statements, strict=True)}
+        self._cards.show(cards)
 
     def mark_differing(self, ids: frozenset[str]) -> None:
         """Put a sign on links whose sides say something differently."""
@@ -79,16 +109,27 @@ class LinkTable(QWidget):
         place = self.view.verticalScrollBar().value()
         self._is_stale = False
         self._following = True
-        self._cards.show(link_cards(self._aset, differing=self._differing) if self._aset else [])
+        if self._listing is Listing.OPEN:
+            self.open_wanted.emit()
+        else:
+            self._cards.show(self._link_cards())
         self._following = False
-        self._pages.setCurrentWidget(self.view if self.count else self._empty)
+        self._empty.setText(tr(_EMPTY[self._listing]))
+        self._pages.setCurrentWidget(self.view if self._cards.rowCount() else self._empty)
         self.view.verticalScrollBar().setValue(place)
         self.select(self._wanted)
+
+    def _link_cards(self) -> list[Card]:
+        if self._aset is None:
+            return []
+        alone = self._listing is Listing.ALONE
+        links = [link for link in self._aset.links if link.is_no_counterpart or not alone]
+        return cards_of(self._aset, links, differing=self._differing)
 
     def select(self, ids: Sequence[str]) -> None:
         """Select the rows of links, as it was done elsewhere."""
         self._wanted = tuple(ids)
-        if self._is_stale or set(ids) == set(self.selected()):
+        if self._is_stale or self._listing is Listing.OPEN or set(ids) == set(self.selected()):
             return
         chosen = QItemSelection()
         places = self._cards.places(ids)
@@ -105,7 +146,7 @@ class LinkTable(QWidget):
 
     def selected(self) -> tuple[str, ...]:
         """Return the ids of the selected rows."""
-        if self._is_stale:
+        if self._is_stale or self._listing is Listing.OPEN:
             return self._wanted
         return tuple(self._cards.id_at(index.row()) for index in self.view.selectionModel().selectedIndexes())
 
@@ -125,8 +166,24 @@ class LinkTable(QWidget):
         self.view.viewport().update()
 
     def _on_selection_changed(self) -> None:
-        if not self._following:
+        if self._following:
+            return
+        if self._listing is not Listing.OPEN:
             self.links_selected.emit(self.selected())
+        elif len(chosen := self.view.selectionModel().selectedIndexes()) == 1:
+            self.statement_chosen.emit(self._open[self._cards.id_at(chosen[0].row())])
 
     def _on_activated(self, index: QModelIndex) -> None:
-        self.link_opened.emit(self._cards.id_at(index.row()))
+        card = self._cards.id_at(index.row())
+        if self._listing is Listing.OPEN:
+            self.statement_opened.emit(self._open[card])
+        else:
+            self.link_opened.emit(card)
+
+    def _on_listing_chosen(self, listing: Listing) -> None:
+        self._listing = listing
+        several = QAbstractItemView.SelectionMode.ExtendedSelection
+        single = QAbstractItemView.SelectionMode.SingleSelection
+        self.view.setSelectionMode(single if listing is Listing.OPEN else several)
+        self.view.scrollToTop()
+        self._fill()

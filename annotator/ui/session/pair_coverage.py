@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotator.model.alignment import coverage
+from annotator.model.alignment import coverage, looked_at
 from annotator.model.analysis import Layer, Mark
 from annotator.model.annotation import AnnotationSet, Extent
 from annotator.model.document import Pair, Side
@@ -40,6 +40,12 @@ class PairCoverage:
     def units(self, side: Side) -> Sequence[Extent]:
         """Return the statements of a side that were found so far, in reading order."""
         return self._units.get(side, ())
+
+    def open(self, side: Side, aset: AnnotationSet | None) -> list[Extent]:
+        """Return the statements of a side that are neither linked nor decided to be in one article only."""
+        units = self._units.get(side, [])
+        done = set[int]().union(*looked_at(side, units, aset.spans, aset.links)) if aset else set[int]()
+        return [unit for place, unit in enumerate(units) if place not in done]
 
     def complete(self, side: Side) -> None:
         """Know that all statements of a side were found."""

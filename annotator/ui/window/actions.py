@@ -17,6 +17,7 @@ from annotator.ui.pair.pair_view import PairView
 from annotator.ui.panel.inspector import Inspector
 from annotator.ui.panel.review_panel import ReviewPanel
 from annotator.ui.session.offering import Offering
+from annotator.ui.session.omissions import Omissions
 from annotator.ui.session.regions import Regions
 from annotator.ui.session.relinking import Relinking
 from annotator.ui.session.session import Session
@@ -52,6 +53,7 @@ class Reach:
     finding: Finding
     relinking: Relinking
     regions: Regions
+    omissions: Omissions
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +226,9 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
                ("Shift+K", "Shift+Up"), _ARTICLES, repeats=True),
         Action("first", "First statement", lambda r: r.articles.first_statement(), ("Ctrl+Home",), _ARTICLES),
         Action("last", "Last statement", lambda r: r.articles.last_statement(), ("Ctrl+End",), _ARTICLES),
+        Action("open.next", "Next open statement", lambda r: r.omissions.go(1), ("O",), _ARTICLES, repeats=True),
+        Action("open.previous", "Previous open statement", lambda r: r.omissions.go(-1), ("Shift+O",), _ARTICLES,
+               repeats=True),
         Action("side", "Other article", lambda r: r.articles.focus_next_side(), ("Tab",), _ARTICLES),
         Action("quote", "Sentence or quote", lambda r: r.articles.toggle_quote(), ("Q",), _ARTICLES),
         Action("partner", "Bring the partner here", lambda r: r.articles.bring_partner(), ("B",), _ARTICLES, ends=True),
