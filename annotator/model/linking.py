@@ -5,7 +5,7 @@ Nothing here writes; a Redraft is applied to the project file in one transaction
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypedDict, TypeVar, Unpack
 from uuid import uuid4
@@ -91,7 +91,7 @@ def add_link(
     extents = {Side.LEFT: _unique(left), Side.RIGHT: _unique(right)}
     if there := _same_link(aset, extents):
         return Redraft(touched=(there.id,))
-    known = {span.extent: span for span in aset.statements()}
+    known = {span.extent: span for span in _at(extents, aset.statements())}
     fresh = {extent: _statement(aset, extent, now) for side in Side for extent in extents[side] if extent not in known}
     ends = {side: tuple((known | fresh)[extent].id for extent in extents[side]) for side in Side}
     link = Link(uuid4().hex, ends[Side.LEFT], ends[Side.RIGHT], type if left and right else None, None, None, "",
@@ -207,10 +207,17 @@ def _link(aset: AnnotationSet, link_id: str) -> Link:
 
 
 def _same_link(aset: AnnotationSet, extents: Mapping[Side, Sequence[Extent]]) -> Link | None:
-    at = {span.id: span.extent for span in aset.spans}
+    at = {span.id: span.extent for span in _at(extents, aset.spans)}
     wanted = [set(extents[side]) for side in Side]
-    same = (link for link in aset.links if [{at[end] for end in link.ends(side)} for side in Side] == wanted)
+    near = (link for link in aset.links if at.keys() >= {*link.left, *link.right})
+    same = (link for link in near if [{at[end] for end in link.ends(side)} for side in Side] == wanted)
     return next(same, None)
+
+
+def _at(extents: Mapping[Side, Sequence[Extent]], spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield the few of thousands of spans that lie exactly at some extents."""
+    places = {(extent.start, extent.end, side) for side in Side for extent in extents[side]}
+    return (span for span in spans if (span.start, span.end, span.side) in places)
 
 
 def _statement(aset: AnnotationSet, extent: Extent, now: str) -> Span:

@@ -736,6 +736,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Nur hier</translation>
   </message>
   <message>
+   <source>Only in one article: {statement}</source>
+   <translation>Nur in einem Artikel: {statement}</translation>
+  </message>
+  <message>
    <source>Only in the left article</source>
    <translation>Nur im linken Artikel</translation>
   </message>
@@ -1320,6 +1324,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>und {count} weitere</translation>
   </message>
   <message>
+   <source>and {count} more links</source>
+   <translation>und {count} weitere Verknüpfungen</translation>
+  </message>
+  <message>
    <source>body</source>
    <translation>Fließtext</translation>
   </message>
@@ -1746,6 +1754,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>{region} · R goes on, Shift+R goes back to what the program found</source>
    <translation>{region} · R geht weiter, Umschalt+R zurück zu dem, was das Programm erkannt hat</translation>
+  </message>
+  <message>
+   <source>{type}: {left} on the left with {right} on the right</source>
+   <translation>{type}: {left} links mit {right} rechts</translation>
   </message>
   <message>
    <source>“{name}” is open already.</source>

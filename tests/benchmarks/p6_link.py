@@ -1,7 +1,8 @@
 """P6: from letting go of a drag to the link on disk and painted. Goal: p95 ≤ 2 × the same rows in raw sqlite3 + 8 ms.
 
-Run `.venv/bin/python -m tests.benchmarks.p6_link [LEFT RIGHT] [--runs N]`. The reference writes exactly the rows that
-the drag changed into a copy of the project, with the same PRAGMAs, in one transaction.
+Run `.venv/bin/python -m tests.benchmarks.p6_link [LEFT RIGHT] [--runs N] [--links N]`. The reference writes exactly the
+rows that the drag changed into a copy of the project, with the same PRAGMAs, in one transaction. With `--links` it is a
+pair of long articles that has so many links already.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
+from annotator.project import open_project
 from annotator.storage.connection import configure, connect
 from annotator.ui.pair.ribbons import Ribbons
 from tests.benchmarks import figures, programs
@@ -120,6 +122,22 @@ def aligned(window: Window) -> list[tuple[Extent, Extent]]:
     ]
 
 
+def linked_project(path: Path, count: int) -> None:
+    """Make a project whose only pair has so many links, from sentence to sentence, and some sentences without one."""
+    sentences = [f"Der Ausbau von Hafen {place} koste Geld, sagte die Ministerin." for place in range(count + 60)]
+    for name in ("left.txt", "right.txt"):
+        (path.parent / name).write_text("\n\n".join(sentences), encoding="utf-8")
+    project = open_project(path, annotator="anna", create=True)
+    pair, _ = project.add_pair_of_files(path.parent / "left.txt", path.parent / "right.txt")
+    start = sum(len(sentence) + 2 for sentence in sentences[:60])
+    for sentence in sentences[60:]:
+        ends = ([Extent(side, start, start + len(sentence))] for side in Side)
+        project.add_link(pair.id, *ends, type="same")
+        start += len(sentence) + 2
+    project.remember_pair(pair.id)
+    project.close()
+
+
 def measure(window: Window, project: Path, runs: int) -> tuple[list[float], list[float], int]:
     """Return the milliseconds of each drag, of each reference, and how many drags made no link."""
     window.ready()
@@ -139,13 +157,17 @@ def measure(window: Window, project: Path, runs: int) -> tuple[list[float], list
 
 def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    options = programs.arguments(__doc__, runs=30)
+    options = programs.arguments(__doc__, runs=30, more=[("--links", 0)])
     with tempfile.TemporaryDirectory() as folder:
         os.environ["ANNOTATOR_HOME"] = folder
         project = Path(folder) / "p6.annotator"
         application = QApplication([])
         result: list[tuple[list[float], list[float], int]] = []
-        words = ("open", options.left, options.right, "--project", project)
+        if options.links:
+            linked_project(project, int(options.links))
+            words: tuple[str | Path, ...] = ("open", project, "--annotator", "anna")
+        else:
+            words = ("open", options.left, options.right, "--project", project)
         use(*words, steps=lambda window: result.append(measure(window, project, options.runs)))
         application.processEvents()
     ((drags, raw, missed),) = result

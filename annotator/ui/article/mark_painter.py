@@ -157,14 +157,21 @@ class MarkPainter:
 
     def _paint_links(self, painter: QPainter, ends: Iterable[LinkEnd], bar_x: float) -> None:
         tinted: dict[tuple[int, int], LinkEnd] = {}
+        bars: dict[tuple[int, int, int], LinkEnd] = {}
         for end in ends:
             if end.link.is_no_counterpart:
                 self._paint_alone(painter, end, bar_x)
                 continue
-            strong = end.link.id in self._marks.strong
-            self._paint_bar(painter, end, bar_x, strong=strong)
-            if strong or (end.start, end.end) not in tinted:
-                tinted[end.start, end.end] = end
+            strong, place = end.link.id in self._marks.strong, (end.start, end.end)
+            if strong or place not in tinted:
+                tinted[place] = end
+            if strong or (*place, end.lane) not in bars:
+                bars[*place, end.lane] = end
+        # Once however many links a statement has: hundreds over one another would be a block of no colour.
+        for end in bars.values():
+            self._paint_bar(painter, end, bar_x)
+        for end in tinted.values():
+            self._paint_beginning(painter, end, bar_x)
         # So faint that steps at their corners are not seen, and a third of the work.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for end in tinted.values():
@@ -179,19 +186,25 @@ class MarkPainter:
         painter.setBrush(tint)
         painter.drawPath(self._outline(end.start, end.end))
 
-    def _paint_bar(self, painter: QPainter, end: LinkEnd, bar_x: float, *, strong: bool) -> None:
-        """Paint the bar beside a linked statement, and from the bar on the beginning of its band."""
+    def _paint_bar(self, painter: QPainter, end: LinkEnd, bar_x: float) -> None:
+        """Paint the bar beside a linked statement."""
         top, bottom = self._geometry.extent(end.start, end.end)
-        color = self.theme.link_color(end.link.color)
-        is_left = self._marks.side is Side.LEFT
-        x = bar_x - end.lane * _LANE if is_left else bar_x + end.lane * _LANE
-        pen = QPen(color, 4.0 if strong else 3.0)
+        x = bar_x - end.lane * _LANE if self._marks.side is Side.LEFT else bar_x + end.lane * _LANE
+        strong = end.link.id in self._marks.strong
+        pen = QPen(self.theme.link_color(end.link.color), 4.0 if strong else 3.0)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if dashes := PATTERNS[end.link.pattern % len(PATTERNS)]:
             pen.setDashPattern([dash * 0.7 for dash in dashes])
         painter.setPen(pen)
         painter.drawLine(QPointF(x, top + 1), QPointF(x, bottom - 1))
-        color.setAlphaF(0.42 if strong else 0.19)
+
+    def _paint_beginning(self, painter: QPainter, end: LinkEnd, bar_x: float) -> None:
+        """Paint from the bar on the beginning of a link's band."""
+        top, bottom = self._geometry.extent(end.start, end.end)
+        color = self.theme.link_color(end.link.color)
+        color.setAlphaF(0.42 if end.link.id in self._marks.strong else 0.19)
+        is_left = self._marks.side is Side.LEFT
+        x = bar_x - end.lane * _LANE if is_left else bar_x + end.lane * _LANE
         edge = bar_x + BAR_INSET if is_left else bar_x - BAR_INSET
         painter.fillRect(QRectF(min(x, edge), top, abs(edge - x), bottom - top), color)
 

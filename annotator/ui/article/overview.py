@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -14,6 +15,8 @@ from annotator.ui.wording import tr
 
 WIDTH = 16
 _LEAST_BOX = 26.0
+_ROW = 4.0
+"""Pixels of a row in which ticks are counted together where they are too many to be told apart."""
 
 Tick = tuple[float, QColor | None, bool]
 """Share of the article's height, colour (None where it has no counterpart), selected."""
@@ -140,15 +143,15 @@ class Overview(QWidget):
         painter = QPainter(drawn)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        # Where ticks would run together, thin translucent ones show how dense the links are.
         dense = len(self._ticks) * 6 > self.height()
+        if dense:
+            self._draw_density(painter)
         for share, color, strong in sorted(self._ticks, key=lambda tick: tick[2]):
-            inset, height = (3.0, 4.0) if strong else (5.0, 1.0) if dense else (5.0, 3.0)
-            painter.setOpacity(0.45 if dense and not strong else 1.0)
-            painter.setBrush(color or QColor(self._theme.faint))
-            y = 2 + share * (self.height() - 8)
-            painter.drawRoundedRect(QRectF(inset, y, self.width() - 2 * inset, height), 1.5, 1.5)
-        self._draw_hits(painter)
+            if strong or not dense:
+                inset, height = (3.0, 4.0) if strong else (5.0, 3.0)
+                painter.setBrush(color or QColor(self._theme.faint))
+                y = 2 + share * (self.height() - 8)
+                painter.drawRoundedRect(QRectF(inset, y, self.width() - 2 * inset, height), 1.5, 1.5)
         painter.end()
         return drawn
 
@@ -158,3 +161,23 @@ class Overview(QWidget):
         painter.setBrush(QColor(self._theme.hit).darker(100 if self._theme.dark else 125))
         for share in self._hits:
             painter.drawRect(QRectF(0, 2 + share * (self.height() - 8), self.width(), 2))
+
+    def _draw_density(self, painter: QPainter) -> None:
+        """Draw, where ticks would run into one another, a bar a row: the longer, the more links; in their colour.
+
+        Where no colour is that of most of them, it is none of theirs.
+        """
+        rows: dict[int, list[str]] = {}
+        for share, color, _ in self._ticks:
+            rows.setdefault(int(share * (self.height() - 8) / _ROW), []).append(color.name() if color else "")
+        most = max(map(len, rows.values()), default=1)
+        room = self.width() - 6.0
+        for row, colors in rows.items():
+            name, count = Counter(colors).most_common(1)[0]
+            is_one = 2 * count > len(colors)
+            bar = QColor((name or self._theme.faint) if is_one else self._theme.mute)
+            painter.setOpacity(0.8 if is_one else 0.5)
+            length = max(room * len(colors) / most, 2.0)
+            painter.setBrush(bar)
+            painter.drawRect(QRectF((self.width() - length) / 2, 2 + row * _ROW, length, _ROW - 1.0))
+        painter.setOpacity(1.0)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from annotator.model.alignment import Knot
@@ -18,6 +18,7 @@ from annotator.ui.article.overview import Overview, Tick
 from annotator.ui.article.pane_header import PaneHeader
 from annotator.ui.pair.link_index import LinkIndex
 from annotator.ui.pair.ribbon_shapes import Band, Page, Stub, shapes
+from annotator.ui.pair.ribbon_words import told
 from annotator.ui.pair.ribbons import Ribbons
 from annotator.ui.pair.scroll_sync import ScrollSync
 from annotator.ui.theme import Theme
@@ -87,9 +88,17 @@ class Between(QObject):
     def set_strong(self, ids: frozenset[str], selected: frozenset[str]) -> None:
         """Show some links strongly; the selected ones also in the overviews."""
         self.ribbons.set_strong(ids)
+        self._tell(ids)
         if selected != self._strong:
             self._strong = selected
             self._ticks.ask()
+
+    def _tell(self, ids: frozenset[str]) -> None:
+        """Let a screen reader know what the strong links join."""
+        strong = [link for link in map(self.links.by_id.get, sorted(ids)) if link]
+        said = told(strong, lambda extent: self._panes[extent.side].article.text[extent.start : extent.end])
+        if said != self.ribbons.accessibleDescription():
+            self.ribbons.setAccessibleDescription(said)
 
     def refresh(self) -> None:
         """Bring everything in step after the layout or what is shown changed."""
@@ -186,8 +195,11 @@ class Between(QObject):
         for side, pane in self._panes.items():
             height = max(pane.document().size().height(), 1.0)
             ticks: list[Tick] = []
+            colors: dict[str, QColor] = {}
             for end in self.links.ends(side).all if pane.article.is_filled else ():
-                color = None if end.link.is_no_counterpart else self._theme.link_color(end.link.color)
+                color = None
+                if not end.link.is_no_counterpart and (color := colors.get(end.link.color)) is None:
+                    color = colors[end.link.color] = self._theme.link_color(end.link.color)
                 share = pane.geometry_of.flow(end.start) / height
                 ticks.append((share, color, end.link.id in self._strong))
             self.overviews[side].set_ticks(ticks)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import is_not
+from typing import NamedTuple
 
 from annotator.model.annotation import Extent, Link, Span
 from annotator.model.document import Side
 from annotator.model.tagset import Tagset
 from annotator.ui.article.mark_index import MarkIndex
+from annotator.ui.shown_names import type_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +50,43 @@ class LinkEnd:
     """0 to 2: in which of three lanes its bar stands, so that bars of one statement stand beside each other."""
 
 
+class _Made(NamedTuple):
+    """A link as it is drawn, and what it was made of."""
+
+    link: Link
+    ends: list[Span]
+    drawn: DrawnLink
+
+
 class LinkIndex:
     """All links of a pair, found by id and by place."""
 
-    def __init__(self, spans: Iterable[Span] = (), links: Sequence[Link] = (), tagset: Tagset = ()) -> None:
-        extents = {span.id: span.extent for span in spans}
+    def __init__(
+        self,
+        spans: Iterable[Span] = (),
+        links: Sequence[Link] = (),
+        tagset: Tagset = (),
+        *,
+        before: LinkIndex | None = None,
+    ) -> None:
+        """Index links; those that were in the index `before`, and are the same still, are not made anew."""
+        by_id = {span.id: span for span in spans}
         types = {kind.name: (place, kind) for place, kind in enumerate(tagset)}
-        self.drawn: list[DrawnLink] = []
+        kept = before._made if before and before._tagset == tagset else {}
+        self._tagset: Tagset = tagset
+        self._made: dict[str, _Made] = {}
         for link in links:
             if link.decision == "rejected":
                 continue
-            place, kind = types.get(link.type or "", (0, None))
-            color, name = (kind.color, kind.label) if kind else ("", "")
-            left = sorted((extents[end] for end in link.left), key=lambda extent: extent.start)
-            right = sorted((extents[end] for end in link.right), key=lambda extent: extent.start)
-            self.drawn.append(DrawnLink(link.id, color, place, name, tuple(left), tuple(right)))
+            made = kept.get(link.id)
+            ends = [by_id[end] for end in (*link.left, *link.right)]
+            if made is None or made.link is not link or any(map(is_not, made.ends, ends)):
+                place, kind = types.get(link.type or "", (0, None))
+                color, name = (kind.color, type_name(kind)) if kind else ("", "")
+                left, right = (_in_order(by_id[end].extent for end in link.ends(side)) for side in Side)
+                made = _Made(link, ends, DrawnLink(link.id, color, place, name, left, right))
+            self._made[link.id] = made
+        self.drawn = [made.drawn for made in self._made.values()]
         self._index()
 
     @classmethod
@@ -90,6 +115,10 @@ class LinkIndex:
     def just_at(self, extent: Extent) -> list[DrawnLink]:
         """Return the links of the statement that is this stretch, no more and no less."""
         return [link for link in self.at(extent) if extent in link.ends(extent.side)]
+
+
+def _in_order(extents: Iterable[Extent]) -> tuple[Extent, ...]:
+    return tuple(sorted(extents, key=lambda extent: extent.start))
 
 
 def _in_lanes(links: Iterable[DrawnLink], side: Side) -> list[LinkEnd]:

@@ -113,7 +113,7 @@ class PairView(PairVerbs):
     def show_links(self, spans: Sequence[Span], links: Sequence[Link], tagset: Tagset) -> None:
         """Show all links of the pair."""
         self._spans, self._links = spans, links
-        index = LinkIndex(spans, links, tagset)
+        index = LinkIndex(spans, links, tagset, before=self.between.links)
         for side, pane in self.panes.items():
             pane.marks.ends = index.ends(side)
             self._found.relink(side)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QPainterPath
 
@@ -27,6 +28,8 @@ class Band:
     lower: QPainterPath
     ends: tuple[float, float, float, float]
     """Heights of its upper and lower end on the left, then on the right."""
+    company: int = 1
+    """How many bands begin or end where it does, itself too: the more, the fainter each of them."""
 
     @property
     def height(self) -> float:
@@ -85,6 +88,7 @@ def shapes(links: LinkIndex, pages: Mapping[Side, Page], width: float) -> tuple[
     for link_id, ends in here[Side.LEFT].items():
         if link_id in here[Side.RIGHT]:
             bands += _bands(ends, here[Side.RIGHT][link_id], pages, width)
+    bands = _counted(bands)
     for side, found in here.items():
         alone = (ends[0] for link_id, ends in found.items() if link_id not in here[side.other])
         stubs += _merge(_stub(side, end, pages) for end in alone if not end.link.is_no_counterpart)
@@ -123,6 +127,12 @@ def _band(link: DrawnLink, left: tuple[float, float], right: tuple[float, float]
     shape.cubicTo(half, right[1], half, left[1], 0, left[1])
     shape.closeSubpath()
     return Band(link, shape, upper, lower, (*left, *right))
+
+
+def _counted(bands: Sequence[Band]) -> list[Band]:
+    """Return the bands, each knowing with how many others it shares the busier of its ends."""
+    left, right = Counter(band.ends[:2] for band in bands), Counter(band.ends[2:] for band in bands)
+    return [replace(band, company=max(left[band.ends[:2]], right[band.ends[2:]])) for band in bands]
 
 
 def _stub(side: Side, end: LinkEnd, pages: Mapping[Side, Page]) -> Stub:

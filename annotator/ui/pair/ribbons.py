@@ -18,6 +18,9 @@ from annotator.ui.wording import tr
 LEAST_WIDTH, MOST_WIDTH = 56, 96
 
 
+_FEW = 3
+"""Bands that may come together in one statement and are still as strong as one alone."""
+
 _AROUND = 14
 """Pixels that edges, stubs and their counts reach over the shape they belong to."""
 
@@ -135,13 +138,15 @@ class Ribbons(QWidget):
             return
         color = self._theme.link_color(band.link.color)
         fill = QColor(color)
-        fill.setAlphaF(0.42 if strong else 0.19)
+        # Many that come together would else be one block of colour; they keep their edges.
+        crowd = min(_FEW / band.company, 1.0)
+        fill.setAlphaF(0.42 if strong else 0.19 * crowd)
         # The edges are drawn over the steps this leaves, and filling is three times as fast.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillPath(band.shape, fill)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = QColor(color)
-        edge.setAlphaF(1.0 if strong else 0.6)
+        edge.setAlphaF(1.0 if strong else 0.35 + 0.25 * crowd)
         # One pixel wide, as quiet edges are, Qt draws a curve three times as fast.
         pen = QPen(edge, 1.8 if strong else 1.0)
         if dashes := _dashes(band):
@@ -154,7 +159,7 @@ class Ribbons(QWidget):
     def _paint_stub(self, painter: QPainter, stub: Stub) -> None:
         strong = any(link.id in self._strong for link in stub.links)
         is_suggestion = stub.links[0].is_suggestion
-        color = QColor(self._theme.accent) if is_suggestion else self._theme.link_color(stub.links[0].color)
+        color = self._stub_color(stub)
         color.setAlphaF(1.0 if strong else 0.65)
         painter.setPen(QPen(color, 1.4) if is_suggestion else Qt.PenStyle.NoPen)
         painter.setBrush(Qt.BrushStyle.NoBrush if is_suggestion else color)
@@ -174,6 +179,13 @@ class Ribbons(QWidget):
         painter.drawRoundedRect(QRectF(place.x() - 2, y - 7, width + 4, 14), 4, 4)
         painter.setPen(QColor(self._theme.ink if strong else self._theme.mute))
         painter.drawText(place, words)
+
+    def _stub_color(self, stub: Stub) -> QColor:
+        """Return the colour of its links' type; where they are of several, the colour of none."""
+        if stub.links[0].is_suggestion:
+            return QColor(self._theme.accent)
+        colors = {link.color for link in stub.links}
+        return self._theme.link_color(colors.pop()) if len(colors) == 1 else QColor(self._theme.mute)
 
     def links_at(self, point: QPointF) -> tuple[str, ...]:
         """Return the ids of the link, or the stub's links, under a point: the narrowest band first in line."""
@@ -225,6 +237,7 @@ def _looks(bands: Sequence[Band], stubs: Sequence[Stub]) -> dict[Stretch, tuple[
             band.link.id,
             band.link.color,
             band.link.pattern,
+            band.company,
             *band.ends,
         )
     for stub in stubs:

@@ -42,7 +42,8 @@ def is_contested(difference: Difference) -> bool:
 
 def review_cards(entries: Sequence[ReviewEntry], mine: AnnotationSet, theirs: AnnotationSet) -> list[Card]:
     """Return a card for each difference."""
-    return [_card(entry, mine, theirs) for entry in entries]
+    one, other = _Said(mine), _Said(theirs)
+    return [_card(entry, one, other) for entry in entries]
 
 
 def summary(entries: Sequence[ReviewEntry], me: str, theirs: str) -> str:
@@ -66,23 +67,44 @@ def _group(difference: Difference, me: str) -> Shown:
     return Shown.OTHER
 
 
-def _card(entry: ReviewEntry, mine: AnnotationSet, theirs: AnnotationSet) -> Card:
+class _Said:
+    """What an annotator said of the pair, found by a link's id: there are thousands of cards."""
+
+    def __init__(self, aset: AnnotationSet) -> None:
+        self.annotator = aset.annotator
+        self.left, self.right = aset.pair.left.text, aset.pair.right.text
+        self._labels = {kind.name: type_name(kind) for kind in aset.tagset}
+        self._colors = {kind.name: kind.color for kind in aset.tagset}
+        self._types = {link.id: link.type for link in aset.links}
+
+    def types(self, difference: Difference) -> str:
+        """Return the types of the links that a difference is about."""
+        kinds = [self._types.get(link_id) for link_id in difference.who.get(self.annotator, ())]
+        return ", ".join(dict.fromkeys(self._labels.get(kind, kind) if kind else tr(ONLY_HERE) for kind in kinds))
+
+    def color(self, difference: Difference) -> str:
+        """Return the colour of the first of them; "" where it has no type."""
+        ids = difference.who.get(self.annotator, ())
+        return next((self._colors.get(self._types[one] or "", "") for one in ids if one in self._types), "")
+
+
+def _card(entry: ReviewEntry, mine: _Said, theirs: _Said) -> Card:
     difference = entry.difference
     signs = _KEPT if is_contested(difference) else _DECIDED
     shown_of = mine if mine.annotator in difference.who else theirs
     return Card(
         id=difference.key,
         label=_words(difference, mine, theirs),
-        color=_color(difference, shown_of),
-        left=_quotes(mine.pair.left.text, difference.left),
-        right=_quotes(mine.pair.right.text, difference.right),
+        color=shown_of.color(difference),
+        left=_quotes(mine.left, difference.left),
+        right=_quotes(mine.right, difference.right),
         marks=tr(signs[entry.decision]) if entry.decision else "",
         quiet=entry.decision is not None,
     )
 
 
-def _words(difference: Difference, mine: AnnotationSet, theirs: AnnotationSet) -> str:
-    own, other = _types(difference, mine), _types(difference, theirs)
+def _words(difference: Difference, mine: _Said, theirs: _Said) -> str:
+    own, other = mine.types(difference), theirs.types(difference)
     if difference.kind is DifferenceKind.SAME:
         return tr("Both: {type}").format(type=own)
     if difference.kind is DifferenceKind.ONLY:
@@ -93,19 +115,6 @@ def _words(difference: Difference, mine: AnnotationSet, theirs: AnnotationSet) -
         return f"{own} · {theirs.annotator}: {other}"
     told = tr("Other ends: {type}" if difference.kind is DifferenceKind.OVERLAP else "Split otherwise: {type}")
     return told.format(type=own) + (f" · {theirs.annotator}: {other}" if own != other else "")
-
-
-def _types(difference: Difference, aset: AnnotationSet) -> str:
-    labels = {kind.name: type_name(kind) for kind in aset.tagset}
-    names = {link.id: link.type for link in aset.links}
-    kinds = [names.get(link_id) for link_id in difference.who.get(aset.annotator, ())]
-    return ", ".join(dict.fromkeys(labels.get(kind, kind) if kind else tr(ONLY_HERE) for kind in kinds))
-
-
-def _color(difference: Difference, aset: AnnotationSet) -> str:
-    colors = {kind.name: kind.color for kind in aset.tagset}
-    wanted = set(difference.who.get(aset.annotator, ()))
-    return next((colors.get(link.type or "", "") for link in aset.links if link.id in wanted), "")
 
 
 def _quotes(text: str, extents: Sequence[Extent]) -> str:
