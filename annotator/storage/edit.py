@@ -17,19 +17,13 @@ from annotator.storage import queries, rows
 from annotator.storage.checksums import Row
 from annotator.storage.documents import Documents
 from annotator.storage.recorder import Recorder, RowChange
-from annotator.storage.schema import ANNOTATION_SET, LINK, LINK_END, LINK_TYPE, REJECTED, SPAN
+from annotator.storage.schema import LINK, LINK_END, LINK_TYPE, REJECTED, SPAN
 from annotator.storage.sets import start_work, touched_sets
 from annotator.storage.table_access import ACCESS, DamagedRow, after, opened_all, same_set
 
 _ENDS = select(LINK_END).where(same_set(LINK_END), LINK_END.c.link_id == bindparam("link_id"))
 _LAST = {table.name: select(func.max(table.c.position)).where(same_set(table)) for table in (SPAN, LINK, REJECTED)}
 _TYPE_NAMES = select(LINK_TYPE.c.name)
-_TYPES_IN_USE = (
-    select(LINK.c.type)
-    .distinct()
-    .join(ANNOTATION_SET)
-    .where(ANNOTATION_SET.c.tagset.is_(None), LINK.c.type.is_not(None))
-)
 
 
 class Edit:
@@ -117,7 +111,7 @@ class Edit:
         wanted = {kind.name for kind in tagset}
         if len(wanted) != len(tagset):
             raise InvalidAnnotation("tagset", "names a type twice")
-        if lost := sorted(set(self._connection.execute(_TYPES_IN_USE).scalars()) - wanted):
+        if lost := sorted(set(queries.types_in_use(self._connection)) - wanted):
             raise AnnotatorError(
                 f"The link type “{lost[0]}” is still in use, so the tagset was left as it is: give its links another "
                 "type first."

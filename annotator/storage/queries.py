@@ -65,6 +65,12 @@ _ANNOTATORS = select(ANNOTATION_SET.c.annotator).where(ANNOTATION_SET.c.pair_id 
 _ANY_SET = select(ANNOTATION_SET.c.pair_id).where(ANNOTATION_SET.c.annotator == bindparam("annotator")).limit(1)
 _DRAFTS = select(DRAFT).where(same_set(DRAFT))
 _TAGSET = select(LINK_TYPE).order_by(LINK_TYPE.c.position)
+_TYPES_IN_USE = (
+    select(LINK.c.type, func.count())
+    .join(ANNOTATION_SET)
+    .where(ANNOTATION_SET.c.tagset.is_(None), LINK.c.type.is_not(None))
+    .group_by(LINK.c.type)
+)
 _SPANS = select(SPAN).where(same_set(SPAN)).order_by(SPAN.c.position)
 _LINK_ROWS = select(LINK).where(same_set(LINK)).order_by(LINK.c.position)
 _ENDS = select(LINK_END).where(same_set(LINK_END)).order_by(LINK_END.c.link_id, LINK_END.c.side, LINK_END.c.position)
@@ -127,6 +133,11 @@ def has_set(connection: Connection, annotator: str) -> bool:
 def tagset(connection: Connection) -> Tagset:
     """Return the project's tagset."""
     return tagset_of(opened_all("link_type", connection.execute(_TAGSET)))
+
+
+def types_in_use(connection: Connection) -> dict[str, int]:
+    """Return how many links have each type, of all sets that go by the project's tagset."""
+    return {row[0]: row[1] for row in connection.execute(_TYPES_IN_USE)}
 
 
 def set_tagset(connection: Connection, row: Row | None) -> Tagset:

@@ -128,6 +128,11 @@ class Store:
         with self._database.reading() as connection, understanding(self.path):
             return queries.tagset(connection)
 
+    def types_in_use(self) -> dict[str, int]:
+        """Return how many links have each type, of all sets that go by the project's tagset."""
+        with self._database.reading() as connection:
+            return queries.types_in_use(connection)
+
     def analysis(self, document_id: str, pipeline: str | None = None) -> Analysis | None:
         """Return the stored analysis by a pipeline, or the one stored last; None where there is none."""
         with self._database.reading() as connection, understanding(self.path):

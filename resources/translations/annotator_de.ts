@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
  <context>
   <name>Annotator</name>
@@ -1783,7 +1782,91 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <source>✗ rejected</source>
    <translation>✗ abgelehnt</translation>
   </message>
- </context>
+ <message>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message>
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
+   <source>Colour {code}</source>
+   <translation>Farbe {code}</translation>
+  </message>
+  <message>
+   <source>Down</source>
+   <translation>Nach unten</translation>
+  </message>
+  <message>
+   <source>Every type needs a name.</source>
+   <translation>Jede Art braucht einen Namen.</translation>
+  </message>
+  <message>
+   <source>Has a direction: from one article to the other</source>
+   <translation>Hat eine Richtung: von einem Artikel zum anderen</translation>
+  </message>
+  <message>
+   <source>Link types</source>
+   <translation>Arten von Verknüpfungen</translation>
+  </message>
+  <message>
+   <source>Link types …</source>
+   <translation>Arten von Verknüpfungen …</translation>
+  </message>
+  <message>
+   <source>Links have this type: give them another one first.</source>
+   <translation>Verknüpfungen haben diese Art: Erst diesen eine andere geben.</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Other …</source>
+   <translation>Andere …</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
+  </message>
+  <message>
+   <source>The number is the key that gives a link this type. New links get the first one.</source>
+   <translation>Die Nummer ist die Taste, die einer Verknüpfung diese Art gibt. Neue bekommen die erste.</translation>
+  </message>
+  <message>
+   <source>Two types are called {name}.</source>
+   <translation>Zwei Arten heißen {name}.</translation>
+  </message>
+  <message>
+   <source>Up</source>
+   <translation>Nach oben</translation>
+  </message>
+  <message>
+   <source>type {number}</source>
+   <translation>Art {number}</translation>
+  </message>
+  <message>
+   <source>{count} link has this type.</source>
+   <translation>{count} Verknüpfung hat diese Art.</translation>
+  </message>
+  <message>
+   <source>{count} links have this type.</source>
+   <translation>{count} Verknüpfungen haben diese Art.</translation>
+  </message>
+  <message>
+   <source>{first} and {second} look much alike to people with a weakness for colours.</source>
+   <translation>{first} und {second} sind bei einer Farbsehschwäche schwer zu unterscheiden.</translation>
+  </message>
+  <message>
+   <source>{first} and {second} look much alike.</source>
+   <translation>{first} und {second} sehen sich sehr ähnlich.</translation>
+  </message>
+  </context>
  <context>
   <name>sentences</name>
   <message>
@@ -2494,5 +2577,13 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <source>“{path}” {what}; it was left as it is{value}.</source>
    <translation>„{path}“ {what}; es blieb, wie es ist{value}.</translation>
   </message>
- </context>
+ <message>
+   <source>A link needs a type; keep at least one.</source>
+   <translation>Eine Verknüpfung braucht eine Art; mindestens eine muss bleiben.</translation>
+  </message>
+  <message>
+   <source>Link types changed</source>
+   <translation>Arten von Verknüpfungen geändert</translation>
+  </message>
+  </context>
 </TS>

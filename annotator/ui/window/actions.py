@@ -205,7 +205,8 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         ),
         Action("direction", "Reverse direction", _turn_direction, ("D",)),
         Action("certainty", "Raise the certainty", _turn_certainty, ("C",)),
-        Action("note", "Write a note", _write_note, ("M",)),
+        Action("note", "Write a note", _write_note, ("M",), ends=True),
+        Action("tagset", "Link types …", lambda r: r.window.edit_tagset(), ("Ctrl+T",)),
     ),
     Menu.SUGGEST: (
         Action("suggest.next", "Next suggestion", lambda r: r.offering.next(), ("S",), _ARTICLES),

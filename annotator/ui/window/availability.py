@@ -18,7 +18,7 @@ _UNDER_REVIEW = ("next", "previous", "suggest.accept", "suggest.reject")
 """Actions whose keys go to the differences while these are in front."""
 
 _CHANGES = (
-    "articles", "import", "colleague", "restore", "remove", "link", "alone", "extend", "shrink", "direction",
+    "articles", "import", "colleague", "restore", "remove", "tagset", "link", "alone", "extend", "shrink", "direction",
     "merge", "split", "takeout", "region", "region.back", "region.choose", "certainty", "note", "suggest.accept",
     "suggest.reject", *(f"type.{number}" for number in range(1, TYPE_KEYS + 1)),
 )  # fmt: skip

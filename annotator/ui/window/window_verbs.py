@@ -10,6 +10,7 @@ from annotator import __version__
 from annotator.arguments import OpenRequest
 from annotator.errors import AnnotatorError
 from annotator.model.document import Side
+from annotator.model.tagset import Tagset
 from annotator.preferences import set_preference
 from annotator.ui.language import Language, chosen_language
 from annotator.ui.sentences import tr_sentence
@@ -20,6 +21,7 @@ from annotator.ui.window.language_menu import LanguageMenu
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.pair_chooser import PairChooser
 from annotator.ui.window.region_menu import RegionMenu
+from annotator.ui.window.tagset_editor import TagsetEditor
 from annotator.ui.wording import tr
 
 
@@ -77,6 +79,19 @@ class WindowVerbs(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.region_chosen.connect(regions.say)
         menu.open_at(articles.below(extents[0]))
+
+    def edit_tagset(self) -> None:
+        """Let the user change the types a link may have."""
+        project = self._session.project
+        if project is None:
+            return
+        editor = TagsetEditor(project.tagset(), project.types.in_use(), self._theme.theme, self._window)
+        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        editor.tagset_chosen.connect(self._on_tagset_chosen)
+        editor.open()
+
+    def _on_tagset_chosen(self, tagset: Tagset) -> None:
+        self._session.run(lambda project: self._session.take_in(project.types.change(tagset)))
 
     def next_part(self) -> None:
         """Put the keyboard focus into the side panel, or from there back into the articles."""
