@@ -18,6 +18,7 @@ from annotator.model.languages import LANGUAGES
 from annotator.model.linking import LinkChanges, Redraft
 from annotator.model.tagset import Tagset
 from annotator.project import intake, output, reviewing
+from annotator.project.guidelines import Guidelines
 from annotator.project.link_types import LinkTypes
 from annotator.project.opened_pair import OpenPair, opened_pair
 from annotator.project.reports import Decided, ExportReport, ImportReport, ReviewEntry, ReviewSummary
@@ -45,6 +46,7 @@ class Project:
         self.annotator = annotator
         # The sets last worked on, as they are in the file: reading 2,000 links anew for each link would be felt.
         self._sets: dict[tuple[str, str], AnnotationSet] = {}
+        self.guidelines = Guidelines(store)
         self.types = LinkTypes(store, annotator, forget=self._sets.clear)
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -22,6 +22,10 @@ from annotator.ui.theme import ThemeFollower
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.remembered import Remembered
 from annotator.ui.window.window_state import WindowState
+
+if TYPE_CHECKING:  # what comes behind the page is imported when that is painted
+    from annotator.ui.behind import Behind
+    from annotator.ui.stop_signals import StopSignals
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -75,7 +79,8 @@ class Program(QObject):
         apply(application, self._theme.theme)
         self.window = MainWindow(self._theme.theme)
         self._remembered = Remembered(self.window, self._state)
-        self._end: Callable[[], None] | None = None
+        self._signals: StopSignals | None = None
+        self._behind: Behind | None = None
         self._unread: str | None = None
         """A text on the first page whose marks are still to be found."""
 
@@ -107,17 +112,28 @@ class Program(QObject):
         """Build what is behind the page, open the project and start the worker."""
         # The imports of our own inside a function: with them come the modules of the session, the store's door and
         # the protocol, which together take longer than everything the page needs. The worker comes up meanwhile.
+        from annotator.ui.stop_signals import StopSignals
+
+        self._signals = StopSignals(self)
+        self._signals.asked.connect(self._on_end_asked)
         from annotator.ui.session.early_worker import start_worker
 
         worker = start_worker(self._unread, self)
         from annotator.ui.behind import Behind
 
-        behind = Behind(self.window, self._theme, self._state, self._remembered, worker)
-        self._end = behind.end
-        behind.start(self._request)
+        self._behind = Behind(self.window, self._theme, self._state, self._remembered, worker)
+        self._behind.start(self._request)
         spare_program()
+
+    def _on_end_asked(self) -> None:
+        """Close because the process is asked to end; a note that cannot be stored does not hold it up."""
+        if self._behind:
+            self._behind.insist()
+        self.window.close()
 
     def end(self) -> None:
         """Leave the process as it was."""
-        if self._end:
-            self._end()
+        if self._signals:
+            self._signals.close()
+        if self._behind:
+            self._behind.end()

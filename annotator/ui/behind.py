@@ -12,7 +12,6 @@ from annotator.preferences import annotator_name
 from annotator.project import check_annotations, open_project
 from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.safekeeping import Safekeeping
-from annotator.ui.stop_signals import StopSignals
 from annotator.ui.theme import ThemeFollower
 from annotator.ui.unexpected import Unexpected
 from annotator.ui.window.main_window import MainWindow
@@ -47,8 +46,6 @@ class Behind(QObject):
         self.workbench = Workbench(window, theme, state, worker)
         self._remembered.bring_back_work(self.workbench)
         self._unexpected = Unexpected(self.workbench.session.failed.emit)
-        self._signals = StopSignals(self)
-        self._signals.asked.connect(self._on_end_asked)
         window.may_close = self._may_close
 
     def start(self, request: OpenRequest) -> None:
@@ -81,7 +78,6 @@ class Behind(QObject):
 
     def end(self) -> None:
         """Leave the process as it was."""
-        self._signals.close()
         self._unexpected.remove()
 
     def _open_project(self, request: OpenRequest) -> bool:
@@ -106,10 +102,9 @@ class Behind(QObject):
         if request.review:
             self.workbench.reviewing.open_file(request.review)
 
-    def _on_end_asked(self) -> None:
-        """Close because the process is asked to end; a note that cannot be stored does not hold it up."""
+    def insist(self) -> None:
+        """Let the window be closed, though a note cannot be stored: the process is asked to end."""
         self._insists = True
-        self._window.close()
 
     def _may_close(self) -> bool:
         """Keep everything, stop the worker, free the lock; tell whether the window may close.

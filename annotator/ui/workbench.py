@@ -42,6 +42,7 @@ from annotator.ui.stylesheet import apply
 from annotator.ui.theme import Theme, ThemeFollower
 from annotator.ui.window.actions import Reach, Where
 from annotator.ui.window.availability import Availability
+from annotator.ui.window.beside import Beside
 from annotator.ui.window.bound_actions import bind, fill, name_history, name_types
 from annotator.ui.window.cheat_sheet import CheatSheet
 from annotator.ui.window.command_palette import CommandPalette, commands
@@ -136,6 +137,7 @@ class Workbench(QObject):
             self.offering,
             self.finding,
             Relinking(self.session, window.articles),
+            Beside(window, self.session, self._theme),
             self.regions,
             self.omissions,
         )

@@ -1866,6 +1866,54 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <source>{first} and {second} look much alike.</source>
    <translation>{first} und {second} sehen sich sehr ähnlich.</translation>
   </message>
+  <message>
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <source>Guidelines</source>
+   <translation>Richtlinien</translation>
+  </message>
+  <message>
+   <source>Guidelines, in Markdown</source>
+   <translation>Richtlinien, in Markdown</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Verlauf</translation>
+  </message>
+  <message>
+   <source>No guidelines are written yet. What counts as the same statement, and when is a link “partial”? Write it down here, in Markdown: whoever works on this project finds it in this window.</source>
+   <translation>Noch sind keine Richtlinien geschrieben. Was gilt als dieselbe Aussage, und wann ist eine Verknüpfung „teilweise“? Hier in Markdown festhalten: Alle, die an diesem Projekt arbeiten, finden es in diesem Fenster.</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
+  </message>
+  <message>
+   <source>Undo and redo go back and forth in it, one's own steps only. Enter goes to the pair.</source>
+   <translation>Rückgängig und Wiederholen gehen darin hin und her, nur durch die eigenen Schritte. Die Eingabetaste führt zum Paar.</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Wer</translation>
+  </message>
+  <message>
+   <source>taken back</source>
+   <translation>zurückgenommen</translation>
+  </message>
+  <message>
+   <source>taken back for good</source>
+   <translation>endgültig zurückgenommen</translation>
+  </message>
   </context>
  <context>
   <name>sentences</name>
@@ -2584,6 +2632,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Link types changed</source>
    <translation>Arten von Verknüpfungen geändert</translation>
+  </message>
+  <message>
+   <source>Guidelines may have {_LONGEST} characters; these have more and were not kept.</source>
+   <translation>Richtlinien dürfen {_LONGEST} Zeichen haben; diese haben mehr und wurden nicht übernommen.</translation>
   </message>
   </context>
 </TS>

@@ -22,6 +22,7 @@ from annotator.ui.session.regions import Regions
 from annotator.ui.session.relinking import Relinking
 from annotator.ui.session.session import Session
 from annotator.ui.theme import Scheme
+from annotator.ui.window.beside import Beside
 from annotator.ui.window.file_dialogs import FileDialogs
 from annotator.ui.window.menus import Menu, Submenu
 from annotator.ui.window.window_verbs import WindowVerbs
@@ -52,6 +53,7 @@ class Reach:
     offering: Offering
     finding: Finding
     relinking: Relinking
+    beside: Beside
     regions: Regions
     omissions: Omissions
 
@@ -162,10 +164,11 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
     ),
     Menu.EDIT: (
         Action("undo", "Undo", lambda r: r.session.undo(), ("Ctrl+Z",), repeats=True),
-        Action("redo", "Redo", lambda r: r.session.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"), repeats=True, ends=True),
+        Action("redo", "Redo", lambda r: r.session.redo(), ("Ctrl+Shift+Z", "Ctrl+Y"), repeats=True),
         Action("find", "Find …", lambda r: r.finding.open(), ("Ctrl+F",)),
         Action("find.next", "Next hit", lambda r: r.finding.step(1), ("F3",), repeats=True),
         Action("find.previous", "Previous hit", lambda r: r.finding.step(-1), ("Shift+F3",), repeats=True, ends=True),
+        Action("history", "History", lambda r: r.beside.show_history(), ("Ctrl+H",), ends=True),
         Action("remove", "Remove link", _remove, ("Del",)),
         Action("letgo", "Let go", lambda r: r.window.let_go(), ("Esc",)),
     ),
@@ -291,6 +294,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
     ),
     Menu.HELP: (
         Action("commands", "Find a command …", lambda r: r.window.commands_asked.emit(), ("Ctrl+K",)),
+        Action("guidelines", "Guidelines", lambda r: r.beside.show_guidelines(), ("Ctrl+G",)),
         Action("keys", "Keys", lambda r: r.window.keys_asked.emit(), ("F1",)),
         Action("about", "About Annotator", lambda r: r.window.show_about()),
     ),

@@ -1,0 +1,57 @@
+"""Windows that stay open beside the work, each of them once: the history and the guidelines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog
+
+from annotator.ui.session.session import Session
+from annotator.ui.theme import ThemeFollower
+from annotator.ui.window.guidelines_window import GuidelinesWindow
+from annotator.ui.window.history_window import HistoryWindow
+from annotator.ui.window.main_window import MainWindow
+
+
+class Beside(QObject):
+    """Opens them, brings them to the front where they are open, and keeps what is written in them."""
+
+    def __init__(self, window: MainWindow, session: Session, theme: ThemeFollower) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._theme = theme
+        session.attached.connect(self._on_attached)
+
+    def show_history(self) -> None:
+        """Show what was done in the project."""
+        if self._session.project and not self._is_open(HistoryWindow):
+            history = HistoryWindow(self._session, self._theme.theme, self._window)
+            history.pair_chosen.connect(self._session.open_pair)
+            self._open(history)
+
+    def show_guidelines(self) -> None:
+        """Show how the project is to be annotated."""
+        project = self._session.project
+        if project and not self._is_open(GuidelinesWindow):
+            guidelines = GuidelinesWindow(project.guidelines.text, writable=self._session.writable, parent=self._window)
+            guidelines.written.connect(self._on_written)
+            self._open(guidelines)
+
+    def _is_open(self, kind: type[QDialog]) -> bool:
+        found = self._window.findChild(kind)
+        if found:
+            found.raise_()
+            found.activateWindow()
+        return found is not None
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def _on_written(self, text: str) -> None:
+        self._session.run(lambda project: project.guidelines.write(text))
+
+    def _on_attached(self) -> None:
+        """Close what shows another project's guidelines."""
+        if guidelines := self._window.findChild(GuidelinesWindow):
+            guidelines.close()
