@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
  <context>
   <name>Annotator</name>
@@ -77,6 +78,10 @@
   <message>
    <source>Accept the suggestion</source>
    <translation>Vorschlag annehmen</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
   </message>
   <message>
    <source>Add the statement to the selected link</source>
@@ -215,6 +220,14 @@
    <translation>Fremde Annotationen geöffnet</translation>
   </message>
   <message>
+   <source>Colour</source>
+   <translation>Farbe</translation>
+  </message>
+  <message>
+   <source>Colour {code}</source>
+   <translation>Farbe {code}</translation>
+  </message>
+  <message>
    <source>Colours</source>
    <translation>Farben</translation>
   </message>
@@ -275,6 +288,10 @@
    <translation>Verwerfen</translation>
   </message>
   <message>
+   <source>Down</source>
+   <translation>Nach unten</translation>
+  </message>
+  <message>
    <source>Drag inside an article</source>
    <translation>Ziehen im Artikel</translation>
   </message>
@@ -285,6 +302,10 @@
   <message>
    <source>Dutch</source>
    <translation>Niederländisch</translation>
+  </message>
+  <message>
+   <source>Edit</source>
+   <translation>Bearbeiten</translation>
   </message>
   <message>
    <source>End moved; its link follows</source>
@@ -329,6 +350,10 @@
   <message>
    <source>Every change is on disk as soon as it is shown.</source>
    <translation>Jede Änderung ist gespeichert, sobald sie zu sehen ist.</translation>
+  </message>
+  <message>
+   <source>Every type needs a name.</source>
+   <translation>Jede Art braucht einen Namen.</translation>
   </message>
   <message>
    <source>Export annotations</source>
@@ -451,8 +476,24 @@
    <translation>Griechisch</translation>
   </message>
   <message>
+   <source>Guidelines</source>
+   <translation>Richtlinien</translation>
+  </message>
+  <message>
+   <source>Guidelines, in Markdown</source>
+   <translation>Richtlinien, in Markdown</translation>
+  </message>
+  <message>
+   <source>Has a direction: from one article to the other</source>
+   <translation>Hat eine Richtung: von einem Artikel zum anderen</translation>
+  </message>
+  <message>
    <source>High contrast</source>
    <translation>Hoher Kontrast</translation>
+  </message>
+  <message>
+   <source>History</source>
+   <translation>Verlauf</translation>
   </message>
   <message>
    <source>Import articles and annotations</source>
@@ -535,6 +576,14 @@
    <translation>Die beiden Aussagen verknüpfen</translation>
   </message>
   <message>
+   <source>Link types</source>
+   <translation>Arten von Verknüpfungen</translation>
+  </message>
+  <message>
+   <source>Link types …</source>
+   <translation>Arten von Verknüpfungen …</translation>
+  </message>
+  <message>
    <source>Linked, no link selected</source>
    <translation>Verknüpft, keine Verknüpfung ausgewählt</translation>
   </message>
@@ -545,6 +594,10 @@
   <message>
    <source>Links between the articles</source>
    <translation>Verknüpfungen zwischen den Artikeln</translation>
+  </message>
+  <message>
+   <source>Links have this type: give them another one first.</source>
+   <translation>Verknüpfungen haben diese Art: Erst diesen eine andere geben.</translation>
   </message>
   <message>
    <source>Links of this statement</source>
@@ -585,6 +638,10 @@
   <message>
    <source>Mouse</source>
    <translation>Maus</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
   </message>
   <message>
    <source>Names</source>
@@ -641,6 +698,10 @@
   <message>
    <source>Next suggestion</source>
    <translation>Nächster Vorschlag</translation>
+  </message>
+  <message>
+   <source>No guidelines are written yet. What counts as the same statement, and when is a link “partial”? Write it down here, in Markdown: whoever works on this project finds it in this window.</source>
+   <translation>Noch sind keine Richtlinien geschrieben. Was gilt als dieselbe Aussage, und wann ist eine Verknüpfung „teilweise“? Hier in Markdown festhalten: Alle, die an diesem Projekt arbeiten, finden es in diesem Fenster.</translation>
   </message>
   <message>
    <source>No links yet.
@@ -811,6 +872,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Andere Enden: {type}</translation>
   </message>
   <message>
+   <source>Other …</source>
+   <translation>Andere …</translation>
+  </message>
+  <message>
    <source>Overview of the left article</source>
    <translation>Übersicht des linken Artikels</translation>
   </message>
@@ -935,6 +1000,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Vorschlag ablehnen</translation>
   </message>
   <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
    <source>Remove link</source>
    <translation>Verknüpfung entfernen</translation>
   </message>
@@ -993,6 +1062,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Same words</source>
    <translation>Gleiche Wörter</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Speichern</translation>
   </message>
   <message>
    <source>Saved</source>
@@ -1061,6 +1134,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Split the link into its parts</source>
    <translation>Verknüpfung in ihre Teile teilen</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Stand</translation>
   </message>
   <message>
    <source>State of the pair</source>
@@ -1155,6 +1232,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Die Notiz ließ sich nicht speichern; noch einmal schließen, um ohne sie zu gehen.</translation>
   </message>
   <message>
+   <source>The number is the key that gives a link this type. New links get the first one.</source>
+   <translation>Die Nummer ist die Taste, die einer Verknüpfung diese Art gibt. Neue bekommen die erste.</translation>
+  </message>
+  <message>
    <source>The program ended while a note was being typed; it is kept as far as it was written.</source>
    <translation>Das Programm endete, während eine Notiz geschrieben wurde; sie ist erhalten, soweit sie geschrieben war.</translation>
   </message>
@@ -1227,6 +1308,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Verschieden gesagt</translation>
   </message>
   <message>
+   <source>Two types are called {name}.</source>
+   <translation>Zwei Arten heißen {name}.</translation>
+  </message>
+  <message>
    <source>Type</source>
    <translation>Art</translation>
   </message>
@@ -1243,6 +1328,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Rückgängig</translation>
   </message>
   <message>
+   <source>Undo and redo go back and forth in it, one's own steps only. Enter goes to the pair.</source>
+   <translation>Rückgängig und Wiederholen gehen darin hin und her, nur durch die eigenen Schritte. Die Eingabetaste führt zum Paar.</translation>
+  </message>
+  <message>
    <source>Undo: {what}</source>
    <translation>Rückgängig: {what}</translation>
   </message>
@@ -1251,12 +1340,20 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Rückgängig gemacht: {what}</translation>
   </message>
   <message>
+   <source>Up</source>
+   <translation>Nach oben</translation>
+  </message>
+  <message>
    <source>Weak suggestion</source>
    <translation>Schwacher Vorschlag</translation>
   </message>
   <message>
    <source>Weekdays</source>
    <translation>Wochentage</translation>
+  </message>
+  <message>
+   <source>What</source>
+   <translation>Was</translation>
   </message>
   <message>
    <source>What happened is in {file}.</source>
@@ -1283,8 +1380,16 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Was gesucht wird</translation>
   </message>
   <message>
+   <source>When</source>
+   <translation>Wann</translation>
+  </message>
+  <message>
    <source>Which differences are listed</source>
    <translation>Welche Unterschiede aufgelistet sind</translation>
+  </message>
+  <message>
+   <source>Who</source>
+   <translation>Wer</translation>
   </message>
   <message>
    <source>Whose links are compared</source>
@@ -1587,6 +1692,14 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>diese herausnehmen</translation>
   </message>
   <message>
+   <source>taken back</source>
+   <translation>zurückgenommen</translation>
+  </message>
+  <message>
+   <source>taken back for good</source>
+   <translation>endgültig zurückgenommen</translation>
+  </message>
+  <message>
    <source>there is no pair</source>
    <translation>es gibt kein Paar</translation>
   </message>
@@ -1609,6 +1722,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>title</source>
    <translation>Titel</translation>
+  </message>
+  <message>
+   <source>type {number}</source>
+   <translation>Art {number}</translation>
   </message>
   <message>
    <source>what stands around both belongs together</source>
@@ -1651,8 +1768,16 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{count} Verknüpfung</translation>
   </message>
   <message>
+   <source>{count} link has this type.</source>
+   <translation>{count} Verknüpfung hat diese Art.</translation>
+  </message>
+  <message>
    <source>{count} links</source>
    <translation>{count} Verknüpfungen</translation>
+  </message>
+  <message>
+   <source>{count} links have this type.</source>
+   <translation>{count} Verknüpfungen haben diese Art.</translation>
   </message>
   <message>
    <source>{count} links here; changes go to all that are framed</source>
@@ -1701,6 +1826,14 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>{count} statements: {first} …</source>
    <translation>{count} Aussagen: {first} …</translation>
+  </message>
+  <message>
+   <source>{first} and {second} look much alike to people with a weakness for colours.</source>
+   <translation>{first} und {second} sind bei einer Farbsehschwäche schwer zu unterscheiden.</translation>
+  </message>
+  <message>
+   <source>{first} and {second} look much alike.</source>
+   <translation>{first} und {second} sehen sich sehr ähnlich.</translation>
   </message>
   <message>
    <source>{key} or {other}</source>
@@ -1782,139 +1915,7 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <source>✗ rejected</source>
    <translation>✗ abgelehnt</translation>
   </message>
- <message>
-   <source>Add</source>
-   <translation>Hinzufügen</translation>
-  </message>
-  <message>
-   <source>Colour</source>
-   <translation>Farbe</translation>
-  </message>
-  <message>
-   <source>Colour {code}</source>
-   <translation>Farbe {code}</translation>
-  </message>
-  <message>
-   <source>Down</source>
-   <translation>Nach unten</translation>
-  </message>
-  <message>
-   <source>Every type needs a name.</source>
-   <translation>Jede Art braucht einen Namen.</translation>
-  </message>
-  <message>
-   <source>Has a direction: from one article to the other</source>
-   <translation>Hat eine Richtung: von einem Artikel zum anderen</translation>
-  </message>
-  <message>
-   <source>Link types</source>
-   <translation>Arten von Verknüpfungen</translation>
-  </message>
-  <message>
-   <source>Link types …</source>
-   <translation>Arten von Verknüpfungen …</translation>
-  </message>
-  <message>
-   <source>Links have this type: give them another one first.</source>
-   <translation>Verknüpfungen haben diese Art: Erst diesen eine andere geben.</translation>
-  </message>
-  <message>
-   <source>Name</source>
-   <translation>Name</translation>
-  </message>
-  <message>
-   <source>Other …</source>
-   <translation>Andere …</translation>
-  </message>
-  <message>
-   <source>Remove</source>
-   <translation>Entfernen</translation>
-  </message>
-  <message>
-   <source>Save</source>
-   <translation>Speichern</translation>
-  </message>
-  <message>
-   <source>The number is the key that gives a link this type. New links get the first one.</source>
-   <translation>Die Nummer ist die Taste, die einer Verknüpfung diese Art gibt. Neue bekommen die erste.</translation>
-  </message>
-  <message>
-   <source>Two types are called {name}.</source>
-   <translation>Zwei Arten heißen {name}.</translation>
-  </message>
-  <message>
-   <source>Up</source>
-   <translation>Nach oben</translation>
-  </message>
-  <message>
-   <source>type {number}</source>
-   <translation>Art {number}</translation>
-  </message>
-  <message>
-   <source>{count} link has this type.</source>
-   <translation>{count} Verknüpfung hat diese Art.</translation>
-  </message>
-  <message>
-   <source>{count} links have this type.</source>
-   <translation>{count} Verknüpfungen haben diese Art.</translation>
-  </message>
-  <message>
-   <source>{first} and {second} look much alike to people with a weakness for colours.</source>
-   <translation>{first} und {second} sind bei einer Farbsehschwäche schwer zu unterscheiden.</translation>
-  </message>
-  <message>
-   <source>{first} and {second} look much alike.</source>
-   <translation>{first} und {second} sehen sich sehr ähnlich.</translation>
-  </message>
-  <message>
-   <source>Edit</source>
-   <translation>Bearbeiten</translation>
-  </message>
-  <message>
-   <source>Guidelines</source>
-   <translation>Richtlinien</translation>
-  </message>
-  <message>
-   <source>Guidelines, in Markdown</source>
-   <translation>Richtlinien, in Markdown</translation>
-  </message>
-  <message>
-   <source>History</source>
-   <translation>Verlauf</translation>
-  </message>
-  <message>
-   <source>No guidelines are written yet. What counts as the same statement, and when is a link “partial”? Write it down here, in Markdown: whoever works on this project finds it in this window.</source>
-   <translation>Noch sind keine Richtlinien geschrieben. Was gilt als dieselbe Aussage, und wann ist eine Verknüpfung „teilweise“? Hier in Markdown festhalten: Alle, die an diesem Projekt arbeiten, finden es in diesem Fenster.</translation>
-  </message>
-  <message>
-   <source>State</source>
-   <translation>Stand</translation>
-  </message>
-  <message>
-   <source>Undo and redo go back and forth in it, one's own steps only. Enter goes to the pair.</source>
-   <translation>Rückgängig und Wiederholen gehen darin hin und her, nur durch die eigenen Schritte. Die Eingabetaste führt zum Paar.</translation>
-  </message>
-  <message>
-   <source>What</source>
-   <translation>Was</translation>
-  </message>
-  <message>
-   <source>When</source>
-   <translation>Wann</translation>
-  </message>
-  <message>
-   <source>Who</source>
-   <translation>Wer</translation>
-  </message>
-  <message>
-   <source>taken back</source>
-   <translation>zurückgenommen</translation>
-  </message>
-  <message>
-   <source>taken back for good</source>
-   <translation>endgültig zurückgenommen</translation>
-  </message>
-  </context>
+ </context>
  <context>
   <name>sentences</name>
   <message>
@@ -1950,6 +1951,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Eine Verknüpfung behält auf jeder Seite mindestens eine Aussage; stattdessen die Verknüpfung entfernen.</translation>
   </message>
   <message>
+   <source>A link needs a type; keep at least one.</source>
+   <translation>Eine Verknüpfung braucht eine Art; mindestens eine muss bleiben.</translation>
+  </message>
+  <message>
    <source>A link of one statement with one other has no parts.</source>
    <translation>Eine Verknüpfung von einer Aussage mit einer anderen hat keine Teile.</translation>
   </message>
@@ -1978,6 +1983,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Ende der Aussage verschoben</translation>
   </message>
   <message>
+   <source>Guidelines may have {_LONGEST} characters; these have more and were not kept.</source>
+   <translation>Richtlinien dürfen {_LONGEST} Zeichen haben; diese haben mehr und wurden nicht übernommen.</translation>
+  </message>
+  <message>
    <source>It has no partner to be paired with.</source>
    <translation>Es fehlt ein Gegenstück für ein Paar.</translation>
   </message>
@@ -2000,6 +2009,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Link split</source>
    <translation>Verknüpfung geteilt</translation>
+  </message>
+  <message>
+   <source>Link types changed</source>
+   <translation>Arten von Verknüpfungen geändert</translation>
   </message>
   <message>
    <source>Links merged</source>
@@ -2625,17 +2638,5 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <source>“{path}” {what}; it was left as it is{value}.</source>
    <translation>„{path}“ {what}; es blieb, wie es ist{value}.</translation>
   </message>
- <message>
-   <source>A link needs a type; keep at least one.</source>
-   <translation>Eine Verknüpfung braucht eine Art; mindestens eine muss bleiben.</translation>
-  </message>
-  <message>
-   <source>Link types changed</source>
-   <translation>Arten von Verknüpfungen geändert</translation>
-  </message>
-  <message>
-   <source>Guidelines may have {_LONGEST} characters; these have more and were not kept.</source>
-   <translation>Richtlinien dürfen {_LONGEST} Zeichen haben; diese haben mehr und wurden nicht übernommen.</translation>
-  </message>
-  </context>
+ </context>
 </TS>
