@@ -56,10 +56,10 @@ QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 
 QTabWidget::pane { border: 0; }
-QTabBar { background: transparent; qproperty-drawBase: 0; }
+QTabBar { background: transparent; qproperty-drawBase: 0; font-size: 12px; }
 QTabBar::tab {
   background: transparent; color: $mute; border: 0; border-bottom: 2px solid transparent;
-  padding: 5px 2px 5px 2px; margin-right: 10px;
+  padding: 5px 1px 5px 1px; margin-right: 6px;
 }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $ink; font-weight: 600; border-bottom-color: $accent; }

@@ -1145,7 +1145,7 @@ Fremde Annotationen dieses Paars (.jsonl) √∂ffnen, um sie mit den eigenen Verkn√
   </message>
   <message>
    <source>Statement</source>
-   <translation>Aussage</translation>
+   <translation>Stelle</translation>
   </message>
   <message>
    <source>Statements are picked: link them with Enter, or let go of them with Esc</source>

@@ -23,7 +23,7 @@ from annotator.ui.window.status_line import StatusLine
 from annotator.ui.window.toolbar import Toolbar
 
 _SIZE = (1280, 800)
-_PANEL_WIDTH = 296
+_PANEL_WIDTH = 312
 
 
 class MainWindow(QMainWindow):
