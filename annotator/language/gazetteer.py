@@ -52,11 +52,15 @@ class Known:
 
 @lru_cache(maxsize=4)
 def known(language: str) -> dict[str, dict[tuple[str, ...], Known]]:
-    """Return the known names of a language by their first word, longer ones under all of their words."""
+    """Return the known names of a language by their first word, longer ones under all of their words.
+
+    In German text a place's genitive is taken for an English name of that form, never for a German one (`Tripolis`).
+    """
     found: dict[str, dict[tuple[str, ...], Known]] = {}
-    for name in places(language) | (places("en") if language == "de" else frozenset()):
-        for form in {name, _genitive(name)} if language == "de" else {name}:
-            _add(found, form, Known("LOC", name))
+    for listed in [places("en"), places("de")] if language == "de" else [places(language)]:
+        for form in (_genitive, str) if language == "de" else (str,):
+            for name in listed:
+                _add(found, form(name), Known("LOC", name))
     for name in _ORGANISATIONS:
         _add(found, name, Known("ORG", name))
     return found

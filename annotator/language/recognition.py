@@ -14,10 +14,22 @@ _LOOKED_AT = 20_000
 
 _WORD = re.compile(r"[^\W\d_]+")
 
-_GERMAN = words("der das und nicht ist mit dem den ein eine sich auf für von zu im auch es wird sind hat")
-_ENGLISH = words("the of and to that is was for with it his this are on at have not from by has")
+_GERMAN = words(
+    """
+    der das und nicht ist mit dem den ein eine sich auf für von zu im auch es wird sind hat
+    des einer einem einen eines nach bei beim aus vom zum zur dass wurde wurden werden worden hatte haben sie über
+    gegen durch noch nur oder aber soll sollen sein seine seiner ihre unter seit jedoch dieser diese dieses
+    """
+)
+_ENGLISH = words(
+    """
+    the of and to that is was for with it his this are on at have not from by has
+    which who were been their they would had its after be but he she will into when than about more there said as or
+    """
+)
+"""Of either language the commonest words that hardly any text in another has many of."""
 _SURE = 0.12
-"""Share of such words from which a text is surely of the language (running prose has 0.2 to 0.4)."""
+"""Share of such words from which a text is surely of the language (running prose has 0.25 to 0.5)."""
 
 
 def recognise(text: str) -> str | None:

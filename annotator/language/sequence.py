@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from annotator.language.viterbi import Chain
-from annotator.language.word_features import Described, described, first_words, lexicon, names
+from annotator.language.word_features import described, first_words, lexicon, names
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
@@ -65,9 +65,18 @@ def phrase_features(words: Sequence[str]) -> Iterator[tuple[int, str]]:
                     yield place + each, f"p{'I' if each else 'B'}={kinds}"
 
 
-def pair_features(left: tuple[str, Described, int], right: tuple[str, Described, int]) -> tuple[str, str, str]:
-    """Return the features of two neighbours, each given as the word in small letters, its description, its cluster."""
-    return f"ww={left[0]}|{right[0]}", f"ss={left[1].shape}|{right[1].shape}", f"cc={left[2]}|{right[2]}"
+Neighbour = tuple[str, str, int]
+"""A word as its neighbours see it: in small letters, its shape, and which of the few large clusters it is in."""
+
+
+def pair_features(left: Neighbour, right: Neighbour) -> tuple[str, str, str]:
+    """Return the features of two neighbours: same words, same shapes, same clusters."""
+    words, shapes, clusters = zip(left, right, strict=True)
+    return _pair("ww", *words), _pair("ss", *shapes), _pair("cc", *clusters)
+
+
+def _pair(kind: str, left: object, right: object) -> str:
+    return f"{kind}={left}|{right}"
 
 
 def tags(length: int, spans: Iterable[tuple[int, int, str]]) -> list[str]:
@@ -103,6 +112,17 @@ class Clusters:
         """Return the three clusters of each word."""
         found = np.asarray(self._vectors.get_batch(words))
         return list(zip(*((found @ centre.T).argmax(1).tolist() for centre in self._centres), strict=True))
+
+
+class _PairRows(dict[tuple[object, object], int | None]):
+    """The row of weights for two neighbours of these shapes, or of these clusters; None where they have none."""
+
+    def __init__(self, kind: str, row: Mapping[str, int]) -> None:
+        self._kind, self._row = kind, row
+
+    def __missing__(self, pair: tuple[object, object]) -> int | None:
+        row = self[pair] = self._row.get(_pair(self._kind, *pair))
+        return row
 
 
 class SequenceModel:
@@ -175,12 +195,11 @@ class SequenceModel:
 
     def _neighbours(self, words: Sequence[str], begin: int, hits: list[tuple[int, int]]) -> None:
         """Collect the rows of pairs of words and of listed phrases."""
-        for place, pair in enumerate(pairwise(words), begin):
-            rows = self._pairs.get(pair)
-            if rows is None:
-                features = pair_features(self._about[pair[0]], self._about[pair[1]])
-                rows = self._pairs[pair] = self._rows(features)
-            hits += [(place, row) for row in rows]
+        about = [self._about[word] for word in words]
+        for place, (left, right) in enumerate(pairwise(about), begin):
+            words_row = self._row.get(_pair("ww", left[0], right[0]))
+            others = self._shapes[left[1], right[1]], self._kinds[left[2], right[2]]
+            hits += [(place, row) for row in (words_row, *others) if row is not None]
         for place, feature in phrase_features(words):
             hits += [(begin + place, row) for row in self._rows([feature])]
 
@@ -191,13 +210,13 @@ class SequenceModel:
 
     def _forget(self) -> None:
         self._id = {"": 0}
-        self._about: dict[str, tuple[str, Described, int]] = {}
-        self._pairs: dict[tuple[str, str], tuple[int, ...]] = {}
+        self._about: dict[str, Neighbour] = {}
+        self._shapes, self._kinds = _PairRows("ss", self._row), _PairRows("cc", self._row)
         self._words = self._table([["^"]])
 
     def _learn(self, words: set[str]) -> None:
         """Work out the weights of words not met before."""
-        if len(self._id) > _MOST_WORDS or len(self._pairs) > 4 * _MOST_WORDS:
+        if len(self._id) > _MOST_WORDS:
             self._forget()
         new = sorted(words - self._id.keys())
         if not new:
@@ -206,7 +225,7 @@ class SequenceModel:
         for word, clusters in zip(new, self._clusters.of(new), strict=True):
             what = described(word, clusters)
             self._id[word] = len(self._id)
-            self._about[word] = (word.lower(), what, clusters[0])
+            self._about[word] = (word.lower(), what.shape, clusters[0])
             features.append(what.features)
         table, first = self._table(features), len(self._id) - len(new)
         if len(self._words) < len(self._id):  # Twice the room, so that growing does not copy for every text.

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from annotator import paths
 
-_SMALL, _LARGE = re.compile(r"[^\W\d_A-ZÄÖÜÀ-ÖØ-Þ]+"), re.compile(r"[A-ZÄÖÜÀ-ÖØ-Þ]+")
-_DIGITS = re.compile(r"\d+")
+_SMALL, _LARGE, _DIGIT = re.compile(r"[^\W\d_A-ZÄÖÜÀ-ÖØ-Þ]"), re.compile(r"[A-ZÄÖÜÀ-ÖØ-Þ]"), re.compile(r"\d")
+_REPEATED = re.compile(r"([Xx9])\1+")
 _NO_GENITIVE = str.maketrans("", "", "fFLacs")
 """Kinds of names (see `resources/names`) that are listed too broadly to take their genitives as well."""
 _LONGEST = 40
@@ -55,14 +55,38 @@ def described(word: str, clusters: Sequence[int]) -> Described:
     return Described(tuple(features), far, near, shape, listed)
 
 
+class _Signs(dict[int, str]):
+    """What stands for each character in a shape, for `str.translate`; worked out once for each."""
+
+    def __init__(self, sign: Callable[[str], str]) -> None:
+        self._sign = sign
+
+    def __missing__(self, code: int) -> str:
+        sign = self[code] = self._sign(chr(code))
+        return sign
+
+
+def _kind(character: str) -> str:
+    """Return X, x or 9, the capitals of western languages being large, all other letters small."""
+    return _SMALL.sub("x", _LARGE.sub("X", _DIGIT.sub("9", character)))
+
+
+def _case(character: str) -> str:
+    """Return X, x or 9 as Unicode has it."""
+    return "X" if character.isupper() else "x" if character.islower() else "9" if character.isdigit() else character
+
+
+_KINDS, _CASES = _Signs(_kind), _Signs(_case)
+
+
 def shape_of(word: str) -> str:
     """Return a word's shape: `Nato-Staaten` → `Xx-Xx`, `2024` → `9`."""
-    return _SMALL.sub("x", _LARGE.sub("X", _DIGITS.sub("9", word)))[:12]
+    return _REPEATED.sub(r"\1", word.translate(_KINDS))[:12]
 
 
 def _form(word: str) -> str:
     """Return a word's shape letter for letter: `Nato` → `Xxxx`."""
-    return "".join("X" if c.isupper() else "x" if c.islower() else "9" if c.isdigit() else c for c in word[:10])
+    return word[:10].translate(_CASES)
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:  # for its type alone: the import at run time is what start-up
     from annotator.storage.store import Store
 
 PairBy = Literal["order", "name"]
+
+_AT_ONCE = 20
+"""Pairs that are written together: waiting for the disk takes longer than all else of an import."""
 
 
 def add_pair(store: Store, left: Path, right: Path, *, encoding: str | None = None, title: str = "") -> Pair:
@@ -41,13 +45,18 @@ def import_files(
     """Import articles (in pairs) and colleagues' JSONL; a file that cannot be used never stops the rest."""
     _back_up(store)
     rows: dict[Path, Imported] = {}
-    articles = [file for file in files if file.suffix.lower() != ".jsonl"]
+    articles: list[Path] = []
     for file in files:
-        if file not in articles:
+        if file.suffix.lower() == ".jsonl":
             rows[file] = _import_colleague(store, file, me=me)
+        else:
+            articles.append(file)
+    groups = _paired(articles, pair_by)
     with PageReader() as read_page:
-        for group in _paired(articles, pair_by):
-            rows |= _import_pair(store, group, encoding=encoding, read_page=read_page)
+        while some := list(islice(groups, _AT_ONCE)):
+            with store.transaction():
+                for group in some:
+                    rows |= _import_pair(store, group, encoding=encoding, read_page=read_page)
     return ImportReport(tuple(rows[file] for file in dict.fromkeys(files)))
 
 

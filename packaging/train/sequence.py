@@ -43,7 +43,7 @@ def attributes(words: list[str], clusters: Clusters) -> list[list[str]]:
     """Return the features of each word of a run, each with the offset that it counts at."""
     groups = clusters.of(words)
     whats = [described(word, found) for word, found in zip(words, groups, strict=True)]
-    seen = [(word.lower(), what, found[0]) for word, what, found in zip(words, whats, groups, strict=True)]
+    seen = [(word.lower(), what.shape, found[0]) for word, what, found in zip(words, whats, groups, strict=True)]
     result: list[list[str]] = []
     for place in range(len(words)):
         mine: list[str] = []

@@ -77,6 +77,8 @@ def test_hostile_text_ends_in_time_with_a_pipeline(text: str) -> None:
         ("Die Ministerin hat den Plan nicht bestätigt, und das ist für viele auch eine Frage der Zeit.", "de"),
         ("The minister has not confirmed the plan, and that is for many of us a question of time.", "en"),
         ("La ministre n’a pas confirmé le projet, et pour beaucoup ce n’est qu’une question de temps.", "fr"),
+        ("Vor wenigen Tagen ist die bekannte Suchmaschine in einer neuen Fassung erschienen.", "de"),
+        ("De regering heeft gisteren gezegd dat er geen geld meer is voor de gemeenten die het vroegen.", "nl"),
         ("Hallo", None),
         ("", None),
     ],
