@@ -193,7 +193,8 @@ class Between(QObject):
 
     def _refresh_ticks(self) -> None:
         for side, pane in self._panes.items():
-            height = max(pane.document().size().height(), 1.0)
+            # Of an article that is shorter than its page, ticks stand where its lines do.
+            height = max(pane.document().size().height(), pane.viewport().height(), 1.0)
             ticks: list[Tick] = []
             colors: dict[str, QColor] = {}
             for end in self.links.ends(side).all if pane.article.is_filled else ():

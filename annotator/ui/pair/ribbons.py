@@ -12,7 +12,7 @@ from annotator.model.document import Side
 from annotator.ui.article.mark_painter import DOTS, PATTERNS
 from annotator.ui.fonts import sans
 from annotator.ui.pair.ribbon_shapes import Band, Stub
-from annotator.ui.theme import Theme
+from annotator.ui.theme import CONTRAST, Theme
 from annotator.ui.wording import tr
 
 LEAST_WIDTH, MOST_WIDTH = 56, 96
@@ -146,7 +146,8 @@ class Ribbons(QWidget):
         painter.fillPath(band.shape, fill)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = QColor(color)
-        edge.setAlphaF(1.0 if strong else 0.35 + 0.25 * crowd)
+        quiet = 0.9 if self._theme == CONTRAST else 0.35 + 0.25 * crowd
+        edge.setAlphaF(1.0 if strong else quiet)
         # One pixel wide, as quiet edges are, Qt draws a curve three times as fast.
         pen = QPen(edge, 1.8 if strong else 1.0)
         if dashes := _dashes(band):
@@ -160,7 +161,7 @@ class Ribbons(QWidget):
         strong = any(link.id in self._strong for link in stub.links)
         is_suggestion = stub.links[0].is_suggestion
         color = self._stub_color(stub)
-        color.setAlphaF(1.0 if strong else 0.65)
+        color.setAlphaF(1.0 if strong or self._theme == CONTRAST else 0.65)
         painter.setPen(QPen(color, 1.4) if is_suggestion else Qt.PenStyle.NoPen)
         painter.setBrush(Qt.BrushStyle.NoBrush if is_suggestion else color)
         edge, tip = (0.0, 11.0) if stub.side is Side.LEFT else (self.width(), self.width() - 11.0)
