@@ -278,8 +278,8 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         ),
         Action("panel.statement", "This statement", lambda r: r.window.show_panel("statement"), ("Alt+1",)),
         Action("panel.links", "List of links", lambda r: r.window.show_panel("links"), ("Alt+2",)),
-        Action("panel.names", "Names", lambda r: r.window.show_panel("names"), ("Alt+4",)),
         Action("panel.review", "Review", lambda r: r.window.show_panel("review"), ("Alt+3",)),
+        Action("panel.names", "Names", lambda r: r.window.show_panel("names"), ("Alt+4",)),
         Action("panel", "Side panel", keys=("F9",), on=True, switch=lambda r, on: r.window.show_side_panel(on)),
     ),
     Menu.REVIEW: (
