@@ -259,8 +259,8 @@ def _vague(name: str) -> bool:
 def _names_given(tree: ast.Module) -> Iterator[tuple[str, int]]:
     for node in ast.walk(tree):
         match node:
-            case ast.FunctionDef(name="data" | "headerData"):
-                continue  # Qt's own names for what a table model answers with
+            case ast.FunctionDef(name="data" | "setData" | "headerData"):
+                continue  # Qt's own names for what a table model answers with and is told
             case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
                 yield name, node.lineno
             case ast.arg(arg=name) | ast.Name(id=name, ctx=ast.Store()):

@@ -75,7 +75,7 @@ def import_annotations(store: Store, file: Path, *, me: str) -> ReviewSummary:
 
 def _back_up(store: Store) -> None:
     """Back up before an import, unless there is nothing to lose yet."""
-    if store.pairs():
+    if store.list.first() is not None:
         store.back_up("before an import")
 
 

@@ -16,17 +16,18 @@ from annotator.model.document import Pair, PairState
 from annotator.model.invalid import InvalidAnnotation
 from annotator.model.languages import LANGUAGES
 from annotator.model.linking import LinkChanges, Redraft
+from annotator.model.listing import PairEntry
 from annotator.model.tagset import Tagset
 from annotator.project import intake, output, reviewing
 from annotator.project.guidelines import Guidelines
 from annotator.project.link_types import LinkTypes
 from annotator.project.opened_pair import OpenPair, opened_pair
+from annotator.project.ordering import Ordering
 from annotator.project.reports import Decided, ExportReport, ImportReport, ReviewEntry, ReviewSummary
 from annotator.review.comparison import Difference
 
 if TYPE_CHECKING:  # for their types alone: the import at run time is what start-up cannot afford
     from annotator.storage.history import HistoryEntry
-    from annotator.storage.queries import PairEntry
     from annotator.storage.store import Store
 
 LAST_PAIR = "last_pair"
@@ -48,6 +49,7 @@ class Project:
         self._sets: dict[tuple[str, str], AnnotationSet] = {}
         self.guidelines = Guidelines(store)
         self.types = LinkTypes(store, annotator, forget=self._sets.clear)
+        self.order = Ordering(store, annotator, forget=self._sets.clear)
 
     @property
     def path(self) -> Path:
@@ -71,7 +73,7 @@ class Project:
     # Pairs
 
     def pairs(self) -> list[PairEntry]:
-        """List all pairs in order."""
+        """List all pairs in order, at once; a list that is looked at reads `order.list`."""
         return self._store.pairs()
 
     def pair(self, pair_id: str) -> Pair:
@@ -93,14 +95,7 @@ class Project:
 
     def set_state(self, pair_id: str, state: PairState) -> Change:
         """Say how far the work on a pair is."""
-        self._refuse_read_only()
-        summary = f"Pair marked {state.value.replace('-', ' ')}"
-        with self._store.edit(
-            kind=ChangeKind.PAIR, pair_id=pair_id, annotator=self.annotator, summary=summary, ids=[pair_id]
-        ) as edit:
-            edit.put_pair(pair_id, state=state)
-        self._sets.clear()  # a set holds its pair
-        return Change(ChangeKind.PAIR, pair_id, (pair_id,), summary)
+        return self.order.mark([pair_id], state)
 
     # Bringing in
 
@@ -110,6 +105,7 @@ class Project:
         """Import two articles as a pair; the pair that is there already is returned as it is."""
         self._refuse_read_only()
         pair = intake.add_pair(self._store, left, right, encoding=encoding, title=title)
+        self.order.bring_back([pair.id])
         return pair, Change(ChangeKind.PAIRS, pair.id, (pair.id,), "Pair imported")
 
     def import_files(
@@ -118,13 +114,17 @@ class Project:
         """Import articles and colleagues' files; one that cannot be used is named in the report, the rest come in."""
         self._refuse_read_only()
         self._sets.clear()
-        return intake.import_files(self._store, files, me=self.annotator, pair_by=pair_by, encoding=encoding)
+        report = intake.import_files(self._store, files, me=self.annotator, pair_by=pair_by, encoding=encoding)
+        self.order.bring_back(report.pairs)
+        return report
 
     def import_annotations(self, file: Path) -> ReviewSummary:
         """Open a colleague's JSONL: read it whole, keep it apart from the own work, say what can be compared."""
         self._refuse_read_only()
         self._sets.clear()
-        return intake.import_annotations(self._store, file, me=self.annotator)
+        summary = intake.import_annotations(self._store, file, me=self.annotator)
+        self.order.bring_back(summary.pairs)
+        return summary
 
     def add_samples(self) -> Pair:
         """Import the sample pairs and return the first."""

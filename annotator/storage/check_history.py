@@ -41,7 +41,8 @@ def history_problems(connection: sqlite3.Connection) -> Iterator[Problem]:
         if entry != expected:
             yield Problem("history", str(expected), "is missing")
         expected = entry + 1
-        for record in json.loads(changes):
+        records = json.loads(changes)
+        for record in () if state == "emptied" else records:  # the pair is gone, or came in anew since
             _follow(traces, RowChange.of_record(record), annotator, done=state == "done")
     imported = set(connection.execute(_IMPORTED))
     for (table, key), trace in traces.items():

@@ -39,6 +39,10 @@ class Documents:
         """Read a document anew next time."""
         self._kept.pop(document_id, None)
 
+    def clear(self) -> None:
+        """Read all documents anew next time."""
+        self._kept.clear()
+
 
 def original(connection: Connection, document_id: str) -> tuple[bytes, str] | None:
     """Return the bytes a document was imported from, and their encoding."""

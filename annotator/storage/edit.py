@@ -106,6 +106,18 @@ class Edit:
         changed = {"title": title, "state": None if state is None else str(state)}
         self._recorder.put("pair", {**row, **{name: value for name, value in changed.items() if value is not None}})
 
+    def remove_pair(self, pair_id: str, *, at: str) -> None:
+        """Put a pair into the bin; nothing of it is deleted."""
+        row = self._require("pair", (pair_id,))
+        self._recorder.put("pair", {**row, "removed": row["removed"] or at})
+
+    def restore_pair(self, pair_id: str, *, position: int | None = None) -> None:
+        """Take a pair out of the bin, to its place in the list or to another one."""
+        row = self._require("pair", (pair_id,))
+        self._recorder.put(
+            "pair", {**row, "removed": None, "position": row["position"] if position is None else position}
+        )
+
     def put_tagset(self, tagset: Tagset) -> None:
         """Replace the project's tagset; AnnotatorError where a type is dropped that links still have."""
         wanted = {kind.name for kind in tagset}

@@ -16,10 +16,14 @@ from pathlib import Path
 APPLICATION_ID = 0x414E4E4F
 """`ANNO`, in the header of every project file (SQLite's `application_id`)."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Version of the tables this program writes; it stands in the header as SQLite's `user_version`."""
 
-FINGERPRINTS = {1: "6d7b04b032ba452f6514d1e5f159c523", 2: "6266c82d19d2357c8d65f22915335c49"}
+FINGERPRINTS = {
+    1: "6d7b04b032ba452f6514d1e5f159c523",
+    2: "6266c82d19d2357c8d65f22915335c49",
+    3: "48e1e1f3b499761193accf20f6250b4c",
+}
 """What `fingerprint` gives for an untouched file of each version; a version's entry never changes again."""
 
 BACKUPS_SUFFIX = ".backups"

@@ -28,7 +28,8 @@ from annotator.storage.rows import document_of, pair_of
 _SECONDS = 0.3  # longer than this is no glance
 _MARKS_BYTES = 100_000  # packed; reading more takes longer than painting the page
 _LAST_PAIR = "SELECT value FROM setting WHERE key = 'last_pair'"
-_PAIR = "SELECT * FROM pair ORDER BY id = ? DESC, position LIMIT 1"
+_PAIR = "SELECT * FROM pair WHERE id = ? AND removed IS NULL"
+_FIRST_PAIR = "SELECT * FROM pair WHERE removed IS NULL ORDER BY position, id LIMIT 1"
 _DOCUMENT = "SELECT document.*, text FROM document JOIN document_text ON document_id = id WHERE id = ?"
 _ANALYSIS = "SELECT * FROM analysis WHERE document_id = ? ORDER BY rowid DESC LIMIT 1"
 _SIZE = "SELECT coalesce(sum(length(marks)), 0) FROM analysis_part WHERE document_id = ? AND pipeline = ?"
@@ -65,6 +66,7 @@ def _glance(connection: sqlite3.Connection) -> Glance | None:
     connection.execute("BEGIN")
     last = connection.execute(_LAST_PAIR).fetchone()
     row = connection.execute(_PAIR, (last["value"] if last else "",)).fetchone()
+    row = row or connection.execute(_FIRST_PAIR).fetchone()
     if row is None:
         return None
     left, right = _document(connection, row["left_id"]), _document(connection, row["right_id"])

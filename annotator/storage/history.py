@@ -1,7 +1,8 @@
 """The history: what was done, by whom, and the row changes that take it back or do it again.
 
-Entries hold ids and values and are never deleted. Each annotator has a stack: done entries, the newest of which can be
-undone, then undone ones, the oldest of which can be redone. A new change discards the undone ones.
+Entries hold ids and values and are never deleted; emptying the bin makes some of them a record only. Each annotator has
+a stack: done entries, the newest of which can be undone, then undone ones, the oldest of which can be redone. A new
+change discards the undone ones.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from annotator.storage.schema import HISTORY
 from annotator.storage.sets import touch, touched_sets
 from annotator.storage.table_access import ACCESS, DamagedRow, after
 
-State = Literal["done", "undone", "discarded"]
+State = Literal["done", "undone", "discarded", "emptied"]
+"""`emptied`: about a pair that is gone for good, and a record only."""
 
 _ACCESS = ACCESS["history"]
 _COLUMNS = HISTORY.c
@@ -50,7 +52,15 @@ class HistoryEntry:
     state: State
 
 
-def record(connection: Connection, change: Change, rows: Sequence[RowChange], *, annotator: str, at: str) -> None:
+def record(
+    connection: Connection,
+    change: Change,
+    rows: Sequence[RowChange],
+    *,
+    annotator: str,
+    at: str,
+    state: State = "done",
+) -> None:
     """Write the entry of a change that was made, and discard what could have been redone."""
     _discard_undone(connection, annotator)
     entry = {
@@ -61,7 +71,7 @@ def record(connection: Connection, change: Change, rows: Sequence[RowChange], *,
         "kind": str(change.kind),
         "summary": change.summary,
         "ids": to_json(list(change.ids)),
-        "state": "done",
+        "state": state,
         "changes": to_json([row.to_record() for row in rows]),
     }
     _ACCESS.put(connection, entry, is_new=True)
@@ -95,6 +105,11 @@ def can_undo(connection: Connection, annotator: str) -> str | None:
 def can_redo(connection: Connection, annotator: str) -> str | None:
     """Return the summary of what a redo would do again."""
     return _first(connection, _OLDEST, annotator, "undone")[1]
+
+
+def close(connection: Connection, entry_id: int) -> None:
+    """Let an entry stay as a record that can neither be undone nor redone."""
+    _move(connection, entry_id, "emptied")
 
 
 def entries(connection: Connection, limit: int) -> list[HistoryEntry]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from itertools import groupby
 
 import msgspec
@@ -13,6 +12,7 @@ from sqlalchemy.engine import Connection
 from annotator.model.analysis import Analysis, Layer, Mark
 from annotator.model.annotation import AnnotationSet
 from annotator.model.document import Pair, PairState
+from annotator.model.listing import PairEntry
 from annotator.model.tagset import Tagset
 from annotator.storage.checksums import Row
 from annotator.storage.documents import Documents
@@ -32,20 +32,6 @@ from annotator.storage.schema import (
     SPAN,
 )
 from annotator.storage.table_access import ACCESS, DamagedRow, opened_all, same_set
-
-
-@dataclass(frozen=True, slots=True)
-class PairEntry:
-    """One line of the list of pairs."""
-
-    id: str
-    title: str
-    state: PairState
-    left_title: str
-    right_title: str
-    links: int
-    modified: str
-    """When anybody last changed a set of the pair, else when it came in."""
 
 
 class _Bounds(msgspec.Struct, gc=False):
@@ -87,7 +73,7 @@ _BOUNDS = msgspec.json.Decoder(list[_Bounds])
 
 
 def pairs(connection: Connection, annotator: str | None) -> list[PairEntry]:
-    """Return the list of pairs in order, with the number of links of one annotator or of all."""
+    """Return all pairs of the list in order, with the number of links of one annotator or of all."""
     links = (_LINKS if annotator is None else _LINKS.where(LINK.c.annotator == annotator)).subquery()
     latest = _LATEST.group_by(ANNOTATION_SET.c.pair_id).subquery()
     query = (
@@ -104,7 +90,8 @@ def pairs(connection: Connection, annotator: str | None) -> list[PairEntry]:
         .join(_RIGHT, _RIGHT.c.id == PAIR.c.right_id)
         .outerjoin(links, links.c.pair_id == PAIR.c.id)
         .outerjoin(latest, latest.c.pair_id == PAIR.c.id)
-        .order_by(PAIR.c.position)
+        .where(PAIR.c.removed.is_(None))
+        .order_by(PAIR.c.position, PAIR.c.id)
     )
     return [PairEntry(row[0], row[1], PairState(row[2]), *row[3:]) for row in connection.execute(query).all()]
 

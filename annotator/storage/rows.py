@@ -58,8 +58,8 @@ def document_of(row: Row, text: str) -> Document:
     )
 
 
-def pair_row(pair: Pair, *, position: int, created: str) -> Written:
-    """Return the row of a pair; `position` is its place in the list."""
+def pair_row(pair: Pair, *, position: int, created: str, removed: str | None = None) -> Written:
+    """Return the row of a pair; `position` is its place in the list, `removed` when it went into the bin."""
     return {
         "id": pair.id,
         "title": pair.title,
@@ -69,6 +69,7 @@ def pair_row(pair: Pair, *, position: int, created: str) -> Written:
         "position": position,
         "created": created,
         "extra": to_json(dict(pair.extra)),
+        "removed": removed,
     }
 
 

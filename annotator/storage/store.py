@@ -13,8 +13,9 @@ from annotator.model.analysis import Analysis, SealedPart
 from annotator.model.annotation import AnnotationSet
 from annotator.model.change import Change, ChangeKind
 from annotator.model.document import Document, Pair
+from annotator.model.listing import PairEntry
 from annotator.model.tagset import Tagset
-from annotator.storage import history, incoming, queries
+from annotator.storage import bin, history, incoming, queries
 from annotator.storage.analysis_parts import seal_part
 from annotator.storage.backup import back_up, is_due
 from annotator.storage.checksums import Row
@@ -26,9 +27,10 @@ from annotator.storage.edit import Edit
 from annotator.storage.history import HistoryEntry
 from annotator.storage.lock import ProjectLock
 from annotator.storage.opening import opened
-from annotator.storage.queries import PairEntry
+from annotator.storage.pair_list import PairList
 from annotator.storage.sets import touch, touched_sets
 from annotator.storage.table_access import ACCESS
+from annotator.storage.work_time import WorkTime
 
 
 class Store:
@@ -42,6 +44,8 @@ class Store:
         self._database = database
         self._lock = lock
         self._documents = Documents()
+        self.list = PairList(database)
+        self.work = WorkTime(database)
 
     @classmethod
     def create(cls, path: Path, *, connect: Connect = connect) -> Store:
@@ -86,7 +90,7 @@ class Store:
     # reading
 
     def pairs(self, *, annotator: str | None = None) -> list[PairEntry]:
-        """Return the list of pairs in order, with the number of links of one annotator, or of all."""
+        """Return all pairs of the list in order, at once, with the number of links of one annotator, or of all."""
         with self._database.reading() as connection, understanding(self.path):
             return queries.pairs(connection, annotator)
 
@@ -164,9 +168,15 @@ class Store:
                 ACCESS["setting"].put(connection, {"key": key, "value": value}, is_new=row is None)
 
     def add_pair(
-        self, left: Document, right: Document, *, originals: Mapping[str, tuple[bytes, str]], title: str = ""
+        self,
+        left: Document,
+        right: Document,
+        *,
+        originals: Mapping[str, tuple[bytes, str]],
+        title: str = "",
+        in_bin: bool = False,
     ) -> tuple[Pair, bool]:
-        """Bring in a pair; a pair of the same two texts is returned as it is, with False.
+        """Bring in a pair, into the list or the bin; a pair of the same two texts is returned as it is, with False.
 
         `originals` holds, by document id, the bytes each was read from and their encoding.
         """
@@ -174,7 +184,8 @@ class Store:
         with self._database.writing() as connection, understanding(self.path):
             if (found := queries.pair(connection, self._documents, pair.id)) is not None:
                 return found[0], False
-            incoming.add_pair(connection, pair, originals, at=now())
+            at = now()
+            incoming.add_pair(connection, pair, originals, at=at, removed=at if in_bin else None)
         return self.pair(pair.id), True
 
     def seal_part(self, document_id: str, raw: bytes, *, pipeline: str, position: int) -> SealedPart:
@@ -245,6 +256,13 @@ class Store:
                 touch(connection, touched_sets(changes), at)
                 change = Change(kind, pair_id, tuple(ids), summary)
                 history.record(connection, change, changes, annotator=annotator, at=at)
+
+    def empty_bin(self, annotator: str) -> list[str]:
+        """Delete for good what is in the bin, in a transaction that cannot be undone; return the ids of the pairs."""
+        with self._database.writing() as connection, understanding(self.path):
+            gone = bin.empty(connection, annotator, at=now())
+        self._documents.clear()
+        return gone
 
     def undo(self, annotator: str) -> Change | None:
         """Take back the annotator's last change; None where there is none, Stale where others changed it since."""

@@ -16,6 +16,7 @@ from annotator.project import Difference, OpenPair
 from annotator.ui.afterwards import Afterwards
 from annotator.ui.find.finding import Finding
 from annotator.ui.pair.showing_ends import show_ends
+from annotator.ui.pairs.pairs_view import PairsView
 from annotator.ui.panel.inspector import Inspector
 from annotator.ui.panel.link_table import LinkTable
 from annotator.ui.panel.names_panel import NamesPanel
@@ -29,6 +30,7 @@ from annotator.ui.session.hints import Hints
 from annotator.ui.session.naming import Naming
 from annotator.ui.session.offering import Offering
 from annotator.ui.session.omissions import Omissions
+from annotator.ui.session.ordering import Ordering
 from annotator.ui.session.places import Places
 from annotator.ui.session.project_files import ProjectFiles
 from annotator.ui.session.regions import Regions
@@ -50,6 +52,7 @@ from annotator.ui.window.file_dialogs import FileDialogs
 from annotator.ui.window.focus_keeper import FocusKeeper
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.nothing_open import NothingOpen
+from annotator.ui.window.pair_verbs import PairVerbs
 from annotator.ui.window.read_only import read_only_notice
 from annotator.ui.window.window_state import WindowState
 from annotator.ui.window.window_verbs import WindowVerbs
@@ -89,7 +92,10 @@ class Workbench(QObject):
         self._focus_keeper = FocusKeeper(window)
         self.verbs = WindowVerbs(window, self.session, theme)
         self.finding = Finding(window)
-        self.bound = self.verbs.bound = self._bind_actions()
+        self.ordering = Ordering(self.session)
+        self.pairs = PairsView(self.session, self.ordering, theme.theme)
+        self.pair_verbs = PairVerbs(window, self.session, self.ordering, self.pairs)
+        self.bound = self.verbs.bound = self.pair_verbs.bound = self._bind_actions()
         self.available = Availability(window, self.session, self.reviewing, self.bound)
         window.panel.add("statement", tr("Statement"), self.inspector)
         window.panel.add("links", tr("Links"), self.links)
@@ -140,6 +146,8 @@ class Workbench(QObject):
             Beside(window, self.session, self._theme),
             self.regions,
             self.omissions,
+            self.pair_verbs,
+            self.ordering,
         )
         bound = bind(reach, {Where.WINDOW: window, Where.ARTICLES: window.articles, Where.REVIEW: window})
         fill(window.menus, bound)
@@ -165,8 +173,8 @@ class Workbench(QObject):
     def _connect_window(self) -> None:
         window = self.window
         window.files_dropped.connect(self.dialogs.take_dropped)
-        window.toolbar.pair_choice_asked.connect(self.verbs.choose_pair)
-        window.toolbar.state_chosen.connect(self.session.set_state)
+        window.toolbar.pair_choice_asked.connect(self.pair_verbs.choose)
+        window.toolbar.state_chosen.connect(self.ordering.mark_open)
         window.status.keys_asked.connect(self._on_keys_asked)
         self.verbs.keys_asked.connect(self._on_keys_asked)
         self.verbs.commands_asked.connect(self._on_commands_asked)
@@ -237,13 +245,15 @@ class Workbench(QObject):
 
     def _show_title(self) -> None:
         """Name pair and project in the window's title."""
-        project, pair = self.session.project, self.session.pair
-        parts = [one_line(pair.title, limit=80) if pair else "", project.path.name if project else "", "Annotator"]
+        project, here = self.session.project, self.session.here.entry
+        parts = [one_line(here.title, limit=80) if here else "", project.path.name if project else "", "Annotator"]
         self.window.setWindowTitle(" — ".join(part for part in parts if part))
 
     def _on_changed(self, change: Change) -> None:
         if change.kind is not ChangeKind.ANALYSIS:  # which is the worker's, and not what the annotator did instead
             self.window.messages.forgive()
+        if change.kind in (ChangeKind.PAIR, ChangeKind.PAIRS):
+            self._show_title()
         self._names.ask()
 
     def _show_what_changed(self) -> None:
@@ -301,5 +311,5 @@ class Workbench(QObject):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             apply(application, theme)
-        for part in (self.window.articles, self.links, self.inspector, self.names, self.review):
+        for part in (self.window.articles, self.links, self.inspector, self.names, self.review, self.pairs):
             part.set_theme(theme)

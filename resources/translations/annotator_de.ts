@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
  <context>
   <name>Annotator</name>
@@ -1915,7 +1914,203 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <source>✗ rejected</source>
    <translation>✗ abgelehnt</translation>
   </message>
- </context>
+ <message>
+   <source>&amp;Pair</source>
+   <translation>&amp;Paar</translation>
+  </message>
+  <message>
+   <source>Changed {when}</source>
+   <translation>Geändert {when}</translation>
+  </message>
+  <message>
+   <source>Coverage {percent}</source>
+   <translation>Abdeckung {percent}</translation>
+  </message>
+  <message>
+   <source>Delete for good</source>
+   <translation>Endgültig löschen</translation>
+  </message>
+  <message>
+   <source>Delete {count} pair for good?</source>
+   <translation>{count} Paar endgültig löschen?</translation>
+  </message>
+  <message>
+   <source>Delete {count} pairs for good?</source>
+   <translation>{count} Paare endgültig löschen?</translation>
+  </message>
+  <message>
+   <source>Done, or not done</source>
+   <translation>Erledigt oder nicht erledigt</translation>
+  </message>
+  <message>
+   <source>Empty the bin</source>
+   <translation>Papierkorb leeren</translation>
+  </message>
+  <message>
+   <source>Empty the bin …</source>
+   <translation>Papierkorb leeren …</translation>
+  </message>
+  <message>
+   <source>Find a pair</source>
+   <translation>Ein Paar suchen</translation>
+  </message>
+  <message>
+   <source>Flagged, or not flagged</source>
+   <translation>Markiert oder nicht markiert</translation>
+  </message>
+  <message>
+   <source>List of pairs</source>
+   <translation>Liste der Paare</translation>
+  </message>
+  <message>
+   <source>Next pair with work left</source>
+   <translation>Nächstes unerledigtes Paar</translation>
+  </message>
+  <message>
+   <source>No pair has these words in its title.</source>
+   <translation>Kein Paar hat diese Wörter im Titel.</translation>
+  </message>
+  <message>
+   <source>No pair is like this.</source>
+   <translation>Kein Paar ist so.</translation>
+  </message>
+  <message>
+   <source>Nothing is in the bin.</source>
+   <translation>Der Papierkorb ist leer.</translation>
+  </message>
+  <message>
+   <source>Order of the list</source>
+   <translation>Reihenfolge der Liste</translation>
+  </message>
+  <message>
+   <source>Pairs in the bin are left out of lists and exports; nothing of them is lost.</source>
+   <translation>Paare im Papierkorb fehlen in Listen und Exporten; verloren ist nichts von ihnen.</translation>
+  </message>
+  <message>
+   <source>Put the pair into the bin</source>
+   <translation>Paar in den Papierkorb legen</translation>
+  </message>
+  <message>
+   <source>Rename the pair</source>
+   <translation>Paar umbenennen</translation>
+  </message>
+  <message>
+   <source>Take pairs out of the bin …</source>
+   <translation>Paare aus dem Papierkorb holen …</translation>
+  </message>
+  <message>
+   <source>The pair is in the bin now; nothing of it is lost. Ctrl+Z takes it out again.</source>
+   <translation>Das Paar liegt jetzt im Papierkorb; nichts ist verloren. Strg+Z holt es zurück.</translation>
+  </message>
+  <message>
+   <source>Their links and notes go with them, and articles that no other pair has. This cannot be undone; a backup of the project is made before.</source>
+   <translation>Ihre Verknüpfungen und Notizen werden mit gelöscht, ebenso Artikel, die kein anderes Paar hat. Das lässt sich nicht rückgängig machen; vorher wird das Projekt gesichert.</translation>
+  </message>
+  <message>
+   <source>There is no other pair with work left</source>
+   <translation>Es gibt kein anderes unerledigtes Paar</translation>
+  </message>
+  <message>
+   <source>Title of the pair</source>
+   <translation>Titel des Paars</translation>
+  </message>
+  <message>
+   <source>Title or number</source>
+   <translation>Titel oder Nummer</translation>
+  </message>
+  <message>
+   <source>Which pairs are listed</source>
+   <translation>Welche Paare aufgelistet sind</translation>
+  </message>
+  <message>
+   <source>Worked on for {time}</source>
+   <translation>Bearbeitet: {time}</translation>
+  </message>
+  <message>
+   <source>all pairs</source>
+   <translation>alle Paare</translation>
+  </message>
+  <message>
+   <source>by title</source>
+   <translation>nach Titel</translation>
+  </message>
+  <message>
+   <source>in order</source>
+   <translation>der Reihe nach</translation>
+  </message>
+  <message>
+   <source>in the bin</source>
+   <translation>im Papierkorb</translation>
+  </message>
+  <message>
+   <source>last changed first</source>
+   <translation>zuletzt geänderte zuerst</translation>
+  </message>
+  <message>
+   <source>least covered first</source>
+   <translation>am wenigsten abgedeckte zuerst</translation>
+  </message>
+  <message>
+   <source>most time first</source>
+   <translation>längste Bearbeitung zuerst</translation>
+  </message>
+  <message>
+   <source>removed {day}</source>
+   <translation>entfernt {day}</translation>
+  </message>
+  <message>
+   <source>work left</source>
+   <translation>unerledigt</translation>
+  </message>
+  <message>
+   <source>{at:%H:%M}</source>
+   <translation>{at:%H:%M}</translation>
+  </message>
+  <message>
+   <source>{at:%Y-%m-%d}</source>
+   <translation>{at:%d.%m.%Y}</translation>
+  </message>
+  <message>
+   <source>{count} only here</source>
+   <translation>{count} nur hier</translation>
+  </message>
+  <message>
+   <source>{count} open</source>
+   <translation>{count} offen</translation>
+  </message>
+  <message>
+   <source>{count} pair is gone for good</source>
+   <translation>{count} Paar ist endgültig gelöscht</translation>
+  </message>
+  <message>
+   <source>{count} pairs are gone for good</source>
+   <translation>{count} Paare sind endgültig gelöscht</translation>
+  </message>
+  <message>
+   <source>{count} pairs are in the bin now; nothing of them is lost. Ctrl+Z takes them out again.</source>
+   <translation>{count} Paare liegen jetzt im Papierkorb; nichts ist verloren. Strg+Z holt sie zurück.</translation>
+  </message>
+  <message>
+   <source>{done} of {total} pairs done</source>
+   <translation>{done} von {total} Paaren erledigt</translation>
+  </message>
+  <message>
+   <source>{gone}; a backup from before is kept.</source>
+   <translation>{gone}; eine Sicherung von vorher ist da.</translation>
+  </message>
+  <message>
+   <source>{hours} h {minutes:02d}</source>
+   <translation>{hours} h {minutes:02d}</translation>
+  </message>
+  <message>
+   <source>{minutes} min</source>
+   <translation>{minutes} min</translation>
+  </message>
+  <message>
+   <source>{percent} %</source>
+   <translation>{percent} %</translation>
+  </message>
+  </context>
  <context>
   <name>sentences</name>
   <message>
@@ -2638,5 +2833,61 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <source>“{path}” {what}; it was left as it is{value}.</source>
    <translation>„{path}“ {what}; es blieb, wie es ist{value}.</translation>
   </message>
- </context>
+ <message>
+   <source>1 pair</source>
+   <translation>1 Paar</translation>
+  </message>
+  <message>
+   <source>A pair needs a title.</source>
+   <translation>Ein Paar braucht einen Titel.</translation>
+  </message>
+  <message>
+   <source>An article cannot be paired with itself.</source>
+   <translation>Ein Artikel lässt sich nicht mit sich selbst paaren.</translation>
+  </message>
+  <message>
+   <source>Bin emptied</source>
+   <translation>Papierkorb geleert</translation>
+  </message>
+  <message>
+   <source>Pair removed</source>
+   <translation>Paar in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <source>Pair renamed</source>
+   <translation>Paar umbenannt</translation>
+  </message>
+  <message>
+   <source>Pair restored</source>
+   <translation>Paar aus dem Papierkorb geholt</translation>
+  </message>
+  <message>
+   <source>Paired anew</source>
+   <translation>Neu gepaart</translation>
+  </message>
+  <message>
+   <source>There is a pair of these two articles already.</source>
+   <translation>Ein Paar aus diesen beiden Artikeln gibt es schon.</translation>
+  </message>
+  <message>
+   <source>before emptying the bin</source>
+   <translation>vor dem Leeren des Papierkorbs</translation>
+  </message>
+  <message>
+   <source>{number} pairs</source>
+   <translation>{number} Paare</translation>
+  </message>
+  <message>
+   <source>{value} marked {value2}</source>
+   <translation>{value}: {value2}</translation>
+  </message>
+  <message>
+   <source>{value} removed</source>
+   <translation>{value} in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <source>{value} restored</source>
+   <translation>{value} aus dem Papierkorb geholt</translation>
+  </message>
+  </context>
 </TS>

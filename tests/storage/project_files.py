@@ -86,6 +86,7 @@ def fill(path: Path) -> None:
         store.put_analysis(document.id, pipeline="rules", language="de", sha256=document.sha256, parts=[MARKS])
     store.put_draft(pair.id, "anna", "l1", "half a no")
     store.set_setting("last_pair", pair.id)
+    store.work.add(pair.id, "anna", 61, statements=40, open=12)
     store.close()
 
 

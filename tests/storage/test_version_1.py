@@ -28,9 +28,9 @@ def version_1(today: Path, path: Path) -> None:
     connection.execute("PRAGMA user_version = 1")
     source = sqlite3.connect(today)
     source.row_factory = sqlite3.Row
-    for table in CONTENT:
+    for table in (table for table in CONTENT if table.name != "work"):  # which came with version 3
         for found in source.execute(f"SELECT * FROM {table.name}"):
-            row = dict(found)
+            row = {name: value for name, value in dict(found).items() if name != "removed"}
             if table.name == "analysis_part":
                 row.pop("checksum")
                 row = sealed(table.name, {**row, "marks": unpacked(row["marks"]).decode()})

@@ -14,11 +14,13 @@ from annotator.errors import AnnotatorError, Refused
 from annotator.model.annotation import AnnotationSet, Direction, Extent, Link
 from annotator.model.change import Change, ChangeKind
 from annotator.model.document import Pair, PairState, Side
+from annotator.model.listing import PairEntry
 from annotator.model.tagset import DEFAULT_TAGSET, Tagset
 from annotator.project import OpenPair, Project
 from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.coming_type import ComingType
-from annotator.ui.session.listed import ListedPair
+from annotator.ui.session.link_ends import ends_of
+from annotator.ui.session.listed_place import ListedPlace
 from annotator.ui.session.selection import Selection
 from annotator.ui.shown_names import type_name
 from annotator.ui.wording import to_tr, tr
@@ -66,7 +68,7 @@ class Session(QObject):
         self.opened: OpenPair | None = None
         self.own: AnnotationSet | None = None
         self.coming = ComingType(self)
-        self._pairs: list[ListedPair] = []
+        self.here = ListedPlace()
         self._refusal = tr("No project is open.")
 
     # What is there
@@ -97,15 +99,9 @@ class Session(QObject):
         return self.last_type if self.last_type in names else names[0]
 
     @property
-    def pairs(self) -> Sequence[ListedPair]:
-        """Return the project's pairs in order."""
-        return self._pairs
-
-    @property
     def place(self) -> tuple[int, int]:
         """Return the open pair's place in the list, counted from 1 (0 where none is open), and how many there are."""
-        ids = [entry.id for entry in self._pairs]
-        return (ids.index(self.pair.id) + 1 if self.pair and self.pair.id in ids else 0), len(ids)
+        return self.here.place, self.here.count
 
     @property
     def writable(self) -> bool:
@@ -123,7 +119,7 @@ class Session(QObject):
         """Take over an opened project; a pair is opened by `open_pair`."""
         self.project = project
         self.opened, self.own = None, None
-        self.read_pairs()
+        self.read_place()
         self.attached.emit()
 
     def refuse(self, sentence: str) -> None:
@@ -142,22 +138,15 @@ class Session(QObject):
         """Open a pair of the project; tell whether that went well."""
         return self.run(lambda project: self.open(project, pair_id))
 
-    def read_pairs(self) -> None:
-        """Read the list of pairs anew."""
+    def read_place(self) -> None:
+        """Read anew where the open pair stands in the list."""
         if self.project:
-            self._pairs = list(self.project.pairs())
+            self.here.read(self.project, self.pair.id if self.pair else None)
 
     def next_pair(self, step: int = 1) -> None:
-        """Open the pair that stands `step` places further in the list; at its ends nothing happens."""
-        ids = [entry.id for entry in self._pairs]
-        if self.pair and self.pair.id in ids:
-            place = ids.index(self.pair.id) + step
-            if 0 <= place < len(ids):
-                self.open_pair(ids[place])
-
-    def set_state(self, state: PairState) -> None:
-        """Say how far the work on the open pair is."""
-        self.change(lambda project, pair_id: project.set_state(pair_id, state))
+        """Open the next pair of the list, or the one before; at its ends nothing happens."""
+        if self.project and self.pair and (beside := self.project.order.list.beside(self.pair.id, step)):
+            self.open_pair(beside)
 
     def set_language(self, side: Side, language: str) -> None:
         """Put right in which language an article of the open pair is, and have it analysed as such."""
@@ -277,18 +266,24 @@ class Session(QObject):
         def run(project: Project) -> None:
             if (change := step(project)) is None:
                 return
-            if change.pair_id and (self.pair is None or change.pair_id != self.pair.id):
-                self.open(project, change.pair_id)
-            gone = _ends(self.own, change.ids)
+            self._follow(project, change)
+            gone = ends_of(self.own, change.ids)
             self.take_in(Change(change.kind, change.pair_id, change.ids, said.format(what=tr_sentence(change.summary))))
             self.coming.follow(self.links(change.ids))
             if change.kind in (ChangeKind.LINKS, ChangeKind.NOTE):
                 self.selection.pick([link.id for link in self.links(change.ids)])
             self.travelled.emit()
-            if any(ends := _ends(self.own, change.ids) or gone):
+            if any(ends := ends_of(self.own, change.ids) or gone):
                 self.went.emit(*ends)
 
         self.run(run)
+
+    def _follow(self, project: Project, change: Change) -> None:
+        """Open the pair where something was taken back or done again, unless it went into the bin by that."""
+        pair_id = change.pair_id
+        if pair_id and (self.pair is None or pair_id != self.pair.id) and project.order.is_listed(pair_id):
+            self.read_place()
+            self.open(project, pair_id)
 
     def open(self, project: Project, pair_id: str) -> None:
         """Show a pair of the project; raises AnnotatorError where it cannot be read."""
@@ -296,6 +291,7 @@ class Session(QObject):
         self.selection.pick(())  # first: a note that is being typed belongs to the pair that is left
         self.opened = project.open_pair(pair_id)
         self.own = self.opened.own
+        self.here.go(project, pair_id)
         self.pair_opened.emit(self.opened)
         if self.opened.drafts and self.writable:
             self._keep_drafts(self.opened.drafts)
@@ -311,10 +307,13 @@ class Session(QObject):
 
     def open_first(self, wanted: str | None) -> None:
         """Show a pair, or the first one where that is not there."""
-        ids = [entry.id for entry in self._pairs]
-        if self.project and ids:
-            self.open(self.project, wanted if wanted in ids else ids[0])
+        project = self.project
+        found = wanted if project and wanted and project.order.is_listed(wanted) else None
+        if project and (found := found or project.order.list.first()):
+            self.open(project, found)
         else:
+            self.opened, self.own = None, None
+            self.read_place()
             self.emptied.emit()
 
     def take_in(self, change: Change) -> None:
@@ -322,21 +321,16 @@ class Session(QObject):
         project = self.project
         if project and self.pair and change.kind in _SHOWS_LINKS:
             self.own = project.annotation_set(self.pair.id)
-        if change.kind in (ChangeKind.PAIR, ChangeKind.PAIRS) or _is_new_or_empty(self._pairs, self.own):
-            self.read_pairs()
+        if project and change.kind in (ChangeKind.PAIR, ChangeKind.PAIRS):
+            self.read_place()
+            if self.pair and self.here.is_removed:
+                self.open_first(self.here.heir(project, self.pair.id, change.ids))
+        elif project and _is_new_or_empty(self.here.entry, self.own):
+            self.here.read_entry(project)
         self.selection.pick([link.id for link in self.links(self.selection.ids)])
         self.changed.emit(change)
 
 
-def _ends(own: AnnotationSet | None, ids: Sequence[str]) -> list[list[Extent]]:
-    """Return the extents on both sides of the first of some links, or of some statements; nothing where none is."""
-    links = [link for link in own.links if link.id in ids] if own else []
-    at = {span.id: span.extent for span in own.spans} if own and ids else {}
-    there = [at[end] for end in ((*links[0].left, *links[0].right) if links else ids) if end in at]
-    return [[extent for extent in there if extent.side is side] for side in Side] if there else []
-
-
-def _is_new_or_empty(pairs: Sequence[ListedPair], own: AnnotationSet | None) -> bool:
+def _is_new_or_empty(entry: PairEntry | None, own: AnnotationSet | None) -> bool:
     """Tell whether the open pair may just have become one in progress, or a new one again by undo."""
-    entry = next((entry for entry in pairs if own and entry.id == own.pair.id), None)
     return entry is None or entry.state is PairState.NEW or not (own and own.links)

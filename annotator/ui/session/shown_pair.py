@@ -207,9 +207,8 @@ class ShownPair(QObject):
         session, pair = self._session, self._session.pair
         if pair is None:
             return
-        entries = {entry.id: (place, entry) for place, entry in enumerate(session.pairs, start=1)}
-        place, entry = entries.get(pair.id, (0, None))
-        self._views.toolbar.show_place(place, len(entries))
+        entry = session.here.entry
+        self._views.toolbar.show_place(*session.place)
         self._views.toolbar.show_pair(entry.title if entry else pair.title, entry.state if entry else pair.state)
 
     def _show_links(self) -> None:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import partial
 
 from annotator.model.annotation import Direction
+from annotator.model.document import PairState
 from annotator.ui.find.finding import Finding
 from annotator.ui.language import Language
 from annotator.ui.pair.pair_view import PairView
@@ -18,6 +19,7 @@ from annotator.ui.panel.inspector import Inspector
 from annotator.ui.panel.review_panel import ReviewPanel
 from annotator.ui.session.offering import Offering
 from annotator.ui.session.omissions import Omissions
+from annotator.ui.session.ordering import Ordering
 from annotator.ui.session.regions import Regions
 from annotator.ui.session.relinking import Relinking
 from annotator.ui.session.session import Session
@@ -25,6 +27,7 @@ from annotator.ui.theme import Scheme
 from annotator.ui.window.beside import Beside
 from annotator.ui.window.file_dialogs import FileDialogs
 from annotator.ui.window.menus import Menu, Submenu
+from annotator.ui.window.pair_verbs import PairVerbs
 from annotator.ui.window.window_verbs import WindowVerbs
 from annotator.ui.wording import to_tr, tr
 
@@ -56,6 +59,8 @@ class Reach:
     beside: Beside
     regions: Regions
     omissions: Omissions
+    pairs: PairVerbs
+    ordering: Ordering
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +177,15 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("remove", "Remove link", _remove, ("Del",)),
         Action("letgo", "Let go", lambda r: r.window.let_go(), ("Esc",)),
     ),
+    Menu.PAIR: (
+        Action("pair.rename", "Rename the pair", lambda r: r.pairs.rename(), ("F2",), ends=True),
+        Action("pair.done", "Done, or not done", lambda r: r.pairs.toggle(PairState.DONE), ("Ctrl+D",)),
+        Action("pair.flag", "Flagged, or not flagged", lambda r: r.pairs.toggle(PairState.FLAGGED), ("Ctrl+Shift+D",),
+               ends=True),
+        Action("pair.remove", "Put the pair into the bin", lambda r: r.pairs.remove(), ("Ctrl+Del",)),
+        Action("pair.restore", "Take pairs out of the bin …", lambda r: r.pairs.restore()),
+        Action("bin.empty", "Empty the bin …", lambda r: r.pairs.empty_bin()),
+    ),
     Menu.LINK: (
         Action("link", "Link", lambda r: r.articles.link(), ("Enter", "Return"), _ARTICLES),
         Action("toggle", "Add the statement to what will be linked", lambda r: r.articles.toggle_selected(), ("Space",),
@@ -239,7 +253,8 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("part", "Next part of the window", lambda r: r.window.next_part(), ("F6",), ends=True),
         Action("pair.previous", "Previous pair", lambda r: r.session.next_pair(-1), ("Ctrl+PgUp",), chip="‹"),
         Action("pair.next", "Next pair", lambda r: r.session.next_pair(1), ("Ctrl+PgDown",), chip="›"),
-        Action("pair.choose", "Go to a pair …", lambda r: r.window.choose_pair(), ("Ctrl+P",)),
+        Action("pair.open", "Next pair with work left", lambda r: r.ordering.next_open(), ("Ctrl+Shift+PgDown",)),
+        Action("pair.choose", "Go to a pair …", lambda r: r.pairs.choose(), ("Ctrl+P",)),
     ),
     Menu.VIEW: (
         Action("layer.entities", "Entities", keys=("Ctrl+1",), on=True, chip="Entities",
@@ -280,6 +295,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("panel.links", "List of links", lambda r: r.window.show_panel("links"), ("Alt+2",)),
         Action("panel.review", "Review", lambda r: r.window.show_panel("review"), ("Alt+3",)),
         Action("panel.names", "Names", lambda r: r.window.show_panel("names"), ("Alt+4",)),
+        Action("pairs", "List of pairs", keys=("F8",), switch=lambda r, on: r.pairs.show_list(on)),
         Action("panel", "Side panel", keys=("F9",), on=True, switch=lambda r, on: r.window.show_side_panel(on)),
     ),
     Menu.REVIEW: (

@@ -20,9 +20,10 @@ _UNDER_REVIEW = ("next", "previous", "suggest.accept", "suggest.reject")
 _CHANGES = (
     "articles", "import", "colleague", "restore", "remove", "tagset", "link", "alone", "extend", "shrink", "direction",
     "merge", "split", "takeout", "region", "region.back", "region.choose", "certainty", "note", "suggest.accept",
+    "pair.rename", "pair.done", "pair.flag", "pair.remove", "bin.empty",
     "suggest.reject", *(f"type.{number}" for number in range(1, TYPE_KEYS + 1)),
 )  # fmt: skip
-_OF_PAIRS = ("export", "export.flat", "pair.choose", "find", "find.next", "find.previous")
+_OF_PAIRS = ("export", "export.flat", "pair.choose", "find", "find.next", "find.previous", "pair.open")
 
 
 class Availability(QObject):
@@ -53,8 +54,8 @@ class Availability(QObject):
         for name in _OF_REVIEW:
             self._bound[name].setEnabled(in_front)
         for name in _OF_PAIRS:
-            self._bound[name].setEnabled(bool(self._session.pairs))
-        self._bound["review.gold"].setEnabled(bool(self._session.pairs) and self._reviewing.has_gold)
+            self._bound[name].setEnabled(bool(self._session.here.count))
+        self._bound["review.gold"].setEnabled(bool(self._session.here.count) and self._reviewing.has_gold)
         place, count = self._session.place
         self._bound["pair.previous"].setEnabled(place > 1)
         self._bound["pair.next"].setEnabled(0 < place < count)
@@ -69,7 +70,7 @@ class Availability(QObject):
             (name in _CHANGES and not session.writable, tr("this project can only be read")),
             (name in _OF_REVIEW, tr("only while the review is in front")),
             (name in _UNDER_REVIEW, tr("not while the review is in front")),
-            (not session.pairs, tr("there is no pair")),
+            (not session.here.count, tr("there is no pair")),
             (name == "review.gold", tr("nothing is settled yet")),
             (name == "pair.previous" and place <= 1, tr("this is the first pair")),
             (name == "pair.next" and place == count, tr("this is the last pair")),

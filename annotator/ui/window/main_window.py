@@ -17,6 +17,7 @@ from annotator.arguments import OpenRequest
 from annotator.ui.pair.pair_view import PairView
 from annotator.ui.panel.side_panel import SidePanel
 from annotator.ui.theme import Theme
+from annotator.ui.window.drawer import Drawer
 from annotator.ui.window.menus import Menu
 from annotator.ui.window.message_bar import MessageBar
 from annotator.ui.window.status_line import StatusLine
@@ -24,6 +25,7 @@ from annotator.ui.window.toolbar import Toolbar
 
 _SIZE = (1280, 800)
 _PANEL_WIDTH = 312
+_DRAWER_WIDTH = 330
 
 
 class MainWindow(QMainWindow):
@@ -47,6 +49,8 @@ class MainWindow(QMainWindow):
         self._reading = QWidget()
         self.put_below_articles(self.articles)
         self.splitter = self._make_splitter()
+        self.drawer = Drawer()
+        self.whole = self._make_whole()
         self.menus = {menu: self.menuBar().addMenu(menu.shown) for menu in Menu}
         self._lay_out()
         self.articles.setFocus()
@@ -61,13 +65,24 @@ class MainWindow(QMainWindow):
         splitter.setSizes([_SIZE[0] - _PANEL_WIDTH, _PANEL_WIDTH])
         return splitter
 
+    def _make_whole(self) -> QSplitter:
+        """Put the drawer beside the articles and their panel, in a splitter of its own: it comes and goes."""
+        whole = QSplitter(Qt.Orientation.Horizontal)
+        whole.setHandleWidth(1)
+        whole.setChildrenCollapsible(False)
+        whole.addWidget(self.drawer)
+        whole.addWidget(self.splitter)
+        whole.setStretchFactor(1, 1)
+        whole.setSizes([_DRAWER_WIDTH, _SIZE[0] - _DRAWER_WIDTH])
+        return whole
+
     def _lay_out(self) -> None:
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
-        column.addWidget(self.splitter, 1)
+        column.addWidget(self.whole, 1)
         column.addWidget(self.messages)  # below the articles, so that no line of them moves when it comes
         column.addWidget(self.status)
         self.setCentralWidget(whole)

@@ -25,6 +25,7 @@ class Menu(StrEnum):
 
     FILE = to_tr("&File")
     EDIT = to_tr("&Edit")
+    PAIR = to_tr("&Pair")
     LINK = to_tr("&Link")
     SUGGEST = to_tr("&Suggest")
     GO = to_tr("&Go")

@@ -11,7 +11,16 @@ from annotator.ui.theme import Scheme
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.window_state import WindowState
 
-_SWITCHES = ("layer.entities", "layer.quotes", "layer.links", "layer.furniture", "suggest.shown", "sync", "panel")
+_SWITCHES = (
+    "layer.entities",
+    "layer.quotes",
+    "layer.links",
+    "layer.furniture",
+    "suggest.shown",
+    "sync",
+    "panel",
+    "pairs",
+)
 
 
 class KeepsPlace(Protocol):
@@ -47,7 +56,10 @@ class Remembered:
             window.restoreGeometry(shape)
         if not (shape := state.shape("splitter")).isEmpty():
             window.splitter.restoreState(shape)
+        if not (shape := state.shape("whole")).isEmpty():
+            window.whole.restoreState(shape)
         window.panel.setVisible(state.flag("panel", default=True))
+        window.drawer.setVisible(state.flag("pairs", default=False))
         window.articles.set_zoom_level(state.number("zoom"))
 
     def bring_back_work(self, work: Switched) -> None:
@@ -63,6 +75,7 @@ class Remembered:
         window, state = self._window, self._state
         state.keep("geometry", window.saveGeometry())
         state.keep("splitter", window.splitter.saveState())
+        state.keep("whole", window.whole.saveState())
         state.keep("zoom", window.articles.zoom_level())
         for name in _SWITCHES:
             state.keep(name, work.bound[name].isChecked())

@@ -19,7 +19,6 @@ from annotator.ui.session.session import Session
 from annotator.ui.theme import Scheme, ThemeFollower
 from annotator.ui.window.language_menu import LanguageMenu
 from annotator.ui.window.main_window import MainWindow
-from annotator.ui.window.pair_chooser import PairChooser
 from annotator.ui.window.region_menu import RegionMenu
 from annotator.ui.window.tagset_editor import TagsetEditor
 from annotator.ui.wording import tr
@@ -45,15 +44,6 @@ class WindowVerbs(QObject):
     def close(self) -> None:
         """Close the window."""
         self._window.close()
-
-    def choose_pair(self) -> None:
-        """Let the user pick a pair."""
-        self._session.read_pairs()
-        pair = self._session.pair
-        chooser = PairChooser(self._session.pairs, pair.id if pair else None, self._window)
-        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        chooser.pair_chosen.connect(self._session.open_pair)
-        chooser.open()
 
     def choose_language(self, side: Side | None = None) -> None:
         """Let the user put right in which language an article is, by default the one the keyboard works on."""

@@ -126,8 +126,9 @@ def test_a_statement_is_added_to_a_link_and_taken_out_again(bench: Opened) -> No
 
 
 def test_the_state_of_a_pair_is_stored(bench: Opened) -> None:
-    bench.session.set_state(PairState.DONE)
-    assert bench.session.pairs[0].state is PairState.DONE
+    bench.workbench.ordering.mark_open(PairState.DONE)
+    assert bench.session.here.entry is not None
+    assert bench.session.here.entry.state is PairState.DONE
 
 
 def test_marks_are_stored_and_counted_for_coverage(bench: Opened) -> None:

@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 from annotator.arguments import OpenRequest
 from annotator.ui.window.actions import ACTIONS
 from annotator.ui.window.cheat_sheet import CheatSheet
-from annotator.ui.window.pair_chooser import PairChooser
 from annotator.ui.window.restore_dialog import RestoreDialog
 from tests.ui.driving import Opened, opened, project_of
 
@@ -65,13 +64,13 @@ def test_a_pair_is_chosen_by_typing(bench: Opened, tmp_path: Path) -> None:
     other.write_text("Ein anderer Artikel steht hier.\n\nUnd noch ein Absatz.\n", encoding="utf-8")
     bench.workbench.files.open_articles(other, tmp_path / "left.txt")
     bench.press("Ctrl+P", on=bench.window)
-    chooser = shown(bench, PairChooser)
-    bench.qtbot.waitUntil(chooser.search.hasFocus)
-    QTest.keyClicks(chooser.search, "frage offen")
-
-    QTest.keyClick(chooser.search, Qt.Key.Key_Return)
+    pairs = bench.workbench.pairs
+    bench.qtbot.waitUntil(pairs.search.hasFocus)
+    QTest.keyClicks(pairs.search, "frage offen")
+    bench.qtbot.waitUntil(lambda: pairs.rows.rowCount() == 1)
+    QTest.keyClick(pairs.search, Qt.Key.Key_Return)
     assert bench.session.pair == first
-    gone(bench, PairChooser)
+    assert not pairs.isVisible()  # it was opened to go to a pair
 
 
 def test_the_cheat_sheet_shows_every_key(bench: Opened) -> None:
