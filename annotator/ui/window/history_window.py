@@ -58,11 +58,13 @@ class _Entries(QAbstractTableModel):
         self.beginResetModel()
         self._rows = project.history(limit=count) if project else ()
         self._is_all = len(self._rows) < count
-        self._titles = {entry.id: entry.title for entry in self._session.pairs}
+        ids = {row.pair_id for row in self._rows if row.pair_id}
+        entries = [entry for pair_id in ids if project and (entry := project.order.entry(pair_id))]
+        self._titles = {entry.id: entry.title for entry in entries if entry.removed is None}
         self.endResetModel()
 
     def pair_of(self, row: int) -> str | None:
-        """Return the pair an entry is about; None where it is about the whole project, or the pair is gone."""
+        """Return the pair an entry is about; None where that is the whole project, or one that is not listed."""
         pair = self._rows[row].pair_id
         return pair if pair in self._titles else None
 
