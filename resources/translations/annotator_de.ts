@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
  <context>
   <name>Annotator</name>
@@ -25,6 +26,10 @@
   <message>
    <source>&amp;Link</source>
    <translation>&amp;Verknüpfung</translation>
+  </message>
+  <message>
+   <source>&amp;Pair</source>
+   <translation>&amp;Paar</translation>
   </message>
   <message>
    <source>&amp;Review</source>
@@ -167,6 +172,10 @@
    <translation>Sicherheit</translation>
   </message>
   <message>
+   <source>Changed {when}</source>
+   <translation>Geändert {when}</translation>
+  </message>
+  <message>
    <source>Chinese</source>
    <translation>Chinesisch</translation>
   </message>
@@ -239,6 +248,10 @@
    <translation>Befehle</translation>
   </message>
   <message>
+   <source>Coverage {percent}</source>
+   <translation>Abdeckung {percent}</translation>
+  </message>
+  <message>
    <source>Coverage {percent} %</source>
    <translation>Bearbeitet {percent} %</translation>
   </message>
@@ -271,6 +284,18 @@
    <translation>Daten</translation>
   </message>
   <message>
+   <source>Delete for good</source>
+   <translation>Endgültig löschen</translation>
+  </message>
+  <message>
+   <source>Delete {count} pair for good?</source>
+   <translation>{count} Paar endgültig löschen?</translation>
+  </message>
+  <message>
+   <source>Delete {count} pairs for good?</source>
+   <translation>{count} Paare endgültig löschen?</translation>
+  </message>
+  <message>
    <source>Denial</source>
    <translation>Verneinung</translation>
   </message>
@@ -285,6 +310,10 @@
   <message>
    <source>Dismiss</source>
    <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <source>Done, or not done</source>
+   <translation>Erledigt oder nicht erledigt</translation>
   </message>
   <message>
    <source>Down</source>
@@ -305,6 +334,14 @@
   <message>
    <source>Edit</source>
    <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <source>Empty the bin</source>
+   <translation>Papierkorb leeren</translation>
+  </message>
+  <message>
+   <source>Empty the bin …</source>
+   <translation>Papierkorb leeren …</translation>
   </message>
   <message>
    <source>End moved; its link follows</source>
@@ -395,6 +432,10 @@
    <translation>Befehl suchen …</translation>
   </message>
   <message>
+   <source>Find a pair</source>
+   <translation>Ein Paar suchen</translation>
+  </message>
+  <message>
    <source>Find in both articles, or only in the one that keys work on</source>
    <translation>In beiden Artikeln suchen oder nur in dem, auf den die Tasten wirken</translation>
   </message>
@@ -417,6 +458,10 @@
   <message>
    <source>First statement</source>
    <translation>Erste Aussage</translation>
+  </message>
+  <message>
+   <source>Flagged, or not flagged</source>
+   <translation>Markiert oder nicht markiert</translation>
   </message>
   <message>
    <source>Focus a statement first</source>
@@ -461,10 +506,6 @@
   <message>
    <source>German</source>
    <translation>Deutsch</translation>
-  </message>
-  <message>
-   <source>Go to a pair</source>
-   <translation>Gehe zu Paar</translation>
   </message>
   <message>
    <source>Go to a pair …</source>
@@ -607,6 +648,10 @@
    <translation>Liste der Verknüpfungen</translation>
   </message>
   <message>
+   <source>List of pairs</source>
+   <translation>Liste der Paare</translation>
+  </message>
+  <message>
    <source>Lithuanian</source>
    <translation>Litauisch</translation>
   </message>
@@ -683,6 +728,10 @@
    <translation>Nächstes Paar</translation>
   </message>
   <message>
+   <source>Next pair with work left</source>
+   <translation>Nächstes unerledigtes Paar</translation>
+  </message>
+  <message>
    <source>Next part of the window</source>
    <translation>Nächster Teil des Fensters</translation>
   </message>
@@ -731,6 +780,14 @@ Hier steht, wer und was in beiden Artikeln oder nur in einem davon genannt wird,
    <translation>Kein Paar</translation>
   </message>
   <message>
+   <source>No pair has these words in its title.</source>
+   <translation>Kein Paar hat diese Wörter im Titel.</translation>
+  </message>
+  <message>
+   <source>No pair is like this.</source>
+   <translation>Kein Paar ist so.</translation>
+  </message>
+  <message>
    <source>No project is open</source>
    <translation>Kein Projekt geöffnet</translation>
   </message>
@@ -757,6 +814,10 @@ Hier steht, wer und was in beiden Artikeln oder nur in einem davon genannt wird,
   <message>
    <source>Note</source>
    <translation>Notiz</translation>
+  </message>
+  <message>
+   <source>Nothing is in the bin.</source>
+   <translation>Der Papierkorb ist leer.</translation>
   </message>
   <message>
    <source>Nothing is marked as found in one article only yet. N does that with the focused statement.</source>
@@ -863,6 +924,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Wird geöffnet …</translation>
   </message>
   <message>
+   <source>Order of the list</source>
+   <translation>Reihenfolge der Liste</translation>
+  </message>
+  <message>
    <source>Other article</source>
    <translation>Anderer Artikel</translation>
   </message>
@@ -897,6 +962,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Pairs</source>
    <translation>Paare</translation>
+  </message>
+  <message>
+   <source>Pairs in the bin are left out of lists and exports; nothing of them is lost.</source>
+   <translation>Paare im Papierkorb fehlen in Listen und Exporten; verloren ist nichts von ihnen.</translation>
   </message>
   <message>
    <source>Paragraph: as the program found it</source>
@@ -955,6 +1024,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Projekte (*.annotator);;Alle Dateien (*)</translation>
   </message>
   <message>
+   <source>Put the pair into the bin</source>
+   <translation>Paar in den Papierkorb legen</translation>
+  </message>
+  <message>
    <source>Quit</source>
    <translation>Beenden</translation>
   </message>
@@ -1009,6 +1082,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Remove {count} links</source>
    <translation>{count} Verknüpfungen entfernen</translation>
+  </message>
+  <message>
+   <source>Rename the pair</source>
+   <translation>Paar umbenennen</translation>
   </message>
   <message>
    <source>Restore</source>
@@ -1207,6 +1284,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Gleichlauf</translation>
   </message>
   <message>
+   <source>Take pairs out of the bin …</source>
+   <translation>Paare aus dem Papierkorb holen …</translation>
+  </message>
+  <message>
    <source>Take the statement out into a link of its own</source>
    <translation>Aussage in eine eigene Verknüpfung herausnehmen</translation>
   </message>
@@ -1235,6 +1316,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Die Nummer ist die Taste, die einer Verknüpfung diese Art gibt. Neue bekommen die erste.</translation>
   </message>
   <message>
+   <source>The pair is in the bin now; nothing of it is lost. Ctrl+Z takes it out again.</source>
+   <translation>Das Paar liegt jetzt im Papierkorb; nichts ist verloren. Strg+Z holt es zurück.</translation>
+  </message>
+  <message>
    <source>The program ended while a note was being typed; it is kept as far as it was written.</source>
    <translation>Das Programm endete, während eine Notiz geschrieben wurde; sie ist erhalten, soweit sie geschrieben war.</translation>
   </message>
@@ -1247,12 +1332,20 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Das Projekt ist wieder auf dem Stand von {time}; der neuere ist als Sicherung erhalten.</translation>
   </message>
   <message>
+   <source>Their links and notes go with them, and articles that no other pair has. This cannot be undone; a backup of the project is made before.</source>
+   <translation>Ihre Verknüpfungen und Notizen werden mit gelöscht, ebenso Artikel, die kein anderes Paar hat. Das lässt sich nicht rückgängig machen; vorher wird das Projekt gesichert.</translation>
+  </message>
+  <message>
    <source>There are no articles here yet</source>
    <translation>Hier sind noch keine Artikel</translation>
   </message>
   <message>
    <source>There are no backups yet. One is made before an upgrade, before an import, and now and then while you work.</source>
    <translation>Es gibt noch keine Sicherungen. Sie entstehen vor einem Formatwechsel, vor einem Import und ab und zu während der Arbeit.</translation>
+  </message>
+  <message>
+   <source>There is no other pair with work left</source>
+   <translation>Es gibt kein anderes unerledigtes Paar</translation>
   </message>
   <message>
    <source>These statements are linked already</source>
@@ -1299,8 +1392,12 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Uhrzeiten</translation>
   </message>
   <message>
-   <source>Title, number or state</source>
-   <translation>Titel, Nummer oder Stand</translation>
+   <source>Title of the pair</source>
+   <translation>Titel des Paars</translation>
+  </message>
+  <message>
+   <source>Title or number</source>
+   <translation>Titel oder Nummer</translation>
   </message>
   <message>
    <source>Told differently</source>
@@ -1387,6 +1484,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Welche Unterschiede aufgelistet sind</translation>
   </message>
   <message>
+   <source>Which pairs are listed</source>
+   <translation>Welche Paare aufgelistet sind</translation>
+  </message>
+  <message>
    <source>Who</source>
    <translation>Wer</translation>
   </message>
@@ -1403,6 +1504,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Mit {annotator}: {counts}.</translation>
   </message>
   <message>
+   <source>Worked on for {time}</source>
+   <translation>Bearbeitet: {time}</translation>
+  </message>
+  <message>
    <source>Write a note</source>
    <translation>Notiz schreiben</translation>
   </message>
@@ -1417,6 +1522,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>all</source>
    <translation>alle</translation>
+  </message>
+  <message>
+   <source>all pairs</source>
+   <translation>alle Paare</translation>
   </message>
   <message>
    <source>also: {forms}</source>
@@ -1437,6 +1546,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>both</source>
    <translation>beide</translation>
+  </message>
+  <message>
+   <source>by title</source>
+   <translation>nach Titel</translation>
   </message>
   <message>
    <source>byline</source>
@@ -1483,20 +1596,40 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Beiwerk</translation>
   </message>
   <message>
+   <source>gone with the bin</source>
+   <translation>mit dem Papierkorb gelöscht</translation>
+  </message>
+  <message>
    <source>hold a statement; then click its match</source>
    <translation>festhalten; dann Gegenstück anklicken</translation>
+  </message>
+  <message>
+   <source>in order</source>
+   <translation>der Reihe nach</translation>
   </message>
   <message>
    <source>in progress</source>
    <translation>in Arbeit</translation>
   </message>
   <message>
+   <source>in the bin</source>
+   <translation>im Papierkorb</translation>
+  </message>
+  <message>
    <source>larger, smaller</source>
    <translation>größer, kleiner</translation>
   </message>
   <message>
+   <source>last changed first</source>
+   <translation>zuletzt geänderte zuerst</translation>
+  </message>
+  <message>
    <source>lead</source>
    <translation>Vorspann</translation>
+  </message>
+  <message>
+   <source>least covered first</source>
+   <translation>am wenigsten abgedeckte zuerst</translation>
   </message>
   <message>
    <source>left</source>
@@ -1529,6 +1662,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>more specific</source>
    <translation>genauer</translation>
+  </message>
+  <message>
+   <source>most time first</source>
+   <translation>längste Bearbeitung zuerst</translation>
   </message>
   <message>
    <source>names and quotes are missing</source>
@@ -1659,6 +1796,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>verwandt</translation>
   </message>
   <message>
+   <source>removed {day}</source>
+   <translation>entfernt {day}</translation>
+  </message>
+  <message>
    <source>right</source>
    <translation>rechts</translation>
   </message>
@@ -1739,12 +1880,24 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>anders formuliert; was abweicht, ist unterstrichen</translation>
   </message>
   <message>
+   <source>work left</source>
+   <translation>unerledigt</translation>
+  </message>
+  <message>
+   <source>{at:%H:%M}</source>
+   <translation>{at:%H:%M}</translation>
+  </message>
+  <message>
    <source>{at:%Y-%m-%d %H:%M:%S}</source>
    <translation>{at:%d.%m.%Y %H:%M:%S}</translation>
   </message>
   <message>
    <source>{at:%Y-%m-%d %H:%M}</source>
    <translation>{at:%d.%m.%Y %H:%M}</translation>
+  </message>
+  <message>
+   <source>{at:%Y-%m-%d}</source>
+   <translation>{at:%d.%m.%Y}</translation>
   </message>
   <message>
    <source>{count} agree</source>
@@ -1799,12 +1952,32 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{count} von {total} entschieden</translation>
   </message>
   <message>
+   <source>{count} only here</source>
+   <translation>{count} nur hier</translation>
+  </message>
+  <message>
    <source>{count} only mine</source>
    <translation>{count} nur eigene</translation>
   </message>
   <message>
    <source>{count} only theirs</source>
    <translation>{count} nur fremde</translation>
+  </message>
+  <message>
+   <source>{count} open</source>
+   <translation>{count} offen</translation>
+  </message>
+  <message>
+   <source>{count} pair is gone for good</source>
+   <translation>{count} Paar ist endgültig gelöscht</translation>
+  </message>
+  <message>
+   <source>{count} pairs are gone for good</source>
+   <translation>{count} Paare sind endgültig gelöscht</translation>
+  </message>
+  <message>
+   <source>{count} pairs are in the bin now; nothing of them is lost. Ctrl+Z takes them out again.</source>
+   <translation>{count} Paare liegen jetzt im Papierkorb; nichts ist verloren. Strg+Z holt sie zurück.</translation>
   </message>
   <message>
    <source>{count} statement</source>
@@ -1827,12 +2000,24 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{count} Aussagen: {first} …</translation>
   </message>
   <message>
+   <source>{done} of {total} pairs done</source>
+   <translation>{done} von {total} Paaren erledigt</translation>
+  </message>
+  <message>
    <source>{first} and {second} look much alike to people with a weakness for colours.</source>
    <translation>{first} und {second} sind bei einer Farbsehschwäche schwer zu unterscheiden.</translation>
   </message>
   <message>
    <source>{first} and {second} look much alike.</source>
    <translation>{first} und {second} sehen sich sehr ähnlich.</translation>
+  </message>
+  <message>
+   <source>{gone}; a backup from before is kept.</source>
+   <translation>{gone}; eine Sicherung von vorher ist da.</translation>
+  </message>
+  <message>
+   <source>{hours} h {minutes:02d}</source>
+   <translation>{hours} h {minutes:02d}</translation>
   </message>
   <message>
    <source>{key} or {other}</source>
@@ -1863,6 +2048,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{linked} verknüpft, {alone} nur hier, {open} offen</translation>
   </message>
   <message>
+   <source>{minutes} min</source>
+   <translation>{minutes} min</translation>
+  </message>
+  <message>
    <source>{name}, {kind}: {left} times in the left article, {right} times in the right one</source>
    <translation>{name}, {kind}: {left}-mal im linken Artikel, {right}-mal im rechten</translation>
   </message>
@@ -1873,6 +2062,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>{name}: mention {place} of {count}, in the right article</source>
    <translation>{name}: Nennung {place} von {count}, im rechten Artikel</translation>
+  </message>
+  <message>
+   <source>{percent} %</source>
+   <translation>{percent} %</translation>
   </message>
   <message>
    <source>{place} of {count}</source>
@@ -1914,203 +2107,7 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <source>✗ rejected</source>
    <translation>✗ abgelehnt</translation>
   </message>
- <message>
-   <source>&amp;Pair</source>
-   <translation>&amp;Paar</translation>
-  </message>
-  <message>
-   <source>Changed {when}</source>
-   <translation>Geändert {when}</translation>
-  </message>
-  <message>
-   <source>Coverage {percent}</source>
-   <translation>Abdeckung {percent}</translation>
-  </message>
-  <message>
-   <source>Delete for good</source>
-   <translation>Endgültig löschen</translation>
-  </message>
-  <message>
-   <source>Delete {count} pair for good?</source>
-   <translation>{count} Paar endgültig löschen?</translation>
-  </message>
-  <message>
-   <source>Delete {count} pairs for good?</source>
-   <translation>{count} Paare endgültig löschen?</translation>
-  </message>
-  <message>
-   <source>Done, or not done</source>
-   <translation>Erledigt oder nicht erledigt</translation>
-  </message>
-  <message>
-   <source>Empty the bin</source>
-   <translation>Papierkorb leeren</translation>
-  </message>
-  <message>
-   <source>Empty the bin …</source>
-   <translation>Papierkorb leeren …</translation>
-  </message>
-  <message>
-   <source>Find a pair</source>
-   <translation>Ein Paar suchen</translation>
-  </message>
-  <message>
-   <source>Flagged, or not flagged</source>
-   <translation>Markiert oder nicht markiert</translation>
-  </message>
-  <message>
-   <source>List of pairs</source>
-   <translation>Liste der Paare</translation>
-  </message>
-  <message>
-   <source>Next pair with work left</source>
-   <translation>Nächstes unerledigtes Paar</translation>
-  </message>
-  <message>
-   <source>No pair has these words in its title.</source>
-   <translation>Kein Paar hat diese Wörter im Titel.</translation>
-  </message>
-  <message>
-   <source>No pair is like this.</source>
-   <translation>Kein Paar ist so.</translation>
-  </message>
-  <message>
-   <source>Nothing is in the bin.</source>
-   <translation>Der Papierkorb ist leer.</translation>
-  </message>
-  <message>
-   <source>Order of the list</source>
-   <translation>Reihenfolge der Liste</translation>
-  </message>
-  <message>
-   <source>Pairs in the bin are left out of lists and exports; nothing of them is lost.</source>
-   <translation>Paare im Papierkorb fehlen in Listen und Exporten; verloren ist nichts von ihnen.</translation>
-  </message>
-  <message>
-   <source>Put the pair into the bin</source>
-   <translation>Paar in den Papierkorb legen</translation>
-  </message>
-  <message>
-   <source>Rename the pair</source>
-   <translation>Paar umbenennen</translation>
-  </message>
-  <message>
-   <source>Take pairs out of the bin …</source>
-   <translation>Paare aus dem Papierkorb holen …</translation>
-  </message>
-  <message>
-   <source>The pair is in the bin now; nothing of it is lost. Ctrl+Z takes it out again.</source>
-   <translation>Das Paar liegt jetzt im Papierkorb; nichts ist verloren. Strg+Z holt es zurück.</translation>
-  </message>
-  <message>
-   <source>Their links and notes go with them, and articles that no other pair has. This cannot be undone; a backup of the project is made before.</source>
-   <translation>Ihre Verknüpfungen und Notizen werden mit gelöscht, ebenso Artikel, die kein anderes Paar hat. Das lässt sich nicht rückgängig machen; vorher wird das Projekt gesichert.</translation>
-  </message>
-  <message>
-   <source>There is no other pair with work left</source>
-   <translation>Es gibt kein anderes unerledigtes Paar</translation>
-  </message>
-  <message>
-   <source>Title of the pair</source>
-   <translation>Titel des Paars</translation>
-  </message>
-  <message>
-   <source>Title or number</source>
-   <translation>Titel oder Nummer</translation>
-  </message>
-  <message>
-   <source>Which pairs are listed</source>
-   <translation>Welche Paare aufgelistet sind</translation>
-  </message>
-  <message>
-   <source>Worked on for {time}</source>
-   <translation>Bearbeitet: {time}</translation>
-  </message>
-  <message>
-   <source>all pairs</source>
-   <translation>alle Paare</translation>
-  </message>
-  <message>
-   <source>by title</source>
-   <translation>nach Titel</translation>
-  </message>
-  <message>
-   <source>in order</source>
-   <translation>der Reihe nach</translation>
-  </message>
-  <message>
-   <source>in the bin</source>
-   <translation>im Papierkorb</translation>
-  </message>
-  <message>
-   <source>last changed first</source>
-   <translation>zuletzt geänderte zuerst</translation>
-  </message>
-  <message>
-   <source>least covered first</source>
-   <translation>am wenigsten abgedeckte zuerst</translation>
-  </message>
-  <message>
-   <source>most time first</source>
-   <translation>längste Bearbeitung zuerst</translation>
-  </message>
-  <message>
-   <source>removed {day}</source>
-   <translation>entfernt {day}</translation>
-  </message>
-  <message>
-   <source>work left</source>
-   <translation>unerledigt</translation>
-  </message>
-  <message>
-   <source>{at:%H:%M}</source>
-   <translation>{at:%H:%M}</translation>
-  </message>
-  <message>
-   <source>{at:%Y-%m-%d}</source>
-   <translation>{at:%d.%m.%Y}</translation>
-  </message>
-  <message>
-   <source>{count} only here</source>
-   <translation>{count} nur hier</translation>
-  </message>
-  <message>
-   <source>{count} open</source>
-   <translation>{count} offen</translation>
-  </message>
-  <message>
-   <source>{count} pair is gone for good</source>
-   <translation>{count} Paar ist endgültig gelöscht</translation>
-  </message>
-  <message>
-   <source>{count} pairs are gone for good</source>
-   <translation>{count} Paare sind endgültig gelöscht</translation>
-  </message>
-  <message>
-   <source>{count} pairs are in the bin now; nothing of them is lost. Ctrl+Z takes them out again.</source>
-   <translation>{count} Paare liegen jetzt im Papierkorb; nichts ist verloren. Strg+Z holt sie zurück.</translation>
-  </message>
-  <message>
-   <source>{done} of {total} pairs done</source>
-   <translation>{done} von {total} Paaren erledigt</translation>
-  </message>
-  <message>
-   <source>{gone}; a backup from before is kept.</source>
-   <translation>{gone}; eine Sicherung von vorher ist da.</translation>
-  </message>
-  <message>
-   <source>{hours} h {minutes:02d}</source>
-   <translation>{hours} h {minutes:02d}</translation>
-  </message>
-  <message>
-   <source>{minutes} min</source>
-   <translation>{minutes} min</translation>
-  </message>
-  <message>
-   <source>{percent} %</source>
-   <translation>{percent} %</translation>
-  </message>
-  </context>
+ </context>
  <context>
   <name>sentences</name>
   <message>
@@ -2142,6 +2139,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>1 Verknüpfung</translation>
   </message>
   <message>
+   <source>1 pair</source>
+   <translation>1 Paar</translation>
+  </message>
+  <message>
    <source>A link keeps at least one statement on each side; remove the link instead.</source>
    <translation>Eine Verknüpfung behält auf jeder Seite mindestens eine Aussage; stattdessen die Verknüpfung entfernen.</translation>
   </message>
@@ -2154,8 +2155,16 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Eine Verknüpfung von einer Aussage mit einer anderen hat keine Teile.</translation>
   </message>
   <message>
+   <source>A pair needs a title.</source>
+   <translation>Ein Paar braucht einen Titel.</translation>
+  </message>
+  <message>
    <source>Agreement accepted</source>
    <translation>Übereinstimmungen angenommen</translation>
+  </message>
+  <message>
+   <source>An article cannot be paired with itself.</source>
+   <translation>Ein Artikel lässt sich nicht mit sich selbst paaren.</translation>
   </message>
   <message>
    <source>Analysis stored</source>
@@ -2168,6 +2177,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Another program is using “{path}”; close that program and try again.</source>
    <translation>Ein anderes Programm benutzt „{path}“; jenes Programm beenden und erneut versuchen.</translation>
+  </message>
+  <message>
+   <source>Bin emptied</source>
+   <translation>Papierkorb geleert</translation>
   </message>
   <message>
    <source>Difference {decision}</source>
@@ -2248,6 +2261,22 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Pair marked {value}</source>
    <translation>Stand des Paars: {value}</translation>
+  </message>
+  <message>
+   <source>Pair removed</source>
+   <translation>Paar in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <source>Pair renamed</source>
+   <translation>Paar umbenannt</translation>
+  </message>
+  <message>
+   <source>Pair restored</source>
+   <translation>Paar aus dem Papierkorb geholt</translation>
+  </message>
+  <message>
+   <source>Paired anew</source>
+   <translation>Neu gepaart</translation>
   </message>
   <message>
    <source>Region as the program found it</source>
@@ -2406,6 +2435,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Was geändert werden sollte ({table}), ist nicht mehr da; nichts wurde geschrieben.</translation>
   </message>
   <message>
+   <source>There is a pair of these two articles already.</source>
+   <translation>Ein Paar aus diesen beiden Artikeln gibt es schon.</translation>
+  </message>
+  <message>
    <source>There is no encoding "{value}" to read {name} in.</source>
    <translation>Die Zeichenkodierung „{value}“, in der {name} gelesen werden soll, gibt es nicht.</translation>
   </message>
@@ -2480,6 +2513,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>before an import</source>
    <translation>vor einem Import</translation>
+  </message>
+  <message>
+   <source>before emptying the bin</source>
+   <translation>vor dem Leeren des Papierkorbs</translation>
   </message>
   <message>
    <source>has another text</source>
@@ -2698,6 +2735,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{number} Verknüpfungen</translation>
   </message>
   <message>
+   <source>{number} pairs</source>
+   <translation>{number} Paare</translation>
+  </message>
+  <message>
    <source>{value} already there</source>
    <translation>{value} schon da</translation>
   </message>
@@ -2758,12 +2799,24 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{value} Verknüpfungen entfernt</translation>
   </message>
   <message>
+   <source>{value} marked {value2}</source>
+   <translation>{value}: {value2}</translation>
+  </message>
+  <message>
    <source>{value} may not be read; check its permissions.</source>
    <translation>{value} darf nicht gelesen werden; die Zugriffsrechte prüfen.</translation>
   </message>
   <message>
    <source>{value} of {pairs} pairs match</source>
    <translation>{value} von {pairs} Paaren passen</translation>
+  </message>
+  <message>
+   <source>{value} removed</source>
+   <translation>{value} in den Papierkorb gelegt</translation>
+  </message>
+  <message>
+   <source>{value} restored</source>
+   <translation>{value} aus dem Papierkorb geholt</translation>
   </message>
   <message>
    <source>{value} skipped</source>
@@ -2833,61 +2886,5 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <source>“{path}” {what}; it was left as it is{value}.</source>
    <translation>„{path}“ {what}; es blieb, wie es ist{value}.</translation>
   </message>
- <message>
-   <source>1 pair</source>
-   <translation>1 Paar</translation>
-  </message>
-  <message>
-   <source>A pair needs a title.</source>
-   <translation>Ein Paar braucht einen Titel.</translation>
-  </message>
-  <message>
-   <source>An article cannot be paired with itself.</source>
-   <translation>Ein Artikel lässt sich nicht mit sich selbst paaren.</translation>
-  </message>
-  <message>
-   <source>Bin emptied</source>
-   <translation>Papierkorb geleert</translation>
-  </message>
-  <message>
-   <source>Pair removed</source>
-   <translation>Paar in den Papierkorb gelegt</translation>
-  </message>
-  <message>
-   <source>Pair renamed</source>
-   <translation>Paar umbenannt</translation>
-  </message>
-  <message>
-   <source>Pair restored</source>
-   <translation>Paar aus dem Papierkorb geholt</translation>
-  </message>
-  <message>
-   <source>Paired anew</source>
-   <translation>Neu gepaart</translation>
-  </message>
-  <message>
-   <source>There is a pair of these two articles already.</source>
-   <translation>Ein Paar aus diesen beiden Artikeln gibt es schon.</translation>
-  </message>
-  <message>
-   <source>before emptying the bin</source>
-   <translation>vor dem Leeren des Papierkorbs</translation>
-  </message>
-  <message>
-   <source>{number} pairs</source>
-   <translation>{number} Paare</translation>
-  </message>
-  <message>
-   <source>{value} marked {value2}</source>
-   <translation>{value}: {value2}</translation>
-  </message>
-  <message>
-   <source>{value} removed</source>
-   <translation>{value} in den Papierkorb gelegt</translation>
-  </message>
-  <message>
-   <source>{value} restored</source>
-   <translation>{value} aus dem Papierkorb geholt</translation>
-  </message>
-  </context>
+ </context>
 </TS>

@@ -20,7 +20,12 @@ _MORE = 200
 """Entries that are read at a time."""
 
 _COLUMNS = (to_tr("When"), to_tr("Who"), to_tr("What"), to_tr("Pair"), to_tr("State"))
-_STATES = {"done": "", "undone": to_tr("taken back"), "discarded": to_tr("taken back for good")}
+_STATES = {
+    "done": "",
+    "undone": to_tr("taken back"),
+    "discarded": to_tr("taken back for good"),
+    "emptied": to_tr("gone with the bin"),
+}
 
 _Index = QModelIndex | QPersistentModelIndex
 
