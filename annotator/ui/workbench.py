@@ -92,9 +92,7 @@ class Workbench(QObject):
         self._focus_keeper = FocusKeeper(window)
         self.verbs = WindowVerbs(window, self.session, theme)
         self.finding = Finding(window)
-        self.ordering = Ordering(self.session)
-        self.pairs = PairsView(self.session, self.ordering, theme.theme)
-        self.pair_verbs = PairVerbs(window, self.session, self.ordering, self.pairs)
+        self._make_pairs()
         self.bound = self.verbs.bound = self.pair_verbs.bound = self._bind_actions()
         self.available = Availability(window, self.session, self.reviewing, self.bound)
         window.panel.add("statement", tr("Statement"), self.inspector)
@@ -113,6 +111,11 @@ class Workbench(QObject):
         self._connect_window()
         self._connect_marks()
         self.available.refresh()
+
+    def _make_pairs(self) -> None:
+        self.ordering = Ordering(self.session)
+        self.pairs = PairsView(self.session, self.ordering, self._theme.theme)
+        self.pair_verbs = PairVerbs(self.window, self.session, self.ordering, self.pairs)
 
     def _make_suggestions(self) -> None:
         gathered = GatheredMarks(self.session, self.analyses)
