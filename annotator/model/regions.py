@@ -25,11 +25,10 @@ _LINE = re.compile(r"\S(?:[^\n]*\S)?")
 
 def said_regions(aset: AnnotationSet, side: Side) -> list[Mark]:
     """Return what the annotator said of the regions of one side, in reading order and without overlap."""
-    said = sorted((span.start, span.end, span.label) for span in _spans(aset, side))
     found: list[Mark] = []
-    for start, end, label in said:
-        if label and not (found and start < found[-1].end):
-            found.append(Mark(start, end, Layer.REGION, label))
+    for span in sorted(_spans(aset, side), key=lambda span: (span.start, span.end)):
+        if span.label and not (found and span.start < found[-1].end):
+            found.append(Mark(span.start, span.end, Layer.REGION, span.label))
     return found
 
 

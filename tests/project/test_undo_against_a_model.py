@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -18,13 +19,27 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from annotator.errors import AnnotatorError
+from annotator.errors import AnnotatorError, Refused
 from annotator.model.annotation import AnnotationSet, Extent
 from annotator.model.change import Change
 from annotator.model.document import PairState, Side
-from annotator.project import Project, accept_suggestion, open_project, reject_suggestion
+from annotator.model.linking import LinkChanges
+from annotator.model.regions import REGIONS
+from annotator.model.tagset import DEFAULT_TAGSET
+from annotator.project import (
+    Project,
+    accept_suggestion,
+    decide_alone,
+    merge_links,
+    move_statement,
+    open_project,
+    reject_suggestion,
+    say_region,
+    split_links,
+    take_out,
+)
 
-LEFT = "Der Rat tagte. „Wir bauen“, sagte sie. 🤔 Die Kosten steigen auf 340 Millionen."
+LEFT = "Der Rat tagte.\n„Wir bauen“, sagte sie. 🤔 Die Kosten steigen auf 340 Millionen."
 RIGHT = "Sie habe das angekündigt. «Das klären wir selbst.» 430 Millionen koste es 🌊 nun."
 Seen = tuple[PairState, dict[str, object], dict[str, object], frozenset[object]]
 
@@ -118,10 +133,66 @@ class Annotating(RuleBasedStateMachine):
         self.did(self.project.extend_link(self.pair_id, data.draw(st.sampled_from(self.links)), [extent]))
 
     @precondition(lambda self: self.links)
-    @rule(data=st.data(), note=st.text(max_size=5), certainty=st.sampled_from([None, 1, 2, 3]))
-    def change(self, data: st.DataObject, note: str, certainty: int | None) -> None:
-        chosen = data.draw(st.lists(st.sampled_from(self.links), min_size=1, max_size=3))
-        self.did(self.project.change_link(self.pair_id, chosen, note=note, certainty=certainty))
+    @rule(
+        data=st.data(),
+        changed=st.one_of(
+            st.fixed_dictionaries({"note": st.text(max_size=5)}),
+            st.fixed_dictionaries({"certainty": st.sampled_from([None, 1, 2, 3])}),
+            st.fixed_dictionaries({"type": st.sampled_from([kind.name for kind in DEFAULT_TAGSET])}),
+            st.fixed_dictionaries({"direction": st.sampled_from([None, "left-to-right", "right-to-left"])}),
+        ),
+    )
+    def change(self, data: st.DataObject, changed: LinkChanges) -> None:
+        self.did(self.project.change_link(self.pair_id, self.chosen(data), **changed))
+
+    @precondition(lambda self: self.links)
+    @rule(data=st.data())
+    def split(self, data: st.DataObject) -> None:
+        self.attempt(lambda: split_links(self.project, self.pair_id, self.chosen(data)))
+
+    @precondition(lambda self: len(self.links) > 1)
+    @rule(data=st.data(), kind=st.sampled_from(["same", "related"]))
+    def merge(self, data: st.DataObject, kind: str) -> None:
+        self.attempt(lambda: merge_links(self.project, self.pair_id, self.chosen(data), type=kind))
+
+    @precondition(lambda self: self.links)
+    @rule(data=st.data())
+    def take_out(self, data: st.DataObject) -> None:
+        own = self.project.annotation_set(self.pair_id)
+        link = data.draw(st.sampled_from(own.links))
+        ends = data.draw(st.lists(st.sampled_from([*link.left, *link.right]), min_size=1, max_size=3, unique=True))
+        self.attempt(lambda: take_out(self.project, self.pair_id, link.id, [own.span(end).extent for end in ends]))
+
+    @precondition(lambda self: self.links)
+    @rule(data=st.data(), start=st.integers(-3, 3), end=st.integers(-3, 3))
+    def move_ends(self, data: st.DataObject, start: int, end: int) -> None:
+        own = self.project.annotation_set(self.pair_id)
+        link = data.draw(st.sampled_from(own.links))
+        old = own.span(data.draw(st.sampled_from([*link.left, *link.right]))).extent
+        low, high = max(old.start + start, 0), min(old.end + end, len(own.pair.document(old.side).text))
+        if low < high:
+            self.attempt(lambda: move_statement(self.project, self.pair_id, old, Extent(old.side, low, high)))
+
+    @rule(extent=st.one_of(extents(Side.LEFT, LEFT), extents(Side.RIGHT, RIGHT)))
+    def decide_alone(self, extent: Extent) -> None:
+        self.attempt(lambda: decide_alone(self.project, self.pair_id, [extent]))
+
+    @rule(
+        extent=st.one_of(extents(Side.LEFT, LEFT), extents(Side.RIGHT, RIGHT)),
+        label=st.sampled_from([None, *REGIONS]),
+    )
+    def say_region(self, extent: Extent, label: str | None) -> None:
+        self.did(say_region(self.project, self.pair_id, [extent], label))
+
+    def chosen(self, data: st.DataObject) -> list[str]:
+        return data.draw(st.lists(st.sampled_from(self.links), min_size=1, max_size=3))
+
+    def attempt(self, verb: Callable[[], Change]) -> None:
+        """Do what may be refused, in a sentence; then nothing has happened, which the invariant sees."""
+        try:
+            self.did(verb())
+        except Refused as error:
+            assert str(error).endswith(".")
 
     @precondition(lambda self: self.links)
     @rule(data=st.data())
@@ -157,6 +228,14 @@ class Annotating(RuleBasedStateMachine):
     def the_file_equals_the_model(self) -> None:
         if hasattr(self, "states"):
             assert self.seen() == self.states[self.place]
+
+    @invariant()
+    def no_statement_is_left_that_nothing_joins(self) -> None:
+        if hasattr(self, "states"):
+            own = self.project.annotation_set(self.pair_id)
+            joined = {end for one in own.links for end in (*one.left, *one.right)}
+            joined |= {end for one in own.rejected for end in (*one.left, *one.right)}
+            assert {span.id for span in own.statements()} == joined
 
 
 TestAnnotating = Annotating.TestCase
