@@ -39,9 +39,8 @@ class DrawnLink:
         return self.left if side is Side.LEFT else self.right
 
 
-@dataclass(frozen=True, slots=True)
-class LinkEnd:
-    """One end of a link."""
+class LinkEnd(NamedTuple):
+    """One end of a link; a tuple, since thousands of them are made anew for each link that is drawn."""
 
     start: int
     end: int
@@ -121,13 +120,14 @@ def _in_order(extents: Iterable[Extent]) -> tuple[Extent, ...]:
     return tuple(sorted(extents, key=lambda extent: extent.start))
 
 
-def _in_lanes(links: Iterable[DrawnLink], side: Side) -> list[LinkEnd]:
+def _in_lanes(links: Sequence[DrawnLink], side: Side) -> list[LinkEnd]:
     """Return the ends on one side, each in the first lane that is free where it begins."""
-    ends = [(extent.start, extent.end, link) for link in links for extent in link.ends(side)]
+    # Sorted as plain tuples, without a key: ends of one place keep the order of their links.
+    ends = sorted((extent.start, -extent.end, place) for place, link in enumerate(links) for extent in link.ends(side))
     free_from = [0, 0, 0]
     placed: list[LinkEnd] = []
-    for start, end, link in sorted(ends, key=lambda one: (one[0], -one[1])):
-        lane = next((lane for lane, free in enumerate(free_from) if free <= start), len(free_from) - 1)
-        free_from[lane] = max(free_from[lane], end)
-        placed.append(LinkEnd(start, end, link, lane))
+    for start, minus_end, place in ends:
+        lane = 0 if free_from[0] <= start else 1 if free_from[1] <= start else 2
+        free_from[lane] = max(free_from[lane], -minus_end)
+        placed.append(LinkEnd(start, -minus_end, links[place], lane))
     return placed
