@@ -368,8 +368,8 @@
    <translation>Englisch</translation>
   </message>
   <message>
-   <source>Enter goes to the next mention, Shift+Enter to the one before.</source>
-   <translation>Eingabe geht zur nächsten Nennung, Umschalt+Eingabe zur vorigen.</translation>
+   <source>Enter goes to the next mention, Shift+Enter to the one before, Ctrl+Enter to its statement.</source>
+   <translation>Eingabe geht zur nächsten Nennung, Umschalt+Eingabe zur vorigen, Strg+Eingabe zu ihrer Aussage.</translation>
   </message>
   <message>
    <source>Enter links with {partner}</source>
@@ -2056,12 +2056,12 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{name}, {kind}: {left}-mal im linken Artikel, {right}-mal im rechten</translation>
   </message>
   <message>
-   <source>{name}: mention {place} of {count}, in the left article</source>
-   <translation>{name}: Nennung {place} von {count}, im linken Artikel</translation>
+   <source>{name}: mention {place} of {count}, in the left article · Ctrl+Enter works on there</source>
+   <translation>{name}: Nennung {place} von {count}, im linken Artikel · Strg+Eingabe arbeitet dort weiter</translation>
   </message>
   <message>
-   <source>{name}: mention {place} of {count}, in the right article</source>
-   <translation>{name}: Nennung {place} von {count}, im rechten Artikel</translation>
+   <source>{name}: mention {place} of {count}, in the right article · Ctrl+Enter works on there</source>
+   <translation>{name}: Nennung {place} von {count}, im rechten Artikel · Strg+Eingabe arbeitet dort weiter</translation>
   </message>
   <message>
    <source>{percent} %</source>

@@ -36,6 +36,8 @@ class NamesPanel(QWidget):
     """Key of the name under the mouse, else of the one the keyboard stands on; or None."""
     mention_reached = Signal(object, int)
     """A Named and the place of its mention one has come to, counted from 0."""
+    work_wanted = Signal(object, int)
+    """The same, of the mention at whose statement one wants to go on working."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +76,9 @@ class NamesPanel(QWidget):
         view.setProperty("role", "cards")
         view.setAccessibleName(tr("Names"))
         view.setAccessibleDescription(
-            tr("Enter goes to the next mention, Shift+Enter to the one before.") + " " + tr(_NOT_COUNTED)
+            tr("Enter goes to the next mention, Shift+Enter to the one before, Ctrl+Enter to its statement.")
+            + " "
+            + tr(_NOT_COUNTED)
         )
         view.setUniformItemSizes(True)
         view.setMouseTracking(True)
@@ -119,6 +123,16 @@ class NamesPanel(QWidget):
         self.rows.reach(name, place)
         self.mention_reached.emit(name, place)
 
+    def take_up(self) -> None:
+        """Go on working at the mention one has come to; at the name's first where that is none of its own."""
+        if (name := self.current) is None:
+            return
+        reached = self.rows.reached
+        if not reached or reached[0] != name.key:
+            self.walk()
+        if reached := self.rows.reached:
+            self.work_wanted.emit(name, reached[1])
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._delegate.theme = theme
@@ -150,6 +164,8 @@ class NamesPanel(QWidget):
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if key in _DOWN[letters:] or key in _UP[letters:]:
             self.step(1 if key in _DOWN else -1)
+        elif key in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.take_up()
         elif key in _ENTER:
             self.walk(-1 if back else 1)
         elif event.text() == "/" and not typing:

@@ -42,6 +42,7 @@ class Naming(QObject):
         panel.wanted.connect(self._list)
         panel.name_pointed_at.connect(articles.light_up)
         panel.mention_reached.connect(self._on_mention_reached)
+        panel.work_wanted.connect(self._on_work_wanted)
 
     def clear(self) -> None:
         """List nothing, because the pair is left: no name of it is to be gone to on the next one's pages."""
@@ -76,8 +77,15 @@ class Naming(QObject):
         self._articles.light_up(name.key)
         self._articles.show_mention(mention)
         told = tr(
-            "{name}: mention {place} of {count}, in the left article"
+            "{name}: mention {place} of {count}, in the left article · Ctrl+Enter works on there"
             if mention.side is Side.LEFT
-            else "{name}: mention {place} of {count}, in the right article"
+            else "{name}: mention {place} of {count}, in the right article · Ctrl+Enter works on there"
         )
         self.hinted.emit(told.format(name=quoted(name.name), place=number(place + 1), count=number(name.total)))
+
+    def _on_work_wanted(self, name: Named, place: int) -> None:
+        """Focus the statement a mention stands in, and give the keyboard to its article."""
+        mention = name.mention(place)
+        statement = self._articles.aligning.focus[mention.side].unit_at(mention.start)
+        self._articles.focus_extent(statement or mention)
+        self._articles.panes[mention.side].setFocus()

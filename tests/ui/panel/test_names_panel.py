@@ -141,7 +141,7 @@ def test_enter_walks_through_the_mentions_of_both_articles_and_begins_again(list
         (left, "Lena Vogt"), (left, "Vogt"), (left, "Ministerin Vogt"), (right, "Lena Vogt"), (right, "Vogt"),
     ]  # fmt: skip
     assert walked[5] == walked[0]
-    assert lister.hints[1] == "“Lena Vogt”: mention 2 of 5, in the left article"
+    assert lister.hints[1] == "“Lena Vogt”: mention 2 of 5, in the left article · Ctrl+Enter works on there"
     lister.press(Qt.Key.Key_Return, shift=True)
     assert lister.outlined()[0].side is right
 
@@ -191,6 +191,19 @@ def test_names_known_to_be_the_same_become_one_and_the_list_stays_where_it_was(l
     lister.bot.waitUntil(lambda: len(lister.listed()) == 4)
     assert lister.listed()[-1] == "Nordwerk AG 1:1"
     assert lister.panel.current and lister.panel.current.name == "Wesum"
+
+
+def test_ctrl_enter_goes_on_working_at_the_statement_that_holds_the_mention(lister: Lister) -> None:
+    view = lister.reader.view
+    for _ in range(4):
+        lister.press(Qt.Key.Key_Return)
+    QTest.keyClick(lister.panel.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert view.active_side() is Side.RIGHT
+    assert lister.reader.words(view.focused()) == "Lena Vogt reist nach Wesum, sagte Vogt."
+    # Of a name one has not walked through yet: at its first mention.
+    lister.press(Qt.Key.Key_J)
+    QTest.keyClick(lister.panel.view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert lister.reader.words(view.focused()) == "Lena Vogt sprach in Wesum."
 
 
 def test_another_pair_has_other_names(lister: Lister) -> None:
