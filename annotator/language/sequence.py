@@ -125,6 +125,20 @@ class _PairRows(dict[tuple[object, object], int | None]):
         return row
 
 
+class _Hits:
+    """Rows of weights that count at a place by themselves."""
+
+    def __init__(self) -> None:
+        self.places: list[int] = []
+        self.rows: list[int] = []
+
+    def add(self, place: int, row: int | None) -> None:
+        """Note a row, if there is one."""
+        if row is not None:
+            self.places.append(place)
+            self.rows.append(row)
+
+
 class SequenceModel:
     """The weights, applied to the documents of one pipeline."""
 
@@ -166,7 +180,7 @@ class SequenceModel:
     ) -> tuple[Floats, list[int]]:
         """Return the score of each label at each place, and where the runs begin; REACH empty places part them."""
         self._learn({word for words in texts for word in words})
-        ids, said, begins, hits = [0] * REACH, [-1] * REACH, [], list[tuple[int, int]]()
+        ids, said, begins, hits = [0] * REACH, [-1] * REACH, [], _Hits()
         for words, run in zip(texts, runs, strict=True):
             begins.append(len(ids))
             said += [self._vote.get(votes[place], -1) for place in run]
@@ -176,8 +190,8 @@ class SequenceModel:
             said += [-1] * REACH
         return self._summed(np.array(ids), np.array(said), hits), begins
 
-    def _summed(self, ids: Ints, said: Ints, hits: Sequence[tuple[int, int]]) -> Floats:
-        """Add up the weights of words and votes within reach, and of the rows in `hits` (place, row)."""
+    def _summed(self, ids: Ints, said: Ints, hits: _Hits) -> Floats:
+        """Add up the weights of words and votes within reach, and of the rows that were hit."""
         size = len(self._labels)
         scores = np.zeros((len(ids), size), np.float32)
         weights = self._words[ids]
@@ -186,22 +200,21 @@ class SequenceModel:
             here = slice(max(0, -offset), len(ids) - max(0, offset))
             there = slice(max(0, offset), len(ids) + min(0, offset))
             scores[here] += weights[there, offset + REACH]
-        if hits:
-            places, rows = np.array(hits).T
-            index, columns, values = self._entries(rows)
+        if hits.rows:
+            index, columns, values = self._entries(np.array(hits.rows))
             shift, label = np.divmod(columns, size)
-            np.add.at(scores, (places[index] + shift - REACH, label), values)
+            np.add.at(scores, (np.array(hits.places)[index] + shift - REACH, label), values)
         return scores
 
-    def _neighbours(self, words: Sequence[str], begin: int, hits: list[tuple[int, int]]) -> None:
+    def _neighbours(self, words: Sequence[str], begin: int, hits: _Hits) -> None:
         """Collect the rows of pairs of words and of listed phrases."""
         about = [self._about[word] for word in words]
         for place, (left, right) in enumerate(pairwise(about), begin):
-            words_row = self._row.get(_pair("ww", left[0], right[0]))
-            others = self._shapes[left[1], right[1]], self._kinds[left[2], right[2]]
-            hits += [(place, row) for row in (words_row, *others) if row is not None]
+            hits.add(place, self._row.get(_pair("ww", left[0], right[0])))
+            hits.add(place, self._shapes[left[1], right[1]])
+            hits.add(place, self._kinds[left[2], right[2]])
         for place, feature in phrase_features(words):
-            hits += [(begin + place, row) for row in self._rows([feature])]
+            hits.add(begin + place, self._row.get(feature))
 
     def _rows(self, features: Iterable[str]) -> tuple[int, ...]:
         """Return the rows of those features that have weights."""
@@ -218,7 +231,7 @@ class SequenceModel:
         """Work out the weights of words not met before."""
         if len(self._id) > _MOST_WORDS:
             self._forget()
-        new = sorted(words - self._id.keys())
+        new = sorted(word for word in words if word not in self._id)
         if not new:
             return
         features = []
