@@ -19,9 +19,9 @@ from annotator.storage.documents import Documents
 from annotator.storage.recorder import Recorder, RowChange
 from annotator.storage.schema import LINK, LINK_END, LINK_TYPE, REJECTED, SPAN
 from annotator.storage.sets import start_work, touched_sets
-from annotator.storage.table_access import ACCESS, DamagedRow, after, opened_all, same_set
+from annotator.storage.table_access import ACCESS, DamagedRow, WholeRows, after, same_set
 
-_ENDS = select(LINK_END).where(same_set(LINK_END), LINK_END.c.link_id == bindparam("link_id"))
+_ENDS = WholeRows(LINK_END, same_set(LINK_END), LINK_END.c.link_id == bindparam("link_id"))
 _LAST = {table.name: select(func.max(table.c.position)).where(same_set(table)) for table in (SPAN, LINK, REJECTED)}
 _TYPE_NAMES = select(LINK_TYPE.c.name)
 
@@ -157,8 +157,7 @@ class Edit:
         return self._next[place] - 1
 
     def _ends(self, pair_id: str, owner: str, link_id: str) -> list[dict[str, object]]:
-        found = self._connection.execute(_ENDS, {"pair_id": pair_id, "annotator": owner, "link_id": link_id})
-        return opened_all("link_end", found)
+        return _ENDS.read(self._connection, pair_id, owner, link_id)
 
     def _is_linked(self, pair_id: str, owner: str, span_id: str) -> bool:
         query = select(LINK_END.c.link_id).where(same_set(LINK_END), LINK_END.c.span_id == span_id).limit(1)

@@ -31,7 +31,7 @@ from annotator.storage.schema import (
     REJECTED,
     SPAN,
 )
-from annotator.storage.table_access import ACCESS, DamagedRow, opened_all, same_set
+from annotator.storage.table_access import ACCESS, DamagedRow, WholeRows, same_set
 
 
 class _Bounds(msgspec.Struct, gc=False):
@@ -49,24 +49,25 @@ _LATEST = select(ANNOTATION_SET.c.pair_id, func.max(ANNOTATION_SET.c.modified).l
 _LEFT, _RIGHT = DOCUMENT.alias("left_document"), DOCUMENT.alias("right_document")
 _ANNOTATORS = select(ANNOTATION_SET.c.annotator).where(ANNOTATION_SET.c.pair_id == bindparam("pair_id"))
 _ANY_SET = select(ANNOTATION_SET.c.pair_id).where(ANNOTATION_SET.c.annotator == bindparam("annotator")).limit(1)
-_DRAFTS = select(DRAFT).where(same_set(DRAFT))
-_TAGSET = select(LINK_TYPE).order_by(LINK_TYPE.c.position)
+_DRAFTS = WholeRows(DRAFT, same_set(DRAFT))
+_TAGSET = WholeRows(LINK_TYPE, order_by=[LINK_TYPE.c.position])
 _TYPES_IN_USE = (
     select(LINK.c.type, func.count())
     .join(ANNOTATION_SET)
     .where(ANNOTATION_SET.c.tagset.is_(None), LINK.c.type.is_not(None))
     .group_by(LINK.c.type)
 )
-_SPANS = select(SPAN).where(same_set(SPAN)).order_by(SPAN.c.position)
-_LINK_ROWS = select(LINK).where(same_set(LINK)).order_by(LINK.c.position)
-_ENDS = select(LINK_END).where(same_set(LINK_END)).order_by(LINK_END.c.link_id, LINK_END.c.side, LINK_END.c.position)
-_REJECTED = select(REJECTED).where(same_set(REJECTED)).order_by(REJECTED.c.position)
+_SPANS = WholeRows(SPAN, same_set(SPAN), order_by=[SPAN.c.position])
+_LINKS_OF_SET = WholeRows(LINK, same_set(LINK), order_by=[LINK.c.position])
+_ENDS = WholeRows(LINK_END, same_set(LINK_END), order_by=[LINK_END.c.link_id, LINK_END.c.side, LINK_END.c.position])
+_REJECTED = WholeRows(REJECTED, same_set(REJECTED), order_by=[REJECTED.c.position])
 _OF_DOCUMENT = ANALYSIS.c.document_id == bindparam("document_id")
 _NEWEST_ANALYSIS = select(ANALYSIS.c.pipeline).where(_OF_DOCUMENT).order_by(literal_column("rowid").desc()).limit(1)
-_PARTS = (
-    select(ANALYSIS_PART)
-    .where(ANALYSIS_PART.c.document_id == bindparam("document_id"), ANALYSIS_PART.c.pipeline == bindparam("pipeline"))
-    .order_by(ANALYSIS_PART.c.position)
+_PARTS = WholeRows(
+    ANALYSIS_PART,
+    ANALYSIS_PART.c.document_id == bindparam("document_id"),
+    ANALYSIS_PART.c.pipeline == bindparam("pipeline"),
+    order_by=[ANALYSIS_PART.c.position],
 )
 _MARKS = msgspec.json.Decoder(list[Mark])
 _BOUNDS = msgspec.json.Decoder(list[_Bounds])
@@ -119,7 +120,7 @@ def has_set(connection: Connection, annotator: str) -> bool:
 
 def tagset(connection: Connection) -> Tagset:
     """Return the project's tagset."""
-    return tagset_of(opened_all("link_type", connection.execute(_TAGSET)))
+    return tagset_of(_TAGSET.read(connection))
 
 
 def types_in_use(connection: Connection) -> dict[str, int]:
@@ -141,11 +142,11 @@ def annotation_set(connection: Connection, pair: Pair, annotator: str, *, create
     """
     row = ACCESS["annotation_set"].get(connection, (pair.id, annotator))
     kinds = set_tagset(connection, row)
-    of = {"pair_id": pair.id, "annotator": annotator}
-    spans = opened_all("span", connection.execute(_SPANS, of))
-    links = opened_all("link", connection.execute(_LINK_ROWS, of))
-    ends = opened_all("link_end", connection.execute(_ENDS, of))
-    rejected = opened_all("rejected", connection.execute(_REJECTED, of))
+    of = pair.id, annotator
+    spans = _SPANS.read(connection, *of)
+    links = _LINKS_OF_SET.read(connection, *of)
+    ends = _ENDS.read(connection, *of)
+    rejected = _REJECTED.read(connection, *of)
     by_link = {link_id: list(group) for link_id, group in groupby(ends, key=lambda end: end["link_id"])}
     return AnnotationSet(
         pair,
@@ -167,8 +168,7 @@ def analysis(connection: Connection, document_id: str, pipeline: str | None) -> 
     row = None if pipeline is None else ACCESS["analysis"].get(connection, (document_id, pipeline))
     if row is None:
         return None
-    of = {"document_id": document_id, "pipeline": pipeline}
-    parts = opened_all("analysis_part", connection.execute(_PARTS, of))
+    parts = _PARTS.read(connection, document_id, pipeline)
     marks = [mark for part in parts for mark in stored_marks(part["marks"])]
     marks.sort(key=lambda mark: (mark.start, -mark.end))
     return Analysis(row["sha256"], row["pipeline"], row["language"], tuple(marks))
@@ -186,5 +186,4 @@ def stored_marks(stored: bytes) -> list[Mark]:
 
 def drafts(connection: Connection, pair_id: str, annotator: str) -> dict[str, str]:
     """Return the notes of a set that were being typed, by link id."""
-    found = connection.execute(_DRAFTS, {"pair_id": pair_id, "annotator": annotator})
-    return {row["link_id"]: row["note"] for row in opened_all("draft", found)}
+    return {row["link_id"]: row["note"] for row in _DRAFTS.read(connection, pair_id, annotator)}

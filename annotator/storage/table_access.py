@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Table, and_, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import sqlite
-from sqlalchemy.engine import Connection, Result
+from sqlalchemy.engine import Connection
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.sql import ClauseElement, ColumnElement
 
@@ -74,6 +74,25 @@ class TableAccess:
         return tuple(written[name] for name in self._columns)
 
 
+class WholeRows:
+    """A statement that reads whole rows of a table, run as those of `TableAccess` are."""
+
+    def __init__(
+        self, table: Table, *conditions: ColumnElement[bool], order_by: Sequence[ColumnElement[Any]] = ()
+    ) -> None:
+        self._name = table.name
+        self._columns = tuple(column.name for column in table.columns)
+        self._select = _sql(select(table).where(*conditions).order_by(*order_by))
+
+    def read(self, connection: Connection, *values: object) -> list[dict[str, Any]]:
+        """Return the rows, without their checksums, for the conditions' values in their order.
+
+        DamagedRow where a row is damaged.
+        """
+        found = _cursor(connection).execute(self._select, values).fetchall()
+        return [_opened(self._name, dict(zip(self._columns, row, strict=True))) for row in found]
+
+
 def _cursor(connection: Connection) -> DBAPICursor:
     """Return a cursor in the connection's open transaction."""
     return connection.connection.cursor()
@@ -88,12 +107,6 @@ _DIALECT = sqlite.dialect(paramstyle="qmark")
 
 ACCESS: Mapping[str, TableAccess] = {table.name: TableAccess(table) for table in CONTENT}
 """By table name."""
-
-
-def opened_all(table: str, result: Result[Any]) -> list[dict[str, Any]]:
-    """Return rows that were read whole, without their checksums; DamagedRow where one does not fit."""
-    names = tuple(result.keys())
-    return [_opened(table, dict(zip(names, values, strict=True))) for values in result]
 
 
 def _opened(table: str, row: dict[str, Any]) -> dict[str, Any]:

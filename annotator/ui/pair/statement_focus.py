@@ -19,17 +19,18 @@ class StatementFocus:
         self.side = side
         self.focused: Extent | None = None
         self.chosen: tuple[Extent, ...] = ()
-        self.units: list[Extent] = []
-        """The statements one steps through: sentences outside page furniture and bylines."""
-        self._all: list[Extent] = []
+        self._text = ""
+        self._marks: Sequence[Mark] = ()
+        self._units: list[Extent] | None = None
+        self._all: list[Extent] | None = None
         self._quotes: MarkIndex[Mark] = MarkIndex()
         self._aside: Mark | None = None
         """The last region that states nothing: its sentences may come in the next part."""
 
     def set_marks(self, text: str, marks: Sequence[Mark]) -> None:
         """Take the statements of a text: its lines as long as there are no marks; what was focused stays."""
-        self.units = statements(self.side, text, marks)
-        self._all = statements(self.side, text, marks, aside=True)
+        self._text, self._marks = text, tuple(marks)
+        self._units = self._all = None
         self._aside = next((mark for mark in reversed(marks) if _is_aside(mark)), None)
         self._quotes = MarkIndex(mark for mark in marks if _is_direct(mark))
 
@@ -39,10 +40,23 @@ class StatementFocus:
         if sentences:
             start, end = sentences[0].start, max(mark.end for mark in sentences)
             known = [*([self._aside] if self._aside else []), *marks]
-            self.units = _replaced(self.units, start, end, statements(self.side, "", known))
-            self._all = _replaced(self._all, start, end, statements(self.side, "", marks, aside=True))
+            _replace(self.units, start, end, statements(self.side, "", known))
+            _replace(self._with_aside, start, end, statements(self.side, "", marks, aside=True))
         self._aside = next((mark for mark in reversed(marks) if _is_aside(mark)), self._aside)
         self._quotes.extend(mark for mark in marks if _is_direct(mark))
+
+    @property
+    def units(self) -> list[Extent]:
+        """Return the statements one steps through: sentences outside page furniture and bylines."""
+        if self._units is None:
+            self._units = statements(self.side, self._text, self._marks)
+        return self._units
+
+    @property
+    def _with_aside(self) -> list[Extent]:
+        if self._all is None:
+            self._all = statements(self.side, self._text, self._marks, aside=True)
+        return self._all
 
     def clear(self) -> None:
         """Focus and choose nothing."""
@@ -57,10 +71,11 @@ class StatementFocus:
 
     def unit_at(self, offset: int) -> Extent | None:
         """Return the statement a code point lies in, or the one just before the gap it lies in."""
-        place = bisect_right(self._all, offset, key=lambda unit: unit.start) - 1
+        units = self._with_aside
+        place = bisect_right(units, offset, key=lambda unit: unit.start) - 1
         if place < 0:
             return None
-        unit = self._all[place]
+        unit = units[place]
         return unit if offset <= unit.end + 1 else None
 
     def click(self, offset: int) -> Extent | None:
@@ -111,12 +126,11 @@ class StatementFocus:
         return Extent(self.side, shortest.start, shortest.end) if shortest else None
 
 
-def _replaced(units: list[Extent], start: int, end: int, found: list[Extent]) -> list[Extent]:
-    """Return units with those that begin in `[start, end)` replaced, without moving the rest of a long list twice."""
+def _replace(units: list[Extent], start: int, end: int, found: list[Extent]) -> None:
+    """Replace the units that begin in `[start, end)`."""
     low = bisect_left(units, start, key=lambda unit: unit.start)
     high = bisect_left(units, end, key=lambda unit: unit.start)
     units[low:high] = found
-    return units
 
 
 def _is_aside(mark: Mark) -> bool:
