@@ -203,7 +203,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
                _ARTICLES, repeats=True),
         *(
             Action(f"{end}.{way}", text, partial(lambda end, by, r: r.articles.ends.move(end, by), end, by), (keys,),
-                   _ARTICLES, repeats=True, ends=(end, by) == ("start", 1), under=Submenu.ENDS)
+                   _ARTICLES, ends=(end, by) == ("start", 1), under=Submenu.ENDS)
             for end, way, by, text, keys in (
                 ("end", "back", -1, to_tr("End one word back"), "Alt+Left"),
                 ("end", "on", 1, to_tr("End one word on"), "Alt+Right"),
