@@ -77,7 +77,7 @@ class NameDelegate(QStyledItemDelegate):
         painter.setBrush(color)
         painter.drawRoundedRect(QRect(line.left(), line.center().y() - 3, 8, 8), 2, 2)
         line = line.adjusted(13, 0, 0, 0)
-        self._draw(painter, line, kind, sans(11), color.name(), _LEFT | _MIDDLE)
+        self._draw(painter, line, kind, sans(11), self.theme.ink, _LEFT | _MIDDLE)
         line = line.adjusted(QFontMetrics(sans(11)).horizontalAdvance(kind) + 8, 0, 0, 0)
         self._draw(painter, line, " · ".join(name.forms), sans(11), self.theme.mute, _LEFT | _MIDDLE)
 
