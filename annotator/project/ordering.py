@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
@@ -115,10 +115,16 @@ class Ordering:
         self._forget()
         return Change(ChangeKind.PAIRS, None, tuple(gone), "Bin emptied")
 
-    def note_work(self, pair_id: str, seconds: int, *, statements: int | None, open: int | None) -> None:
-        """Add to the time somebody worked on a pair, with how much of it is open; no part of undo."""
+    def note_work(self, seconds: Mapping[str, int], counted: Mapping[str, tuple[int, int]]) -> None:
+        """Add to the time worked on pairs, by id; `counted` is how many statements they have and how many are open.
+
+        No part of undo.
+        """
         self._refuse_read_only()
-        self._store.work.add(pair_id, self._annotator, seconds, statements=statements, open=open)
+        with self._store.transaction():
+            for pair_id, more in seconds.items():
+                statements, still_open = counted.get(pair_id, (None, None))
+                self._store.work.add(pair_id, self._annotator, more, statements=statements, open=still_open)
 
     def _edit(self, change: Change) -> AbstractContextManager[Edit]:
         self._refuse_read_only()

@@ -40,6 +40,7 @@ from annotator.ui.session.session import Session
 from annotator.ui.session.shown_pair import ShownPair, Views
 from annotator.ui.session.suggestions import Suggestions
 from annotator.ui.session.who_is_who import WhoIsWho
+from annotator.ui.session.work_clock import WorkClock
 from annotator.ui.stylesheet import apply
 from annotator.ui.theme import Theme, ThemeFollower
 from annotator.ui.window.actions import Reach, Where
@@ -115,6 +116,8 @@ class Workbench(QObject):
     def _make_pairs(self) -> None:
         self.ordering = Ordering(self.session)
         self.pairs = PairsView(self.session, self.ordering, self._theme.theme)
+        self.clock = WorkClock(self.session, self.window.articles, self.shown.coverage)
+        self.clock.kept.connect(self.pairs.rows.read_entries)
         self.pair_verbs = PairVerbs(self.window, self.session, self.ordering, self.pairs)
 
     def _make_suggestions(self) -> None:

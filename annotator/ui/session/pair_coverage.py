@@ -18,9 +18,12 @@ class PairCoverage:
         self._units: dict[Side, list[Extent]] = {}
         self._aside: dict[Side, Mark] = {}
         self._complete: set[Side] = set()
+        self.counted: tuple[int, int] | None = None
+        """How many statements there are and how many of them are open, as `percent` found it last."""
 
     def forget(self, side: Side | None = None) -> None:
         """Forget the statements of a side, or of both: other marks come, or another pair."""
+        self.counted = None
         for one in (side,) if side else Side:
             self._units[one] = []
             self._aside.pop(one, None)
@@ -59,5 +62,6 @@ class PairCoverage:
         if aset is None or len(self._complete) < len(Side):
             return None
         counts = [coverage(side, self._units.get(side, ()), aset.spans, aset.links) for side in Side]
-        total = sum(count.statements for count in counts)
-        return round(100 * sum(count.statements - count.open for count in counts) / total) if total else None
+        total, still_open = sum(count.statements for count in counts), sum(count.open for count in counts)
+        self.counted = (total, still_open)
+        return round(100 * (total - still_open) / total) if total else None

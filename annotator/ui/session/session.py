@@ -34,6 +34,8 @@ class Session(QObject):
 
     attached = Signal()
     """A project has been opened; before that nothing can be changed."""
+    detaching = Signal()
+    """The project is about to be closed."""
     emptied = Signal()
     """There is no pair to show: a project without one is open, or none."""
     pair_left = Signal()
@@ -131,6 +133,7 @@ class Session(QObject):
     def detach(self) -> None:
         """Close the project, which frees its lock."""
         if self.project:
+            self.detaching.emit()
             self.project.close()
         self.project = None
 
