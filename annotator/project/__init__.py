@@ -5,6 +5,7 @@ Light to import; the store (and with it SQLAlchemy, 0.2 s) comes in only when a 
 
 from annotator.exchange.articles import Article, read_article
 from annotator.exchange.web_pages import page_of
+from annotator.project.correcting import Carried, Correction, apply_correction, plan_correction
 from annotator.project.opened_pair import OpenPair
 from annotator.project.opening import backups_of, check, check_annotations, open_project, restore
 from annotator.project.project import Project
@@ -18,6 +19,8 @@ from annotator.review.comparison import Difference, DifferenceKind
 __all__ = [
     "Anchored",
     "Article",
+    "Carried",
+    "Correction",
     "Difference",
     "DifferenceKind",
     "ExportReport",
@@ -30,6 +33,7 @@ __all__ = [
     "Sought",
     "accept_suggestion",
     "anchor",
+    "apply_correction",
     "backups_of",
     "check",
     "check_annotations",
@@ -38,6 +42,7 @@ __all__ = [
     "move_statement",
     "open_project",
     "page_of",
+    "plan_correction",
     "read_article",
     "reject_suggestion",
     "restore",

@@ -10,6 +10,7 @@ from annotator.clock import now
 from annotator.errors import ReadOnly, Refused
 from annotator.model.change import Change, ChangeKind
 from annotator.model.document import Pair, PairState
+from annotator.model.linking import Redraft
 from annotator.model.listing import PairEntry
 from annotator.project.reports import counted
 
@@ -105,6 +106,25 @@ class Ordering:
                     place = self._store.list.position(instead_of)
                     edit.remove_pair(instead_of, at=now())
                 edit.restore_pair(pair.id, position=place)
+        return change
+
+    def take_over(
+        self, pair_id: str, new: Pair, redraft: Redraft, *, originals: Mapping[str, tuple[bytes, str]]
+    ) -> Change:
+        """Put a new pair, with what the annotator has to say of it, in the place of another, which goes into the bin.
+
+        `originals` are the bytes and encodings of articles that are not here yet. Refused where the new pair is here.
+        """
+        self._refuse_read_only()
+        if (there := self.entry(new.id)) is not None and (there.removed is None or there.links):
+            raise Refused("There is a pair of these two articles already, in the list or in the bin.")
+        with self._store.transaction():
+            self._store.add_pair(new.left, new.right, originals=originals, title=new.title, in_bin=True)
+            with self._edit(change := Change(ChangeKind.PAIRS, new.id, (new.id,), "Article replaced")) as edit:
+                edit.remove_pair(pair_id, at=now())
+                edit.restore_pair(new.id, position=self._store.list.position(pair_id))
+                edit.put_pair(new.id, title=new.title)
+                edit.put_redraft(new.id, self._annotator, redraft)
         return change
 
     def empty_bin(self) -> Change:

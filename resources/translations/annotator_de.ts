@@ -2179,6 +2179,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Ein anderes Programm benutzt „{path}“; jenes Programm beenden und erneut versuchen.</translation>
   </message>
   <message>
+   <source>Article replaced</source>
+   <translation>Artikel ersetzt</translation>
+  </message>
+  <message>
    <source>Bin emptied</source>
    <translation>Papierkorb geleert</translation>
   </message>
@@ -2419,6 +2423,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Der Text ist länger als die {MAX_TEXT} Zeichen, die analysiert werden; gelesen und verknüpft werden kann er trotzdem.</translation>
   </message>
   <message>
+   <source>The text of this file is the one the article has; nothing was replaced.</source>
+   <translation>Der Text dieser Datei ist schon der des Artikels; nichts wurde ersetzt.</translation>
+  </message>
+  <message>
    <source>The two articles could not be compared; both are untouched, only suggestions are missing.</source>
    <translation>Die beiden Artikel ließen sich nicht vergleichen; beide sind unversehrt, nur Vorschläge fehlen.</translation>
   </message>
@@ -2433,6 +2441,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>The {table} that was to be changed is no longer there; nothing was written.</source>
    <translation>Was geändert werden sollte ({table}), ist nicht mehr da; nichts wurde geschrieben.</translation>
+  </message>
+  <message>
+   <source>There is a pair of these two articles already, in the list or in the bin.</source>
+   <translation>Ein Paar aus diesen beiden Artikeln gibt es schon, in der Liste oder im Papierkorb.</translation>
   </message>
   <message>
    <source>There is a pair of these two articles already.</source>

@@ -101,11 +101,6 @@ class Session(QObject):
         return self.last_type if self.last_type in names else names[0]
 
     @property
-    def place(self) -> tuple[int, int]:
-        """Return the open pair's place in the list, counted from 1 (0 where none is open), and how many there are."""
-        return self.here.place, self.here.count
-
-    @property
     def writable(self) -> bool:
         """Tell whether changes can be stored."""
         return self.project is not None and not self.project.read_only

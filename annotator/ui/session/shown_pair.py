@@ -208,7 +208,7 @@ class ShownPair(QObject):
         if pair is None:
             return
         entry = session.here.entry
-        self._views.toolbar.show_place(*session.place)
+        self._views.toolbar.show_place(session.here.place, session.here.count)
         self._views.toolbar.show_pair(entry.title if entry else pair.title, entry.state if entry else pair.state)
 
     def _show_links(self) -> None:

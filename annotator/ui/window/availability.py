@@ -56,14 +56,14 @@ class Availability(QObject):
         for name in _OF_PAIRS:
             self._bound[name].setEnabled(bool(self._session.here.count))
         self._bound["review.gold"].setEnabled(bool(self._session.here.count) and self._reviewing.has_gold)
-        place, count = self._session.place
+        place, count = self._session.here.place, self._session.here.count
         self._bound["pair.previous"].setEnabled(place > 1)
         self._bound["pair.next"].setEnabled(0 < place < count)
 
     def why_not(self, name: str) -> str:
         """Say why an action can do nothing now; nothing where no reason is known."""
         session = self._session
-        place, count = session.place
+        place, count = session.here.place, session.here.count
         reasons = (
             (name in ("undo", "redo"), tr("there is nothing to take back or to do again")),
             (session.project is None, tr("no project is open")),
