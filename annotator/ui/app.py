@@ -117,8 +117,9 @@ class Program(QObject):
         self._signals = StopSignals(self)
         self._signals.asked.connect(self._on_end_asked)
         from annotator.ui.session.early_worker import start_worker
+        from annotator.ui.session.worker_choice import chosen_worker
 
-        worker = start_worker(self._unread, self)
+        worker = start_worker(self._unread, self) if chosen_worker().by_itself else None
         from annotator.ui.behind import Behind
 
         self._behind = Behind(self.window, self._theme, self._state, self._remembered, worker)

@@ -12,6 +12,7 @@ from annotator.preferences import annotator_name
 from annotator.project import check_annotations, open_project
 from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.safekeeping import Safekeeping
+from annotator.ui.shown_keys import keyed
 from annotator.ui.theme import ThemeFollower
 from annotator.ui.unexpected import Unexpected
 from annotator.ui.window.main_window import MainWindow
@@ -21,7 +22,7 @@ from annotator.ui.wording import to_tr, tr
 from annotator.ui.workbench import Workbench
 
 _HINT = to_tr(
-    "This is a sample pair: drag a statement onto its match in the other article to link them. F1 shows the keys; "
+    "This is a sample pair: drag a statement onto its match in the other article to link them. {F1} shows the keys; "
     "File, Open two articles brings in your own."
 )
 
@@ -43,6 +44,7 @@ class Behind(QObject):
         self._state = state
         self._remembered = remembered
         self._insists = False
+        self._hint = ""
         self.workbench = Workbench(window, theme, state, worker)
         self._remembered.bring_back_work(self.workbench)
         self._unexpected = Unexpected(self.workbench.session.failed.emit)
@@ -65,16 +67,18 @@ class Behind(QObject):
 
     def _show_hint(self) -> None:
         """Say how one begins, until it is dismissed or done."""
-        self.workbench.session.announced.emit(tr(_HINT))
+        self._hint = keyed(tr(_HINT))
+        self.workbench.session.announced.emit(self._hint)
         self.workbench.session.changed.connect(self._on_changed)
 
     def _on_changed(self, change: Change) -> None:
         if change.kind is ChangeKind.LINKS:
-            self._window.messages.withdraw(tr(_HINT))
+            self._window.messages.withdraw(self._hint)
 
     def _begin(self) -> None:
         self._safekeeping = Safekeeping(self.workbench.session)
-        self.workbench.analyzer.start()
+        if self.workbench.analyses.by_itself:
+            self.workbench.analyzer.start()
 
     def end(self) -> None:
         """Leave the process as it was."""

@@ -24,9 +24,14 @@ def sans(size: float = INTERFACE_SIZE) -> QFont:
     return _face(_SANS, QFont.StyleHint.SansSerif, size)
 
 
-def reading_size(level: int) -> float:
-    """Return the pixels of the article's text at a zoom level; a level is a tenth more or less."""
-    return max(7.0, READING_SIZE * 1.1**level)
+def family(name: str, size: float) -> QFont:
+    """Return an installed family at a size in pixels; the reading face where it is not installed."""
+    return _face((name, *_SERIF), QFont.StyleHint.Serif, size)
+
+
+def reading_size(level: int, usual: float = READING_SIZE) -> float:
+    """Return the pixels of the article's text at a zoom level; a level is a tenth more or less than usual."""
+    return max(7.0, usual * 1.1**level)
 
 
 def line_percent(font: QFont, em: float) -> float:

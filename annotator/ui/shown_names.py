@@ -1,8 +1,6 @@
-"""What the window calls what the program knows by names of its own: languages, states of a pair, types, keys."""
+"""What the window calls what the program knows by names of its own: languages, states of a pair, types."""
 
 from __future__ import annotations
-
-from PySide6.QtGui import QAction, QKeySequence
 
 from annotator.model.document import PairState
 from annotator.model.languages import LANGUAGES
@@ -31,16 +29,6 @@ _REGIONS = {
 }
 """As the history names them, too."""
 _LABELS = {kind.name: kind.label for kind in DEFAULT_TAGSET}
-
-_SHORT_KEYS = {
-    "Return": "Enter",
-    "Umschalt": "Umsch",
-    "Bild aufwärts": "Bild auf",
-    "Bild abwärts": "Bild ab",
-    "Herunter": "↓",
-    "Hoch": "↑",
-}
-"""Qt's names of keys, in English and German, that are shorter on a keyboard."""
 
 
 def language_name(code: str) -> str:
@@ -72,11 +60,3 @@ def region_name(label: str) -> str:
 def quoted(words: str) -> str:
     """Return words in the quotation marks of the reader's language."""
     return tr("“{words}”").format(words=words)
-
-
-def key_names(action: QAction) -> list[str]:
-    """Return the keys of an action as they are called on this system, each once."""
-    names = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in action.shortcuts()]
-    for long, short in _SHORT_KEYS.items():
-        names = [name.replace(long, short) for name in names]
-    return list(dict.fromkeys(names))

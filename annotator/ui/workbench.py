@@ -22,6 +22,7 @@ from annotator.ui.panel.link_table import LinkTable
 from annotator.ui.panel.names_panel import NamesPanel
 from annotator.ui.panel.review_panel import ReviewPanel
 from annotator.ui.plain import one_line
+from annotator.ui.preferences.preferring import Preferring
 from annotator.ui.session.analyses import Analyses
 from annotator.ui.session.analyzer import Analyzer
 from annotator.ui.session.differences import Differences
@@ -41,6 +42,7 @@ from annotator.ui.session.shown_pair import ShownPair, Views
 from annotator.ui.session.suggestions import Suggestions
 from annotator.ui.session.who_is_who import WhoIsWho
 from annotator.ui.session.work_clock import WorkClock
+from annotator.ui.session.worker_choice import chosen_worker
 from annotator.ui.stylesheet import apply
 from annotator.ui.theme import Theme, ThemeFollower
 from annotator.ui.window.actions import Reach, Where
@@ -81,7 +83,7 @@ class Workbench(QObject):
         views = Views(window.articles, self.links, self.inspector, window.toolbar, window.status)
         self.shown = ShownPair(self.session, views, self)
         # After ShownPair: a pair's texts are shown before its marks are.
-        self.analyzer = Analyzer(parent=self, running=worker)
+        self.analyzer = Analyzer(chosen_worker().command(), parent=self, running=worker)
         self.analyses = Analyses(self.session, self.analyzer)
         self._who_is_who = WhoIsWho(self.session, self.analyses, self.analyzer)
         self._naming = Naming(window.articles, self.names, self)
@@ -112,6 +114,7 @@ class Workbench(QObject):
         self._connect_window()
         self._connect_marks()
         self.available.refresh()
+        self._bring_preferences()
 
     def _make_pairs(self) -> None:
         self.ordering = Ordering(self.session)
@@ -119,6 +122,10 @@ class Workbench(QObject):
         self.clock = WorkClock(self.session, self.window.articles, self.shown.coverage)
         self.clock.kept.connect(self.pairs.rows.read_entries)
         self.pair_verbs = PairVerbs(self.window, self.session, self.ordering, self.pairs)
+
+    def _bring_preferences(self) -> None:
+        self.preferring = Preferring(self.window, self.session, self.verbs, analyses=self.analyses, theme=self._theme)
+        self.preferring.begin((self.inspector, self.review, self.window.status))
 
     def _make_suggestions(self) -> None:
         gathered = GatheredMarks(self.session, self.analyses)
@@ -206,6 +213,7 @@ class Workbench(QObject):
         self.analyses.completed.connect(self.shown.complete_marks)
         self.analyses.names_found.connect(self.available.show_names)
         self._who_is_who.known.connect(self.window.articles.show_who_is_who)
+        self.verbs.analysis_asked.connect(self.analyses.find)
         self.analyses.missing.connect(self._on_pipeline_missing)
 
     def leave(self) -> bool:

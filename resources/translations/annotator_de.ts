@@ -56,14 +56,6 @@
    <translation>Eine Ziffer ändert die Art aller.</translation>
   </message>
   <message>
-   <source>A links with {statement} · X rejects · S shows the next</source>
-   <translation>A verknüpft mit {statement} · X lehnt ab · S zeigt den nächsten</translation>
-  </message>
-  <message>
-   <source>A links with {statement} · X rejects · S shows the next · B brings it here</source>
-   <translation>A verknüpft mit {statement} · X lehnt ab · S zeigt den nächsten · B holt ihn her</translation>
-  </message>
-  <message>
    <source>About Annotator</source>
    <translation>Über Annotator</translation>
   </message>
@@ -94,6 +86,10 @@
   <message>
    <source>Add the statement to what will be linked</source>
    <translation>Aussage vormerken</translation>
+  </message>
+  <message>
+   <source>All keys as usual</source>
+   <translation>Alle Tasten wie üblich</translation>
   </message>
   <message>
    <source>All links</source>
@@ -134,6 +130,22 @@
   <message>
    <source>As the program found it: {region}</source>
    <translation>Wie vom Programm erkannt: {region}</translation>
+  </message>
+  <message>
+   <source>As usual</source>
+   <translation>Wie üblich</translation>
+  </message>
+  <message>
+   <source>As usual: {keys}</source>
+   <translation>Wie üblich: {keys}</translation>
+  </message>
+  <message>
+   <source>At most, from the next start on. A text that needs more is shown without names and quotes.</source>
+   <translation>Höchstens, vom nächsten Start an. Ein Text, der mehr braucht, wird ohne Namen und Zitate gezeigt.</translation>
+  </message>
+  <message>
+   <source>At most; on a narrow page the lines are shorter.</source>
+   <translation>Höchstens; auf einer schmalen Seite sind die Zeilen kürzer.</translation>
   </message>
   <message>
    <source>Backups</source>
@@ -184,16 +196,16 @@
    <translation>Zuerst eine Aussage im linken Artikel wählen</translation>
   </message>
   <message>
-   <source>Choose a statement in the left article first (Tab goes there)</source>
-   <translation>Zuerst eine Aussage im linken Artikel wählen (Tab führt hin)</translation>
+   <source>Choose a statement in the left article first ({Tab} goes there)</source>
+   <translation>Zuerst eine Aussage im linken Artikel wählen ({Tab} führt hin)</translation>
   </message>
   <message>
    <source>Choose a statement in the right article first</source>
    <translation>Zuerst eine Aussage im rechten Artikel wählen</translation>
   </message>
   <message>
-   <source>Choose a statement in the right article first (Tab goes there)</source>
-   <translation>Zuerst eine Aussage im rechten Artikel wählen (Tab führt hin)</translation>
+   <source>Choose a statement in the right article first ({Tab} goes there)</source>
+   <translation>Zuerst eine Aussage im rechten Artikel wählen ({Tab} führt hin)</translation>
   </message>
   <message>
    <source>Choose the article to go with {name}</source>
@@ -208,16 +220,16 @@
    <translation>Eine Verknüpfung anklicken, um sie zu ändern.</translation>
   </message>
   <message>
-   <source>Click a statement, or step to one with J and K. Drag it onto its match in the other article to link them.</source>
-   <translation>Eine Aussage anklicken oder mit J und K zu ihr gehen. Auf ihr Gegenstück im anderen Artikel ziehen, um beide zu verknüpfen.</translation>
+   <source>Click a statement, or step to one with {J} and {K}. Drag it onto its match in the other article to link them.</source>
+   <translation>Eine Aussage anklicken oder mit {J} und {K} zu ihr gehen. Auf ihr Gegenstück im anderen Artikel ziehen, um beide zu verknüpfen.</translation>
   </message>
   <message>
    <source>Click the handle in the margin</source>
    <translation>Klick auf den Griff am Rand</translation>
   </message>
   <message>
-   <source>Click the matching statement in the other article; Esc lets go</source>
-   <translation>Das Gegenstück im anderen Artikel anklicken; Esc lässt los</translation>
+   <source>Click the matching statement in the other article; {Esc} lets go</source>
+   <translation>Das Gegenstück im anderen Artikel anklicken; {Esc} lässt los</translation>
   </message>
   <message>
    <source>Close</source>
@@ -244,8 +256,16 @@
    <translation>Farben des Systems</translation>
   </message>
   <message>
+   <source>Command</source>
+   <translation>Befehl</translation>
+  </message>
+  <message>
    <source>Commands</source>
    <translation>Befehle</translation>
+  </message>
+  <message>
+   <source>Commands and their keys</source>
+   <translation>Befehle und ihre Tasten</translation>
   </message>
   <message>
    <source>Coverage {percent}</source>
@@ -336,6 +356,10 @@
    <translation>Bearbeiten</translation>
   </message>
   <message>
+   <source>Else it looks through an article only where it is told to: Suggest, Find names and quotes.</source>
+   <translation>Sonst sieht er einen Artikel nur durch, wenn man es verlangt: Vorschlagen, Namen und Zitate suchen.</translation>
+  </message>
+  <message>
    <source>Empty the bin</source>
    <translation>Papierkorb leeren</translation>
   </message>
@@ -370,14 +394,6 @@
   <message>
    <source>Enter goes to the next mention, Shift+Enter to the one before, Ctrl+Enter to its statement.</source>
    <translation>Eingabe geht zur nächsten Nennung, Umschalt+Eingabe zur vorigen, Strg+Eingabe zu ihrer Aussage.</translation>
-  </message>
-  <message>
-   <source>Enter links with {partner}</source>
-   <translation>Enter verknüpft mit {partner}</translation>
-  </message>
-  <message>
-   <source>Enter links with {partner} · Tab goes there</source>
-   <translation>Enter verknüpft mit {partner} · Tab führt hin</translation>
   </message>
   <message>
    <source>Entities</source>
@@ -416,16 +432,16 @@
    <translation>Exportieren …</translation>
   </message>
   <message>
-   <source>F1 keys</source>
-   <translation>F1 Tasten</translation>
-  </message>
-  <message>
    <source>Files imported</source>
    <translation>Dateien importiert</translation>
   </message>
   <message>
    <source>Find a command</source>
    <translation>Befehl suchen</translation>
+  </message>
+  <message>
+   <source>Find a command or a key</source>
+   <translation>Befehl oder Taste finden</translation>
   </message>
   <message>
    <source>Find a command …</source>
@@ -442,6 +458,14 @@
   <message>
    <source>Find in the articles</source>
    <translation>In den Artikeln suchen</translation>
+  </message>
+  <message>
+   <source>Find names and quotes</source>
+   <translation>Namen und Zitate suchen</translation>
+  </message>
+  <message>
+   <source>Find names and quotes by itself</source>
+   <translation>Namen und Zitate von selbst suchen</translation>
   </message>
   <message>
    <source>Find …</source>
@@ -468,8 +492,8 @@
    <translation>Zuerst zu einer Aussage gehen</translation>
   </message>
   <message>
-   <source>Focus a statement first: click it, or press J</source>
-   <translation>Zuerst zu einer Aussage gehen: anklicken oder J drücken</translation>
+   <source>Focus a statement first: click it, or press {J}</source>
+   <translation>Zuerst zu einer Aussage gehen: anklicken oder {J} drücken</translation>
   </message>
   <message>
    <source>Fold or unfold page furniture here</source>
@@ -490,6 +514,10 @@
   <message>
    <source>From the end again: nothing is open above</source>
    <translation>Wieder vom Ende: darüber ist nichts offen</translation>
+  </message>
+  <message>
+   <source>From the next start on. Each name has a set of links of its own: those made so far stay with the name they were made in.</source>
+   <translation>Vom nächsten Start an. Jeder Name hat seine eigenen Verknüpfungen: Die bisherigen bleiben bei dem Namen, in dem sie angelegt wurden.</translation>
   </message>
   <message>
    <source>From the top again: nothing is open below</source>
@@ -552,6 +580,10 @@
    <translation>Italienisch</translation>
   </message>
   <message>
+   <source>Its memory</source>
+   <translation>Sein Speicher</translation>
+  </message>
+  <message>
    <source>Japanese</source>
    <translation>Japanisch</translation>
   </message>
@@ -560,12 +592,20 @@
    <translation>Eigene behalten</translation>
   </message>
   <message>
+   <source>Key</source>
+   <translation>Taste</translation>
+  </message>
+  <message>
    <source>Keys</source>
    <translation>Tasten</translation>
   </message>
   <message>
    <source>Korean</source>
    <translation>Koreanisch</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Sprache</translation>
   </message>
   <message>
    <source>Language of the article</source>
@@ -584,8 +624,16 @@
    <translation>Sprache dieses Artikels …</translation>
   </message>
   <message>
+   <source>Language worker</source>
+   <translation>Sprachanalyse</translation>
+  </message>
+  <message>
    <source>Larger</source>
    <translation>Größer</translation>
+  </message>
+  <message>
+   <source>Larger and smaller, in the menu View, starts from here.</source>
+   <translation>Größer und Kleiner im Menü Ansicht gehen hiervon aus.</translation>
   </message>
   <message>
    <source>Last statement</source>
@@ -606,6 +654,14 @@
   <message>
    <source>Light</source>
    <translation>Hell</translation>
+  </message>
+  <message>
+   <source>Line length</source>
+   <translation>Zeilenlänge</translation>
+  </message>
+  <message>
+   <source>Line spacing</source>
+   <translation>Zeilenabstand</translation>
   </message>
   <message>
    <source>Link</source>
@@ -666,6 +722,10 @@
   <message>
    <source>Made</source>
    <translation>Erstellt</translation>
+  </message>
+  <message>
+   <source>Menu</source>
+   <translation>Menü</translation>
   </message>
   <message>
    <source>Merge the selected links into one</source>
@@ -754,10 +814,10 @@
   <message>
    <source>No links yet.
 
-Drag a statement onto its match in the other article. Or step to both with J and K, changing sides with Tab, and press Enter.</source>
+Drag a statement onto its match in the other article. Or step to both with {J} and {K}, changing sides with {Tab}, and press {Enter}.</source>
    <translation>Noch keine Verknüpfungen.
 
-Eine Aussage auf ihr Gegenstück im anderen Artikel ziehen. Oder mit J und K zu beiden gehen, mit Tab die Seite wechseln, und Enter drücken.</translation>
+Eine Aussage auf ihr Gegenstück im anderen Artikel ziehen. Oder mit {J} und {K} zu beiden gehen, mit {Tab} die Seite wechseln, und {Enter} drücken.</translation>
   </message>
   <message>
    <source>No name holds these letters.</source>
@@ -800,8 +860,8 @@ Hier steht, wer und was in beiden Artikeln oder nur in einem davon genannt wird,
    <translation>Keine Aussage gewählt</translation>
   </message>
   <message>
-   <source>No suggestion for this statement; S goes to the next one</source>
-   <translation>Kein Vorschlag für diese Aussage; S geht zum nächsten</translation>
+   <source>No suggestion for this statement; {S} goes to the next one</source>
+   <translation>Kein Vorschlag für diese Aussage; {S} geht zum nächsten</translation>
   </message>
   <message>
    <source>Normal size</source>
@@ -820,12 +880,12 @@ Hier steht, wer und was in beiden Artikeln oder nur in einem davon genannt wird,
    <translation>Der Papierkorb ist leer.</translation>
   </message>
   <message>
-   <source>Nothing is marked as found in one article only yet. N does that with the focused statement.</source>
-   <translation>Noch ist nichts als nur in einem Artikel vorhanden vermerkt. N vermerkt das für die fokussierte Aussage.</translation>
+   <source>Nothing is marked as found in one article only yet. {N} does that with the focused statement.</source>
+   <translation>Noch ist nichts als nur in einem Artikel vorhanden vermerkt. {N} vermerkt das für die fokussierte Aussage.</translation>
   </message>
   <message>
-   <source>Nothing is open in this article; Tab goes to the other one</source>
-   <translation>In diesem Artikel ist nichts offen; Tab geht zum anderen</translation>
+   <source>Nothing is open in this article; {Tab} goes to the other one</source>
+   <translation>In diesem Artikel ist nichts offen; {Tab} geht zum anderen</translation>
   </message>
   <message>
    <source>Nothing is open: every statement is linked or decided</source>
@@ -850,6 +910,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Numbers</source>
    <translation>Zahlen</translation>
+  </message>
+  <message>
+   <source>OK</source>
+   <translation>OK</translation>
   </message>
   <message>
    <source>Only here</source>
@@ -924,6 +988,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Wird geöffnet …</translation>
   </message>
   <message>
+   <source>Or</source>
+   <translation>Oder</translation>
+  </message>
+  <message>
    <source>Order of the list</source>
    <translation>Reihenfolge der Liste</translation>
   </message>
@@ -988,12 +1056,20 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Portugiesisch</translation>
   </message>
   <message>
-   <source>Press A again to link with what is outlined by dots</source>
-   <translation>Noch einmal A verknüpft mit dem gepunktet Umrandeten</translation>
+   <source>Preferences</source>
+   <translation>Einstellungen</translation>
   </message>
   <message>
-   <source>Press Enter again to link with {partner}</source>
-   <translation>Noch einmal Enter verknüpft mit {partner}</translation>
+   <source>Preferences …</source>
+   <translation>Einstellungen …</translation>
+  </message>
+  <message>
+   <source>Press {A} again to link with what is outlined by dots</source>
+   <translation>Noch einmal {A} verknüpft mit dem gepunktet Umrandeten</translation>
+  </message>
+  <message>
+   <source>Press {Enter} again to link with {partner}</source>
+   <translation>Noch einmal {Enter} verknüpft mit {partner}</translation>
   </message>
   <message>
    <source>Previous difference</source>
@@ -1042,6 +1118,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Read only</source>
    <translation>Nur lesen</translation>
+  </message>
+  <message>
+   <source>Reading</source>
+   <translation>Lesen</translation>
   </message>
   <message>
    <source>Redo</source>
@@ -1140,6 +1220,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Gleiche Wörter</translation>
   </message>
   <message>
+   <source>Sans serif</source>
+   <translation>Serifenlos</translation>
+  </message>
+  <message>
    <source>Save</source>
    <translation>Speichern</translation>
   </message>
@@ -1172,6 +1256,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Satz oder Zitat</translation>
   </message>
   <message>
+   <source>Serif</source>
+   <translation>Mit Serifen</translation>
+  </message>
+  <message>
    <source>Show suggestions</source>
    <translation>Vorschläge zeigen</translation>
   </message>
@@ -1194,10 +1282,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Something went wrong that should not have; what is stored is safe, and you can go on.</source>
    <translation>Etwas ging schief, was nicht hätte schiefgehen dürfen; was gespeichert ist, ist sicher, und die Arbeit kann weitergehen.</translation>
-  </message>
-  <message>
-   <source>Space</source>
-   <translation>Leertaste</translation>
   </message>
   <message>
    <source>Spanish</source>
@@ -1224,8 +1308,8 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Stelle</translation>
   </message>
   <message>
-   <source>Statements are picked: link them with Enter, or let go of them with Esc</source>
-   <translation>Aussagen sind vorgemerkt: mit Eingabe verknüpfen oder mit Esc loslassen</translation>
+   <source>Statements are picked: link them with {Enter}, or let go of them with {Esc}</source>
+   <translation>Aussagen sind vorgemerkt: mit {Enter} verknüpfen oder mit {Esc} loslassen</translation>
   </message>
   <message>
    <source>Statements that are linked or marked as found in one article only.</source>
@@ -1244,16 +1328,16 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Vorschlag</translation>
   </message>
   <message>
-   <source>Suggestion accepted · S goes to the next one</source>
-   <translation>Vorschlag angenommen · S geht zum nächsten</translation>
-  </message>
-  <message>
-   <source>Suggestion rejected · S goes to the next statement that has one</source>
-   <translation>Vorschlag abgelehnt · S geht zur nächsten Aussage, die einen hat</translation>
+   <source>Suggestion accepted · {S} goes to the next one</source>
+   <translation>Vorschlag angenommen · {S} geht zum nächsten</translation>
   </message>
   <message>
    <source>Suggestion rejected · here is the next best</source>
    <translation>Vorschlag abgelehnt · hier ist der nächstbeste</translation>
+  </message>
+  <message>
+   <source>Suggestion rejected · {S} goes to the next statement that has one</source>
+   <translation>Vorschlag abgelehnt · {S} geht zur nächsten Aussage, die einen hat</translation>
   </message>
   <message>
    <source>Suggestions</source>
@@ -1268,8 +1352,8 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Vorschläge werden noch gesucht</translation>
   </message>
   <message>
-   <source>Suggestions are switched off; Ctrl+5 shows them again</source>
-   <translation>Vorschläge sind ausgeschaltet; Strg+5 zeigt sie wieder</translation>
+   <source>Suggestions are switched off; {key} shows them again</source>
+   <translation>Vorschläge sind ausgeschaltet; {key} zeigt sie wieder</translation>
   </message>
   <message>
    <source>Suggestions for a linked statement</source>
@@ -1316,8 +1400,8 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Die Nummer ist die Taste, die einer Verknüpfung diese Art gibt. Neue bekommen die erste.</translation>
   </message>
   <message>
-   <source>The pair is in the bin now; nothing of it is lost. Ctrl+Z takes it out again.</source>
-   <translation>Das Paar liegt jetzt im Papierkorb; nichts ist verloren. Strg+Z holt es zurück.</translation>
+   <source>The pair is in the bin now; nothing of it is lost. {undo} takes it out again.</source>
+   <translation>Das Paar liegt jetzt im Papierkorb; nichts ist verloren. {undo} holt es zurück.</translation>
   </message>
   <message>
    <source>The program ended while a note was being typed; it is kept as far as it was written.</source>
@@ -1330,6 +1414,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>The project is again as it was at {time}; its newer state is kept as a backup.</source>
    <translation>Das Projekt ist wieder auf dem Stand von {time}; der neuere ist als Sicherung erhalten.</translation>
+  </message>
+  <message>
+   <source>The window is made anew in it, with the same pair.</source>
+   <translation>Das Fenster wird darin neu aufgebaut, mit demselben Paar.</translation>
   </message>
   <message>
    <source>Their links and notes go with them, and articles that no other pair has. This cannot be undone; a backup of the project is made before.</source>
@@ -1364,8 +1452,8 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Dieser Ausdruck braucht zu lange; einen einfacheren versuchen</translation>
   </message>
   <message>
-   <source>This is a sample pair: drag a statement onto its match in the other article to link them. F1 shows the keys; File, Open two articles brings in your own.</source>
-   <translation>Dies ist ein Beispielpaar: eine Aussage auf ihr Gegenstück im anderen Artikel ziehen, um beide zu verknüpfen. F1 zeigt die Tasten; „Datei, Zwei Artikel öffnen“ holt eigene herein.</translation>
+   <source>This is a sample pair: drag a statement onto its match in the other article to link them. {F1} shows the keys; File, Open two articles brings in your own.</source>
+   <translation>Dies ist ein Beispielpaar: eine Aussage auf ihr Gegenstück im anderen Artikel ziehen, um beide zu verknüpfen. {F1} zeigt die Tasten; „Datei, Zwei Artikel öffnen“ holt eigene herein.</translation>
   </message>
   <message>
    <source>This is no regular expression yet</source>
@@ -1416,8 +1504,20 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Art {name}</translation>
   </message>
   <message>
+   <source>Typeface</source>
+   <translation>Schriftart</translation>
+  </message>
+  <message>
+   <source>Typeface, size and lines as usual</source>
+   <translation>Schriftart, Größe und Zeilen wie üblich</translation>
+  </message>
+  <message>
    <source>Ukrainian</source>
    <translation>Ukrainisch</translation>
+  </message>
+  <message>
+   <source>Under [keys] in {file} nothing is read from {lines}: no such command, no such key, or a key twice.</source>
+   <translation>Unter [keys] in {file} gilt {lines} nicht: kein solcher Befehl, keine solche Taste, oder eine Taste doppelt.</translation>
   </message>
   <message>
    <source>Undo</source>
@@ -1434,6 +1534,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Undone: {what}</source>
    <translation>Rückgängig gemacht: {what}</translation>
+  </message>
+  <message>
+   <source>Until the next start, changes are stored in the name of {name}.</source>
+   <translation>Bis zum nächsten Start werden Änderungen im Namen von {name} gespeichert.</translation>
   </message>
   <message>
    <source>Up</source>
@@ -1504,12 +1608,20 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Mit {annotator}: {counts}.</translation>
   </message>
   <message>
+   <source>Work</source>
+   <translation>Arbeiten</translation>
+  </message>
+  <message>
    <source>Worked on for {time}</source>
    <translation>Bearbeitet: {time}</translation>
   </message>
   <message>
    <source>Write a note</source>
    <translation>Notiz schreiben</translation>
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>Ihr Name</translation>
   </message>
   <message>
    <source>Your work is saved, but a backup could not be made. {reason}</source>
@@ -1652,8 +1764,8 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>mit aktueller Aussage verknüpfen</translation>
   </message>
   <message>
-   <source>link with the suggestion, as A does</source>
-   <translation>mit dem Vorschlag verknüpfen, wie A</translation>
+   <source>link with the suggestion, as {A} does</source>
+   <translation>mit dem Vorschlag verknüpfen, wie {A}</translation>
   </message>
   <message>
    <source>link with {partner}</source>
@@ -1670,6 +1782,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>names and quotes are missing</source>
    <translation>Namen und Zitate fehlen</translation>
+  </message>
+  <message>
+   <source>names and quotes were not looked for</source>
+   <translation>Namen und Zitate wurden nicht gesucht</translation>
   </message>
   <message>
    <source>neither linked nor decided yet</source>
@@ -1884,6 +2000,26 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>unerledigt</translation>
   </message>
   <message>
+   <source>{A} links with {statement} · {X} rejects · {S} shows the next</source>
+   <translation>{A} verknüpft mit {statement} · {X} lehnt ab · {S} zeigt den nächsten</translation>
+  </message>
+  <message>
+   <source>{A} links with {statement} · {X} rejects · {S} shows the next · {B} brings it here</source>
+   <translation>{A} verknüpft mit {statement} · {X} lehnt ab · {S} zeigt den nächsten · {B} holt ihn her</translation>
+  </message>
+  <message>
+   <source>{Enter} links with {partner}</source>
+   <translation>{Enter} verknüpft mit {partner}</translation>
+  </message>
+  <message>
+   <source>{Enter} links with {partner} · {Tab} goes there</source>
+   <translation>{Enter} verknüpft mit {partner} · {Tab} führt hin</translation>
+  </message>
+  <message>
+   <source>{F1} keys</source>
+   <translation>{F1} Tasten</translation>
+  </message>
+  <message>
    <source>{at:%H:%M}</source>
    <translation>{at:%H:%M}</translation>
   </message>
@@ -1976,8 +2112,8 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{count} Paare sind endgültig gelöscht</translation>
   </message>
   <message>
-   <source>{count} pairs are in the bin now; nothing of them is lost. Ctrl+Z takes them out again.</source>
-   <translation>{count} Paare liegen jetzt im Papierkorb; nichts ist verloren. Strg+Z holt sie zurück.</translation>
+   <source>{count} pairs are in the bin now; nothing of them is lost. {undo} takes them out again.</source>
+   <translation>{count} Paare liegen jetzt im Papierkorb; nichts ist verloren. {undo} holt sie zurück.</translation>
   </message>
   <message>
    <source>{count} statement</source>
@@ -2004,6 +2140,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{done} von {total} Paaren erledigt</translation>
   </message>
   <message>
+   <source>{face} (not installed)</source>
+   <translation>{face} (nicht installiert)</translation>
+  </message>
+  <message>
    <source>{first} and {second} look much alike to people with a weakness for colours.</source>
    <translation>{first} und {second} sind bei einer Farbsehschwäche schwer zu unterscheiden.</translation>
   </message>
@@ -2018,6 +2158,14 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>{hours} h {minutes:02d}</source>
    <translation>{hours} h {minutes:02d}</translation>
+  </message>
+  <message>
+   <source>{key} is the key of “{command}”: give that another one first.</source>
+   <translation>{key} gehört zu „{command}“: Geben Sie diesem Befehl erst eine andere Taste.</translation>
+  </message>
+  <message>
+   <source>{key} opens the menu {menu}.</source>
+   <translation>{key} öffnet das Menü {menu}.</translation>
   </message>
   <message>
    <source>{key} or {other}</source>
@@ -2082,6 +2230,18 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>{type}: {left} on the left with {right} on the right</source>
    <translation>{type}: {left} links mit {right} rechts</translation>
+  </message>
+  <message>
+   <source>{value} characters</source>
+   <translation>{value} Zeichen</translation>
+  </message>
+  <message>
+   <source>{value} pixels</source>
+   <translation>{value} Pixel</translation>
+  </message>
+  <message>
+   <source>{value} times</source>
+   <translation>{value}-fach</translation>
   </message>
   <message>
    <source>“{name}” is open already.</source>
@@ -2385,6 +2545,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>The link type “{value}” is still in use, so the tagset was left as it is: give its links another type first.</source>
    <translation>Die Verknüpfungsart „{value}“ ist noch in Gebrauch, deshalb blieben die Arten, wie sie sind: Ihren Verknüpfungen zuerst eine andere Art geben.</translation>
+  </message>
+  <message>
+   <source>The preferences in {file} are written in a way that is not understood; change them there.</source>
+   <translation>Die Einstellungen in {file} sind so geschrieben, dass sie sich nicht ändern lassen; ändern Sie sie dort.</translation>
   </message>
   <message>
    <source>The preferences in {file} cannot be read ({error}); correct or remove that file.</source>

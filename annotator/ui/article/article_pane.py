@@ -25,6 +25,7 @@ from annotator.ui.article.place_keeper import PlaceKeeper
 from annotator.ui.article.repainting import Repainting
 from annotator.ui.article.text_geometry import TextGeometry
 from annotator.ui.fonts import column_width, sans
+from annotator.ui.reading import USUAL, Reading
 from annotator.ui.theme import Theme
 
 _GLIDES = 60_000
@@ -103,11 +104,11 @@ class ArticlePane(QTextEdit):
         self.viewport().setPalette(palette)
         self.viewport().update()
 
-    def set_zoom(self, level: int) -> None:
-        """Set the size of the text and keep the line that is being read where it is."""
+    def set_zoom(self, level: int, reading: Reading = USUAL) -> None:
+        """Set how the text looks and its size, and keep the line that is being read where it is."""
         with self.place.kept():
-            self.article.set_zoom(level)
-            self._column = column_width(self.document().defaultFont())
+            self.article.set_zoom(level, reading)
+            self._column = column_width(self.document().defaultFont(), reading.width)
             self._center_column()
 
     def show_document(self, document: Document) -> None:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
 
 from annotator.model.analysis import Mark
 from annotator.model.text import OffsetMap
 from annotator.ui.article.line_formats import LineKind, block_format, char_format
-from annotator.ui.fonts import reading_size, serif
+from annotator.ui.fonts import reading_size
+from annotator.ui.reading import USUAL, Reading
 
 FIRST_SLICE = 24_000
 """Code points laid out before the first paint; an ordinary article is far below."""
@@ -50,6 +51,7 @@ class ArticleText(QObject):
         self._next_line = 0
         self._title = ""
         self._size = reading_size(0)
+        self._reading = USUAL
         self._kinds: dict[int, LineKind] = {}
         self._guessed: list[int] = []
         self.margins = (PAGE_MARGIN, PAGE_MARGIN)
@@ -79,11 +81,20 @@ class ArticleText(QObject):
         self.set_top_margin(TOP_MARGIN)
         self._fill(FIRST_SLICE)
 
-    def set_zoom(self, level: int) -> None:
-        """Set the size of the text; headings follow, with all else that is set apart."""
-        self._size = reading_size(level)
-        self._document.setDefaultFont(serif(self._size))
-        self._restyle(self._kinds)
+    def set_zoom(self, level: int, reading: Reading = USUAL) -> None:
+        """Set how the text looks and its size; headings follow, with all else that is set apart."""
+        former, self._reading = self._reading, reading
+        self._size = reading_size(level, reading.size)
+        with self.edited():
+            self._document.setDefaultFont(reading.font(self._size))
+            for line in self._kinds:
+                self._set_characters(line)
+            if (former.face, former.spacing) != (reading.face, reading.spacing):
+                self._set_heights()
+
+    def block_format(self, line: int) -> QTextBlockFormat:
+        """Return how a line is set by its kind."""
+        return block_format(self.kind(line), self._reading)
 
     def kind(self, line: int) -> LineKind:
         """Return how a line, counted from 0, is set."""
@@ -179,10 +190,24 @@ class ArticleText(QObject):
             block = self._document.findBlockByNumber(line)
             if block.isValid():
                 cursor.setPosition(block.position())
-                cursor.setBlockFormat(block_format(self.kind(line)))
-                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                cursor.setCharFormat(char_format(self.kind(line), self._size))
+                cursor.setBlockFormat(self.block_format(line))
+                self._set_characters(line)
         cursor.endEditBlock()
+
+    def _set_characters(self, line: int) -> None:
+        block = self._document.findBlockByNumber(line)
+        if block.isValid():
+            cursor = QTextCursor(block)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(char_format(self.kind(line), self._size))
+
+    def _set_heights(self) -> None:
+        """Set the lines apart as it is wanted now, and leave the room that some of them have for folds."""
+        for line in range(self._next_line):
+            block, wanted = self._document.findBlockByNumber(line), self.block_format(line)
+            made = QTextBlockFormat(block.blockFormat())
+            made.setLineHeight(wanted.lineHeight(), wanted.lineHeightType())
+            QTextCursor(block).setBlockFormat(made)
 
     def _on_time_to_fill(self) -> None:
         self._fill(SLICE)
@@ -200,9 +225,9 @@ class ArticleText(QObject):
                 self._guessed.append(line)
             kind = self.kind(line)
             if line:
-                cursor.insertBlock(block_format(kind), char_format(kind, self._size))
+                cursor.insertBlock(block_format(kind, self._reading), char_format(kind, self._size))
             else:
-                cursor.setBlockFormat(block_format(kind))
+                cursor.setBlockFormat(block_format(kind, self._reading))
             if words:
                 cursor.insertText(words, char_format(kind, self._size))
             amount -= len(words) + 1

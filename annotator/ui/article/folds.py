@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument
 
 from annotator.model.analysis import Mark
 from annotator.ui.article.article_text import ArticleText
-from annotator.ui.article.line_formats import LineKind, block_format
+from annotator.ui.article.line_formats import LineKind
 from annotator.ui.article.mark_index import MarkIndex
 from annotator.ui.pair.link_index import LinkEnd
 from annotator.ui.wording import tr_count
@@ -153,7 +153,7 @@ class Folds:
                 block.setVisible(line not in hidden)
                 # Marking it dirty would lay out at once for every line; a format set in the edit is laid out with it.
                 cursor.setPosition(block.position())
-                cursor.setBlockFormat(block_format(self._text.kind(line)))
+                cursor.setBlockFormat(self._text.block_format(line))
         for fold in wanted:
             self._find_room(fold, hidden)
         self._by_room = {}
@@ -180,7 +180,7 @@ class Folds:
         block = self._document.findBlockByNumber(line)
         if not block.isValid():
             return
-        made = QTextBlockFormat(block_format(self._text.kind(line)))
+        made = QTextBlockFormat(self._text.block_format(line))
         above = sum(1 for fold in self._by_room.get(line, ()) if not fold.below)
         under = len(self._by_room.get(line, ())) - above
         made.setTopMargin(made.topMargin() + CHIP_SPACE * above)

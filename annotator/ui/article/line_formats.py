@@ -7,7 +7,8 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextFormat
 
-from annotator.ui.fonts import line_percent, serif
+from annotator.ui.fonts import READING_SIZE, line_percent
+from annotator.ui.reading import USUAL, Reading
 
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 
@@ -34,7 +35,7 @@ _SET_APART = {"title", "lead", "subheading", "caption", "byline", "furniture"}
 
 
 @cache
-def block_format(kind: LineKind) -> QTextBlockFormat:
+def block_format(kind: LineKind, reading: Reading = USUAL) -> QTextBlockFormat:
     """Return the paragraph format of a line; margins are pixels, line heights scale with the zoom."""
     top, bottom, em = {
         LineKind.BLANK: (0.0, 0.0, 0.62),
@@ -47,7 +48,8 @@ def block_format(kind: LineKind) -> QTextBlockFormat:
     made = QTextBlockFormat()
     made.setTopMargin(top)
     made.setBottomMargin(bottom)
-    made.setLineHeight(line_percent(serif(), em), _PROPORTIONAL)
+    em *= reading.spacing / USUAL.spacing
+    made.setLineHeight(line_percent(reading.font(READING_SIZE), em), _PROPORTIONAL)
     return made
 
 

@@ -11,6 +11,7 @@ from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.ui.pair.link_index import LinkIndex
 from annotator.ui.pair.statement_focus import StatementFocus
+from annotator.ui.shown_keys import keyed
 from annotator.ui.wording import tr
 
 
@@ -196,7 +197,7 @@ class Aligning(QObject):
             self.focus[side].focused = extent
         self.active, self.armed = side, side
         self._say_focused()
-        self.hint.emit(tr("Click the matching statement in the other article; Esc lets go"))
+        self.hint.emit(keyed(tr("Click the matching statement in the other article; {Esc} lets go")))
 
     def step(self, by: int, *, from_offset: int, extend: bool = False) -> None:
         """Focus the next or previous statement on the active side."""
@@ -212,7 +213,7 @@ class Aligning(QObject):
     def toggle_chosen(self) -> None:
         """Take the focused statement into the set to be linked, or out of it."""
         if self.focus[self.active].focused is None:
-            self.hint.emit(tr("Focus a statement first: click it, or press J"))
+            self.hint.emit(keyed(tr("Focus a statement first: click it, or press {J}")))
         self.focus[self.active].toggle_chosen()
         self.changed.emit()
 
@@ -247,13 +248,12 @@ class Aligning(QObject):
             )
         elif not there:
             is_left = self.active.other is Side.LEFT
-            self.hint.emit(
-                tr(
-                    "Choose a statement in the left article first (Tab goes there)"
-                    if is_left
-                    else "Choose a statement in the right article first (Tab goes there)"
-                )
+            told = tr(
+                "Choose a statement in the left article first ({Tab} goes there)"
+                if is_left
+                else "Choose a statement in the right article first ({Tab} goes there)"
             )
+            self.hint.emit(keyed(told))
         else:
             self.draw_link(here, there)
 
@@ -279,7 +279,7 @@ class Aligning(QObject):
         """Say that what is selected on the active side is found in this article only."""
         selected = self.focus[self.active].selected
         if not selected:
-            self.hint.emit(tr("Focus a statement first: click it, or press J"))
+            self.hint.emit(keyed(tr("Focus a statement first: click it, or press {J}")))
             return
         self.focus[self.active].chosen = ()
         self.no_counterpart_chosen.emit(selected)

@@ -21,6 +21,7 @@ from annotator.ui.pair.ribbons import width_in
 from annotator.ui.pair.rubber_band import RubberBand
 from annotator.ui.pair.spotlight import Spotlight
 from annotator.ui.pair.statement_ends import StatementEnds
+from annotator.ui.shown_keys import keyed
 from annotator.ui.shown_names import quoted
 from annotator.ui.theme import Theme
 from annotator.ui.wording import tr
@@ -143,7 +144,7 @@ class PairVerbs(QWidget):
         is_chosen = bool(self.aligning.focus[self.aligning.active.other].chosen)
         if partner and self.focused() and not is_chosen and not self._mover.is_on_page(partner):
             self._mover.reveal(partner, alone=True)
-            self.hint.emit(tr("Press Enter again to link with {partner}").format(partner=self._quoted(partner)))
+            self.hint.emit(keyed(tr("Press {Enter} again to link with {partner}"), partner=self._quoted(partner)))
         else:
             self.aligning.link()
 
@@ -251,17 +252,17 @@ class PairVerbs(QWidget):
             self.hint.emit("")
             return
         if partner == self.aligning.suggested:
-            words = tr("A links with {statement} · X rejects · S shows the next")
+            words = tr("{A} links with {statement} · {X} rejects · {S} shows the next")
             if not self.is_on_page(partner):
-                words = tr("A links with {statement} · X rejects · S shows the next · B brings it here")
-            self.hint.emit(words.format(statement=self._quoted(partner)))
+                words = tr("{A} links with {statement} · {X} rejects · {S} shows the next · {B} brings it here")
+            self.hint.emit(keyed(words, statement=self._quoted(partner)))
             return
         told = tr(
-            "Enter links with {partner}"
+            "{Enter} links with {partner}"
             if self.aligning.is_picking_partner
-            else "Enter links with {partner} · Tab goes there"
+            else "{Enter} links with {partner} · {Tab} goes there"
         )
-        self.hint.emit(told.format(partner=self._quoted(partner)))
+        self.hint.emit(keyed(told, partner=self._quoted(partner)))
 
     def _quoted(self, extent: Extent) -> str:
         return quoted(shorten(self.statement_text(extent), 44, placeholder=" …"))

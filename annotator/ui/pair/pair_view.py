@@ -21,6 +21,7 @@ from annotator.ui.pair.named import Named, each_named
 from annotator.ui.pair.pair_verbs import PairVerbs
 from annotator.ui.pair.scroll_state import ScrollState
 from annotator.ui.pair.scroll_sync import SyncMode
+from annotator.ui.reading import USUAL, Reading
 from annotator.ui.theme import Theme
 
 LayerKey = Literal["entities", "quotes", "furniture", "links"]
@@ -40,6 +41,7 @@ class PairView(PairVerbs):
         self._spans: Sequence[Span] = ()
         self._links: Sequence[Link] = ()
         self._zoom = 0
+        self._reading = USUAL
         self._found = FoundMarks(self.panes, self.aligning, self._hand)
         self._headers = Afterwards(self)
         self._headers.come.connect(self._refresh_headers)
@@ -171,10 +173,19 @@ class PairView(PairVerbs):
         level = min(max(level, -6), 12)
         if level != self._zoom:
             self._zoom = level
-            with self.between.sync.held():
-                for pane in self.panes.values():
-                    pane.set_zoom(level)
+            self._set_text()
             self.zoom_changed.emit(level)
+
+    def set_reading(self, reading: Reading) -> None:
+        """Set both articles in another way."""
+        if reading != self._reading:
+            self._reading = reading
+            self._set_text()
+
+    def _set_text(self) -> None:
+        with self.between.sync.held():
+            for pane in self.panes.values():
+                pane.set_zoom(self._zoom, self._reading)
 
     def set_theme(self, theme: Theme) -> None:
         """Show everything in other colours."""

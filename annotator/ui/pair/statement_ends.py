@@ -14,6 +14,7 @@ from annotator.model.document import Side
 from annotator.ui.article.article_pane import ArticlePane
 from annotator.ui.article.grips import End, grip_at
 from annotator.ui.pair.aligning import Aligning
+from annotator.ui.shown_keys import keyed
 from annotator.ui.wording import tr
 
 
@@ -70,7 +71,7 @@ class StatementEnds(QObject):
     def move(self, which: End, by: int) -> None:
         """Move one end by a word: 1 onwards, -1 back."""
         if (old := self.meant()) is None:
-            self._aligning.hint.emit(tr("Focus a statement first: click it, or press J"))
+            self._aligning.hint.emit(keyed(tr("Focus a statement first: click it, or press {J}")))
             return
         text = self._panes[old.side].article.text
         if which == "start":
@@ -83,7 +84,7 @@ class StatementEnds(QObject):
         """Select the first word of the focused statement, or the one after (1) or before (-1) the selected one."""
         focus = self._aligning.focus[self._aligning.active]
         if (here := focus.focused) is None:
-            self._aligning.hint.emit(tr("Focus a statement first: click it, or press J"))
+            self._aligning.hint.emit(keyed(tr("Focus a statement first: click it, or press {J}")))
             return
         around = focus.unit_at(here.start) or here
         found = word_ends.words(self._panes[here.side].article.text, around.start, around.end)

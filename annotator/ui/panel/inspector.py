@@ -159,6 +159,11 @@ class Inspector(QWidget):
         """Say which type the next link gets."""
         self.card.show_coming(kind, digit)
 
+    def name_keys(self) -> None:
+        """Name the keys that do what is shown, as they are now."""
+        self.suggestion.name_keys()
+        self.card.name_keys()
+
     def set_read_only(self, read_only: bool) -> None:
         """Take no changes, and look like it."""
         for part in (self.types, self.direction, self.certainty, self.remove_button):

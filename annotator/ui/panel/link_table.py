@@ -12,15 +12,18 @@ from annotator.model.annotation import AnnotationSet, Extent
 from annotator.ui.panel.cards import Card, CardDelegate, Cards, card_view, empty_hint
 from annotator.ui.panel.link_cards import cards_of, open_cards
 from annotator.ui.panel.listing import Listing, ListingRow
+from annotator.ui.shown_keys import keyed
 from annotator.ui.theme import Theme
 from annotator.ui.wording import to_tr, tr
 
 _EMPTY = {
     Listing.ALL: to_tr(
-        "No links yet.\n\nDrag a statement onto its match in the other article. Or step to both with J and K, "
-        "changing sides with Tab, and press Enter."
+        "No links yet.\n\nDrag a statement onto its match in the other article. Or step to both with {J} and {K}, "
+        "changing sides with {Tab}, and press {Enter}."
     ),
-    Listing.ALONE: to_tr("Nothing is marked as found in one article only yet. N does that with the focused statement."),
+    Listing.ALONE: to_tr(
+        "Nothing is marked as found in one article only yet. {N} does that with the focused statement."
+    ),
     Listing.OPEN: to_tr("Nothing is open: every statement is linked or decided"),
 }
 
@@ -114,7 +117,7 @@ class LinkTable(QWidget):
         else:
             self._cards.show(self._link_cards())
         self._following = False
-        self._empty.setText(tr(_EMPTY[self._listing]))
+        self._empty.setText(keyed(tr(_EMPTY[self._listing])))
         self._pages.setCurrentWidget(self.view if self._cards.rowCount() else self._empty)
         self.view.verticalScrollBar().setValue(place)
         self.select(self._wanted)

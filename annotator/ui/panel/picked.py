@@ -8,6 +8,7 @@ from textwrap import shorten
 
 from annotator.model.document import Side
 from annotator.ui.panel.key_rows import KeyRow
+from annotator.ui.shown_keys import key_of, keyed
 from annotator.ui.shown_names import quoted
 from annotator.ui.wording import tr, tr_count
 
@@ -60,16 +61,18 @@ class Picked:
                 else "choose a statement in the right article first"
             )
         elif self.is_suggested and not self.is_several:
-            enter = tr("link with the suggestion, as A does")
+            enter = keyed(tr("link with the suggestion, as {A} does"))
         else:
             told = tr("link them together with {partner}" if self.is_several else "link with {partner}")
             enter = told.format(partner=_quoted(self.partner))
-        alone = ("N", tr("only in this article"))
+        link, pick = key_of("link", "Enter"), key_of("toggle", "Space")
+        alone = (key_of("alone", "N"), tr("only in this article"))
         if not self.is_several:
-            return ("Enter", enter), (tr("Space"), tr("pick it, to add others")), alone
+            return (link, enter), (pick, tr("pick it, to add others")), alone
         space = tr("take this one out" if self.is_focus_chosen else "pick this one too") if self.focused else ""
         plus = tr("add them to the selected link") if self.extends and self.chosen.get(self.side) else ""
-        rows = (("Enter", enter), ("+", plus), (tr("Space"), space), alone, ("Esc", tr("let go of them")))
+        add, let_go = key_of("extend", "+"), (key_of("letgo", "Esc"), tr("let go of them"))
+        rows = ((link, enter), (add, plus), (pick, space), alone, let_go)
         return tuple(row for row in rows if row[1])
 
 

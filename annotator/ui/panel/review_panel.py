@@ -14,6 +14,7 @@ from annotator.ui.panel.review_cards import Shown, fits, is_contested, review_ca
 from annotator.ui.plain import label
 from annotator.ui.session.reviewing import Reviewing
 from annotator.ui.session.session import Session
+from annotator.ui.shown_keys import key_of
 from annotator.ui.theme import Theme
 from annotator.ui.window.choice_menu import ChoiceMenu
 from annotator.ui.wording import number, to_tr, tr
@@ -207,11 +208,16 @@ class ReviewPanel(QWidget):
         self.agree_button.setEnabled(open_same)
         self._show_buttons()
 
+    def name_keys(self) -> None:
+        """Name the keys that do what the buttons do."""
+        self._show_buttons()
+
     def _show_buttons(self) -> None:
         entry = self.current
         contested = bool(entry and is_contested(entry.difference))
-        self.accept_button.setText(f"{tr('Take theirs' if contested else 'Accept')}   A")
-        self.reject_button.setText(f"{tr('Keep mine' if contested else 'Reject')}   X")
+        accept, reject = key_of("review.accept", "A"), key_of("review.reject", "X")
+        self.accept_button.setText(f"{tr('Take theirs' if contested else 'Accept')}   {accept}")
+        self.reject_button.setText(f"{tr('Keep mine' if contested else 'Reject')}   {reject}")
         for button in (self.accept_button, self.reject_button):
             button.setEnabled(entry is not None)
 

@@ -17,6 +17,7 @@ from annotator.ui.panel.link_cards import ONLY_HERE
 from annotator.ui.panel.picked import Picked
 from annotator.ui.panel.underlining import Stretch, Underlined, underlined
 from annotator.ui.plain import label, one_line
+from annotator.ui.shown_keys import keyed
 from annotator.ui.shown_names import type_name
 from annotator.ui.theme import Theme
 from annotator.ui.wording import number, to_tr, tr
@@ -28,7 +29,7 @@ _PICKED = 6
 """Lines for the beginnings of what was picked on one side; each has one at least, as far as they go."""
 
 _NOTHING_FOCUSED = to_tr(
-    "Click a statement, or step to one with J and K. Drag it onto its match in the other article to link them."
+    "Click a statement, or step to one with {J} and {K}. Drag it onto its match in the other article to link them."
 )
 
 
@@ -96,7 +97,7 @@ class StatementCard(QFrame):
         self._keys.setVisible(picked is not None)
         self._coming.setVisible(picked is not None and self._coming.is_known)
         if picked is None:
-            self._fill(tr("No statement chosen"), foot=tr(_NOTHING_FOCUSED))
+            self._fill(tr("No statement chosen"), foot=keyed(tr(_NOTHING_FOCUSED)))
             return
         self._keys.show_rows(picked.keys)
         if picked.is_several:
@@ -106,6 +107,11 @@ class StatementCard(QFrame):
             words = self._underlined(picked.side, picked.focused, picked.at)
             is_left = picked.side is Side.LEFT
             self._fill(tr("Open, in the left article" if is_left else "Open, in the right article"), (words,))
+
+    def name_keys(self) -> None:
+        """Name the keys as they are now."""
+        if self._picked or not self._link:
+            self.show_picked(self._picked)
 
     def underline(self, differing: Mapping[Side, Sequence[Stretch]]) -> None:
         """Underline these stretches of both articles where they are shown here."""

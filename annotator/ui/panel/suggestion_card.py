@@ -11,6 +11,7 @@ from annotator.ui.panel.few_lines import FewLines
 from annotator.ui.panel.headed_rows import HeadedRow, HeadedRows
 from annotator.ui.panel.underlining import Underlined
 from annotator.ui.plain import label, tip
+from annotator.ui.shown_keys import keyed
 from annotator.ui.wording import tr
 
 _LINES = 4
@@ -47,25 +48,30 @@ class SuggestionCard(QFrame):
         self._head, self._count = label(tr("Suggestion"), role="strong"), label(role="mute")
         self._text = FewLines()
         self._reasons = HeadedRows()
-        self.accept_button = self._button(tr("Accept"), "A", tr("Link the two statements"), role="primary")
-        self.reject_button = self._button(tr("Reject"), "X", tr("They do not belong together, which is remembered"))
-        self.next_button = self._button(
-            tr("Next"), "S", tr("Another suggestion, or the next statement that has one"), role="quiet"
-        )
+        self.accept_button = self._button(tr("Link the two statements"), role="primary")
+        self.reject_button = self._button(tr("They do not belong together, which is remembered"))
+        self.next_button = self._button(tr("Another suggestion, or the next statement that has one"), role="quiet")
         self.accept_button.clicked.connect(self.accepted)
         self.reject_button.clicked.connect(self.rejected)
         self.next_button.clicked.connect(self.next_asked)
+        self.name_keys()
         self._lay_out()
         self.hide()
 
-    def _button(self, text: str, key: str, what: str, *, role: str = "") -> QPushButton:
-        button = QPushButton(f"{text}   {key}")
+    def _button(self, what: str, *, role: str = "") -> QPushButton:
+        button = QPushButton()
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setToolTip(tip(what))
         button.setAccessibleName(what)
         if role:
             button.setProperty("role", role)
         return button
+
+    def name_keys(self) -> None:
+        """Name the keys that do the same."""
+        self.accept_button.setText(keyed(f"{tr('Accept')}   {{A}}"))
+        self.reject_button.setText(keyed(f"{tr('Reject')}   {{X}}"))
+        self.next_button.setText(keyed(f"{tr('Next')}   {{S}}"))
 
     def _lay_out(self) -> None:
         top, last = QHBoxLayout(), QHBoxLayout()

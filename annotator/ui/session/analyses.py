@@ -17,6 +17,7 @@ from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.analyzer import Analyzer
 from annotator.ui.session.jobs import Part
 from annotator.ui.session.session import Session
+from annotator.ui.session.worker_choice import chosen_worker
 from annotator.ui.wording import tr
 from annotator.worker.protocol import Done, PipelineInfo
 
@@ -58,8 +59,12 @@ class Analyses(QObject):
         self._analyzer = analyzer
         self._running: dict[str, _Running] = {}
         self._pipelines: tuple[PipelineInfo, ...] = ()
+        self._found: set[Side] = set()
+        """Which articles of the open pair were looked through since it was opened."""
         self._opened: OpenPair | None = None
         self._seconds = 0.0
+        self.by_itself = chosen_worker().by_itself
+        """Looks through every article that is opened."""
         self._unstored: deque[tuple[_Running, Done, Project | None]] = deque()
         # In a turn of its own: with a long text, writing all its marks takes as long as a frame.
         self._storing = Afterwards(self)
@@ -78,9 +83,23 @@ class Analyses(QObject):
         self._running.clear()
         self._session.progressed.emit("", 1.0)
 
+    def find(self) -> None:
+        """Look for names and quotes in the articles of the open pair that were not looked through."""
+        running = {run.side for run in self._running.values()}
+        for side in Side:
+            if self._opened and not self._opened.analyses.get(side) and side not in running and side not in self._found:
+                self._submit(side, self._opened.pair.document(side))
+
+    def set_by_itself(self, on: bool) -> None:
+        """Look through every article that is opened, from this one on; or only where it is asked for."""
+        was, self.by_itself = self.by_itself, on
+        if on and not was:
+            self.find()
+
     def _on_pair_opened(self, opened: OpenPair) -> None:
         self.cancel()
         self._opened, self._seconds = opened, 0.0
+        self._found.clear()
         names = []
         for side in Side:
             analysis = opened.analyses.get(side)
@@ -89,8 +108,10 @@ class Analyses(QObject):
                 self.completed.emit(side)
                 names.append(analysis.pipeline)
                 spare(len(opened.pair.document(side).text))
-            else:
+            elif self.by_itself:
                 self._submit(side, opened.pair.document(side))
+            else:
+                self._session.pipeline_noted.emit(tr("names and quotes were not looked for"))
         if len(names) == len(Side):
             self._note(names)
         self._look_for_better()
@@ -101,6 +122,8 @@ class Analyses(QObject):
 
     def _look_for_better(self) -> None:
         """Analyse anew what was once done by rules, where there is a pipeline for its language by now."""
+        if not self.by_itself:
+            return
         for side in Side:
             analysis = self._opened.analyses.get(side) if self._opened else None
             there = {pipeline.language for pipeline in self._pipelines}
@@ -137,6 +160,7 @@ class Analyses(QObject):
             return
         self._unstored.append((run, done, self._session.project))
         self._storing.ask()
+        self._found.add(run.side)
         self.completed.emit(run.side)
         self.recognised.emit(run.side, done.language)
         self._seconds += done.seconds

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QProcess
 
+from annotator.ui.session.worker_choice import chosen_worker
 from annotator.worker import protocol
 
 _SAMPLE = 2000
@@ -19,7 +20,7 @@ _SENT_MS = 100
 def start_worker(text: str | None, parent: QObject) -> QProcess:
     """Start a worker that gets ready for texts of the language of `text`; for none in particular where that is None."""
     process = QProcess(parent)
-    program, *arguments = protocol.command()
+    program, *arguments = chosen_worker().command()
     process.start(program, arguments)
     if text:
         process.write(protocol.encode(protocol.Warm(text[:_SAMPLE])))

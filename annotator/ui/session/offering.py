@@ -18,6 +18,7 @@ from annotator.ui.panel.underlining import underlined
 from annotator.ui.session.differences import Differences
 from annotator.ui.session.session import Session
 from annotator.ui.session.suggestions import Suggestions
+from annotator.ui.shown_keys import key_of, keyed
 from annotator.ui.wording import to_tr, tr
 
 _WORTH = 0.4
@@ -29,10 +30,10 @@ _SHOWN = 2000
 _TOLD_BY_A_QUOTE = ("quote", "order")
 """Reasons that need no telling where a quote stands in both: what became of it says more."""
 
-_NONE_HERE = to_tr("No suggestion for this statement; S goes to the next one")
-_NONE_FOCUSED = to_tr("Focus a statement first: click it, or press J")
+_NONE_HERE = to_tr("No suggestion for this statement; {S} goes to the next one")
+_NONE_FOCUSED = to_tr("Focus a statement first: click it, or press {J}")
 _REJECTED_NEXT = to_tr("Suggestion rejected · here is the next best")
-_REJECTED_LAST = to_tr("Suggestion rejected · S goes to the next statement that has one")
+_REJECTED_LAST = to_tr("Suggestion rejected · {S} goes to the next statement that has one")
 
 
 class Offering(QObject):
@@ -168,7 +169,8 @@ class Offering(QObject):
         First to those that have a good one, from where one is and then from the top; when none is left, to the others.
         """
         if not self._is_shown:
-            self._session.hinted.emit(tr("Suggestions are switched off; Ctrl+5 shows them again"))
+            key = key_of("suggest.shown", "Ctrl+5")
+            self._session.hinted.emit(tr("Suggestions are switched off; {key} shows them again").format(key=key))
             return
         if self._articles.aligning.is_picking_partner and self._focused:
             place = self._place
@@ -215,34 +217,36 @@ class Offering(QObject):
         self.refresh()
         self._show(bring=True)
         if self.current is None:
-            self._session.hinted.emit(tr(_NONE_HERE if self._focused else _NONE_FOCUSED))
+            self._session.hinted.emit(keyed(tr(_NONE_HERE if self._focused else _NONE_FOCUSED)))
 
     def accept(self) -> None:
         """Link the focused statement with what is suggested for it."""
         current, here = self.current, self._focused
         if current is None or here is None:
-            self._session.hinted.emit(tr(_NONE_HERE))
+            self._session.hinted.emit(keyed(tr(_NONE_HERE)))
         elif any(focus.chosen for focus in self._articles.aligning.focus.values()):
-            self._session.hinted.emit(tr("Statements are picked: link them with Enter, or let go of them with Esc"))
+            self._session.hinted.emit(
+                keyed(tr("Statements are picked: link them with {Enter}, or let go of them with {Esc}"))
+            )
         elif not (self._card.isVisible() or self._articles.is_on_page(current.end(here.side.other))):
             self._show(bring=True)
-            self._session.hinted.emit(tr("Press A again to link with what is outlined by dots"))
+            self._session.hinted.emit(keyed(tr("Press {A} again to link with what is outlined by dots")))
         else:
             self._articles.aligning.draw_link((here,), (current.end(here.side.other),))
-            self._session.hinted.emit(tr("Suggestion accepted · S goes to the next one"))
+            self._session.hinted.emit(keyed(tr("Suggestion accepted · {S} goes to the next one")))
 
     def reject(self) -> None:
         """Remember that the focused statement and what is suggested for it do not belong together."""
         current, here = self.current, self._focused
         if current is None or here is None:
-            self._session.hinted.emit(tr(_NONE_HERE))
+            self._session.hinted.emit(keyed(tr(_NONE_HERE)))
             return
         if self._articles.aligning.is_picking_partner:
             self._articles.aligning.go_to(here)
         if self._session.change(
             lambda project, pair_id: reject_suggestion(project, pair_id, current.left, current.right)
         ):
-            self._session.hinted.emit(tr(_REJECTED_NEXT if self.current else _REJECTED_LAST))
+            self._session.hinted.emit(keyed(tr(_REJECTED_NEXT if self.current else _REJECTED_LAST)))
 
     def _on_link_drawn(self, left: Sequence[Extent], right: Sequence[Extent]) -> None:
         """Store a link; its origin says whether it was suggested, however it was drawn."""

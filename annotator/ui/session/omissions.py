@@ -11,6 +11,7 @@ from annotator.ui.pair.pair_view import PairView
 from annotator.ui.panel.link_table import LinkTable
 from annotator.ui.session.pair_coverage import PairCoverage
 from annotator.ui.session.session import Session
+from annotator.ui.shown_keys import keyed
 from annotator.ui.wording import tr
 
 
@@ -59,7 +60,7 @@ class Omissions(QObject):
         elif found:
             self._session.hinted.emit(tr("This is the last open statement of this article"))
         elif self._coverage.open(side.other, self._session.own):
-            self._session.hinted.emit(tr("Nothing is open in this article; Tab goes to the other one"))
+            self._session.hinted.emit(keyed(tr("Nothing is open in this article; {Tab} goes to the other one")))
         else:
             self._session.hinted.emit(tr("Nothing is open: every statement is linked or decided"))
 

@@ -11,6 +11,7 @@ from annotator.model.document import PairState
 from annotator.model.listing import OPEN_STATES
 from annotator.project import Project
 from annotator.ui.session.session import Session
+from annotator.ui.shown_keys import keyed
 from annotator.ui.wording import tr, tr_count
 
 
@@ -37,9 +38,9 @@ class Ordering(QObject):
     def remove(self, pair_ids: Sequence[str]) -> None:
         """Put pairs into the bin; the open one makes way for its neighbour."""
         if pair_ids and self._change(lambda project: project.order.remove(pair_ids)):
-            many = tr("{count} pairs are in the bin now; nothing of them is lost. Ctrl+Z takes them out again.")
-            one = tr("The pair is in the bin now; nothing of it is lost. Ctrl+Z takes it out again.")
-            self._session.hinted.emit(one if len(pair_ids) == 1 else many.format(count=len(pair_ids)))
+            many = tr("{count} pairs are in the bin now; nothing of them is lost. {undo} takes them out again.")
+            one = tr("The pair is in the bin now; nothing of it is lost. {undo} takes it out again.")
+            self._session.hinted.emit(keyed(one if len(pair_ids) == 1 else many, count=len(pair_ids)))
 
     def restore(self, pair_ids: Sequence[str]) -> None:
         """Take pairs out of the bin."""

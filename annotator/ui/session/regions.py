@@ -15,6 +15,7 @@ from annotator.project import say_region
 from annotator.ui.pair.pair_view import PairView
 from annotator.ui.session.gathered_marks import GatheredMarks
 from annotator.ui.session.session import Session
+from annotator.ui.shown_keys import keyed
 from annotator.ui.shown_names import region_name
 from annotator.ui.wording import tr
 
@@ -80,7 +81,7 @@ class Regions(QObject):
     def _meant(self) -> tuple[Extent, ...]:
         focus = self._articles.aligning.focus[self._articles.active_side()]
         if not focus.selected:
-            self._session.hinted.emit(tr("Focus a statement first: click it, or press J"))
+            self._session.hinted.emit(keyed(tr("Focus a statement first: click it, or press {J}")))
         return focus.selected
 
     # What the session tells

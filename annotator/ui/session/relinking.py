@@ -10,6 +10,7 @@ from annotator import project
 from annotator.model.annotation import Extent
 from annotator.ui.pair.pair_view import PairView
 from annotator.ui.session.session import Session
+from annotator.ui.shown_keys import keyed
 from annotator.ui.wording import tr, tr_count
 
 
@@ -45,7 +46,7 @@ class Relinking(QObject):
         if len(ids) > 1:
             self._session.hinted.emit(tr("Select one link alone to take a statement out of it"))
         elif not extents:
-            self._session.hinted.emit(tr("Focus a statement first: click it, or press J"))
+            self._session.hinted.emit(keyed(tr("Focus a statement first: click it, or press {J}")))
         elif self._session.change(lambda p, pair_id: project.take_out(p, pair_id, ids[0], extents), select=True):
             self._articles.aligning.unpick()
 

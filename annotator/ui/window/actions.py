@@ -23,6 +23,7 @@ from annotator.ui.session.ordering import Ordering
 from annotator.ui.session.regions import Regions
 from annotator.ui.session.relinking import Relinking
 from annotator.ui.session.session import Session
+from annotator.ui.shown_keys import keyed
 from annotator.ui.theme import Scheme
 from annotator.ui.window.beside import Beside
 from annotator.ui.window.file_dialogs import FileDialogs
@@ -104,7 +105,9 @@ def _selected(reach: Reach) -> tuple[str, ...]:
 def _meant(reach: Reach) -> tuple[str, ...]:
     """Return the selected links, none while statements are picked: then the panel shows these, and no link."""
     if _has_picked(reach):
-        reach.session.hinted.emit(tr("Statements are picked: link them with Enter, or let go of them with Esc"))
+        reach.session.hinted.emit(
+            keyed(tr("Statements are picked: link them with {Enter}, or let go of them with {Esc}"))
+        )
         return ()
     return _selected(reach)
 
@@ -175,7 +178,8 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("find.previous", "Previous hit", lambda r: r.finding.step(-1), ("Shift+F3",), repeats=True, ends=True),
         Action("history", "History", lambda r: r.beside.show_history(), ("Ctrl+H",), ends=True),
         Action("remove", "Remove link", _remove, ("Del",)),
-        Action("letgo", "Let go", lambda r: r.window.let_go(), ("Esc",)),
+        Action("letgo", "Let go", lambda r: r.window.let_go(), ("Esc",), ends=True),
+        Action("preferences", "Preferences …", lambda r: r.window.preferences_asked.emit(), ("Ctrl+,",)),
     ),
     Menu.PAIR: (
         Action("pair.rename", "Rename the pair", lambda r: r.pairs.rename(), ("F2",), ends=True),
@@ -232,7 +236,8 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("suggest.here", "Suggestions for a linked statement", lambda r: r.offering.here(),
                ("Shift+S",), _ARTICLES, ends=True),
         Action("suggest.shown", "Show suggestions", keys=("Ctrl+5",), on=True, chip="Suggestions",
-               switch=lambda r, on: r.offering.set_shown(on)),
+               switch=lambda r, on: r.offering.set_shown(on), ends=True),
+        Action("analyse", "Find names and quotes", lambda r: r.window.analysis_asked.emit(), ("Ctrl+Shift+F",)),
     ),
     Menu.GO: (
         Action("next", "Next statement", lambda r: r.articles.next_statement(), ("J", "Down"), _ARTICLES, repeats=True),

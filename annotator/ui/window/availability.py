@@ -13,8 +13,8 @@ from annotator.ui.window.actions import TYPE_KEYS
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.wording import tr
 
-_OF_REVIEW = ("review.next", "review.previous", "review.accept", "review.reject", "review.agreed")
-_UNDER_REVIEW = ("next", "previous", "suggest.accept", "suggest.reject")
+OF_REVIEW = ("review.next", "review.previous", "review.accept", "review.reject", "review.agreed")
+UNDER_REVIEW = ("next", "previous", "suggest.accept", "suggest.reject")
 """Actions whose keys go to the differences while these are in front."""
 
 _CHANGES = (
@@ -49,9 +49,9 @@ class Availability(QObject):
         in_front = bool(self._reviewing.entries) and not panel.isHidden() and panel.shown == "review"
         for name in _CHANGES:
             self._bound[name].setEnabled(self._session.writable)
-        for name in _UNDER_REVIEW:  # first: two enabled actions with one key would both be dead
+        for name in UNDER_REVIEW:  # first: two enabled actions with one key would both be dead
             self._bound[name].setEnabled(not in_front and (self._session.writable or name not in _CHANGES))
-        for name in _OF_REVIEW:
+        for name in OF_REVIEW:
             self._bound[name].setEnabled(in_front)
         for name in _OF_PAIRS:
             self._bound[name].setEnabled(bool(self._session.here.count))
@@ -68,8 +68,8 @@ class Availability(QObject):
             (name in ("undo", "redo"), tr("there is nothing to take back or to do again")),
             (session.project is None, tr("no project is open")),
             (name in _CHANGES and not session.writable, tr("this project can only be read")),
-            (name in _OF_REVIEW, tr("only while the review is in front")),
-            (name in _UNDER_REVIEW, tr("not while the review is in front")),
+            (name in OF_REVIEW, tr("only while the review is in front")),
+            (name in UNDER_REVIEW, tr("not while the review is in front")),
             (not session.here.count, tr("there is no pair")),
             (name == "review.gold", tr("nothing is settled yet")),
             (name == "pair.previous" and place <= 1, tr("this is the first pair")),

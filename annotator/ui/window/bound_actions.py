@@ -6,13 +6,16 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.model.tagset import Tagset
+from annotator.ui.plain import tip
 from annotator.ui.sentences import tr_sentence
+from annotator.ui.shown_keys import key_names, show_keys
 from annotator.ui.shown_names import type_name
 from annotator.ui.window.actions import ACTIONS, TYPE_KEYS, Action, Reach, Where
+from annotator.ui.window.keymap import Keymap, Keys, sequences, tidy
 from annotator.ui.window.menus import Menu, Submenu
 from annotator.ui.wording import tr
 
@@ -59,11 +62,25 @@ def name_history(bound: Mapping[str, QAction], *, undo: str | None, redo: str | 
     bound["redo"].setEnabled(redo is not None)
 
 
+def set_keys(bound: Mapping[str, QAction], chosen: Keymap) -> None:
+    """Give all actions their keys: those that were chosen, else those of the table."""
+    for row in (row for rows in ACTIONS.values() for row in rows):
+        _set_keys(bound[row.name], row, chosen.get(row.name, row.keys))
+    show_keys(bound)
+
+
+def _set_keys(action: QAction, row: Action, keys: Keys) -> None:
+    action.setShortcuts(sequences(tidy(keys)))
+    if row.chip:
+        named = key_names(action)
+        action.setToolTip(tip(f"{action.text()}  ({named[0]})" if named else action.text()))
+
+
 def _make(row: Action, reach: Reach, owner: QWidget) -> QAction:
     action = QAction(row.shown_text, owner)
     action.setObjectName(row.name)
     action.setIconText(tr(row.chip) if row.chip else row.shown_text)
-    action.setShortcuts([QKeySequence(key) for key in row.keys])
+    _set_keys(action, row, row.keys)
     inside = row.where is Where.ARTICLES
     context = Qt.ShortcutContext
     action.setShortcutContext(context.WidgetWithChildrenShortcut if inside else context.WindowShortcut)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.plain import label
-from annotator.ui.shown_names import key_names
+from annotator.ui.shown_keys import key_names
 from annotator.ui.window.actions import ACTIONS
 from annotator.ui.window.menus import Menu
 from annotator.ui.wording import to_tr, tr
@@ -85,7 +85,7 @@ def _menu_card(menu: Menu, bound: dict[str, QAction]) -> QWidget:
     rows = []
     for row in ACTIONS[menu]:
         action = bound[row.name]
-        if row.keys and action.isVisible():
+        if action.shortcuts() and action.isVisible():
             digit = row.name.startswith("type.")
             rows.append((_keys(action), action.text().replace("&&", "&") if digit else row.shown_text))
     return _card(menu.shown.replace("&", ""), rows)

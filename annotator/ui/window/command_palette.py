@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.ui.fonts import sans
-from annotator.ui.shown_names import key_names
+from annotator.ui.shown_keys import key_names
 from annotator.ui.theme import Theme
 from annotator.ui.window.actions import ACTIONS
 from annotator.ui.window.chooser import Chooser

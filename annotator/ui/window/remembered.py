@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtGui import QAction
 
 from annotator.ui.language import chosen_language
+from annotator.ui.reading import chosen_reading
 from annotator.ui.theme import Scheme
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.window_state import WindowState
@@ -60,6 +61,7 @@ class Remembered:
             window.whole.restoreState(shape)
         window.panel.setVisible(state.flag("panel", default=True))
         window.drawer.setVisible(state.flag("pairs", default=False))
+        window.articles.set_reading(chosen_reading())
         window.articles.set_zoom_level(state.number("zoom"))
 
     def bring_back_work(self, work: Switched) -> None:

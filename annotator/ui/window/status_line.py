@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from annotator.ui.plain import label, tip
+from annotator.ui.shown_keys import keyed
 from annotator.ui.wording import tr
 
 _HINT_MS = 8000
@@ -37,7 +38,8 @@ class StatusLine(QWidget):
         self._coverage = label(role="mute")
         self._annotator = label(role="mute")
         self._busy = self._make_busy()
-        keys = QPushButton(tr("F1 keys"))
+        self._keys = keys = QPushButton()
+        self.name_keys()
         keys.setProperty("role", "quiet")
         keys.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         keys.clicked.connect(self.keys_asked)
@@ -72,6 +74,10 @@ class StatusLine(QWidget):
             row.addWidget(part)
         box.hide()
         return box
+
+    def name_keys(self) -> None:
+        """Say by which key all keys are shown."""
+        self._keys.setText(keyed(tr("{F1} keys")))
 
     def show_saved(self) -> None:
         """Say that everything that is shown is on disk."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 from annotator.model.document import PairState
 from annotator.ui.fonts import sans
 from annotator.ui.plain import label, one_line, tip
-from annotator.ui.shown_names import key_names, state_name
+from annotator.ui.shown_names import state_name
 from annotator.ui.window.choice_menu import ChoiceMenu
 from annotator.ui.wording import number, tr
 
@@ -116,5 +116,4 @@ def _chip(action: QAction) -> QToolButton:
     chip.setDefaultAction(action)
     chip.setProperty("role", "chip")
     chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # each has a key of its own; Space is for the articles
-    chip.setToolTip(tip(f"{action.text()}  ({key_names(action)[0]})"))
     return chip

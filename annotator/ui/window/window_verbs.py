@@ -16,6 +16,7 @@ from annotator.ui.language import Language, chosen_language
 from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.regions import Regions
 from annotator.ui.session.session import Session
+from annotator.ui.shown_keys import keyed
 from annotator.ui.theme import Scheme, ThemeFollower
 from annotator.ui.window.language_menu import LanguageMenu
 from annotator.ui.window.main_window import MainWindow
@@ -31,6 +32,10 @@ class WindowVerbs(QObject):
     """The cheat sheet is to be shown."""
     commands_asked = Signal()
     """All commands are to be shown, to find one of them."""
+    preferences_asked = Signal()
+    """The preferences are to be shown."""
+    analysis_asked = Signal()
+    """Names and quotes are to be found now."""
 
     def __init__(self, window: MainWindow, session: Session, theme: ThemeFollower) -> None:
         super().__init__(window)
@@ -62,7 +67,7 @@ class WindowVerbs(QObject):
         side = articles.active_side()
         extents = articles.aligning.focus[side].selected
         if not extents:
-            self._session.hinted.emit(tr("Focus a statement first: click it, or press J"))
+            self._session.hinted.emit(keyed(tr("Focus a statement first: click it, or press {J}")))
             return
         current, found = regions.current(extents[0]), regions.found(extents[0])
         menu = RegionMenu(extents, current=current, found=found, parent=self._window)
