@@ -64,8 +64,7 @@ class ArticlePane(QTextEdit):
         self._glide = QVariantAnimation(self, endValue=0.0, duration=240)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._glide.valueChanged.connect(self._on_glided)
-        self._gap = 0.0
-        self._is_held = False
+        self._gap, self._is_held, self._is_painted = 0.0, False, False
         self.place.fell_short.connect(self._on_fell_short)
         self._has_stale_marks = False
         self._marks_changed.connect(self._on_marks_changed, Qt.ConnectionType.QueuedConnection)
@@ -114,7 +113,7 @@ class ArticlePane(QTextEdit):
     def show_document(self, document: Document) -> None:
         """Show another article from its beginning."""
         self._glide.stop()
-        self._gap = 0.0
+        self._gap, self._is_painted = 0.0, False
         self.place.restore(0, 0)
         self.folds.clear()
         self.article.show(document.text, title=document.title)
@@ -125,9 +124,11 @@ class ArticlePane(QTextEdit):
         self.setAccessibleDescription(document.title[:200])
 
     def fade_in(self) -> None:
-        """Let newly arrived marks appear softly."""
+        """Let newly arrived marks appear softly; with a text that nobody has seen yet they are there at once."""
         self._fade.stop()
-        self._fade.start()
+        self._on_faded(0.0 if self._is_painted else 1.0)
+        if self._is_painted:
+            self._fade.start()
 
     @property
     def is_gliding(self) -> bool:
@@ -199,6 +200,7 @@ class ArticlePane(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint marks, then the text, then the lines of folds."""
+        self._is_painted = True
         offset = self.scroll_offset()
         top, bottom = offset + event.rect().top(), offset + event.rect().bottom() + 1
         painter = QPainter(self.viewport())
@@ -215,7 +217,6 @@ class ArticlePane(QTextEdit):
             self._painter.paint_over(painter, top, bottom)
             self._paint_folds(painter, QRectF(0, top, self.viewport().width(), bottom - top))
             painter.end()
-
         if offset > 0 and event.rect().top() < _FADE:
             self._paint_top()
 

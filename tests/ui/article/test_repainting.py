@@ -88,3 +88,15 @@ def test_the_row_of_a_fold_stays_whole_when_the_mouse_passes(qtbot: QtBot) -> No
             QTest.mouseMove(pane.viewport(), QPoint(200, y))
             QTest.qWait(TURNS)
             assert seen(pane.viewport()) == painted_whole(pane.viewport()), f"mouse at {y}"
+
+
+def test_marks_that_come_with_the_text_are_there_at_once_and_later_ones_fade_in(qtbot: QtBot) -> None:
+    someone = Reader(qtbot, pair_of(BETWEEN, BETWEEN))
+    pane = someone.view.panes[Side.LEFT]
+    for is_new in (False, True):
+        if is_new:
+            pane.show_document(pair_of(BETWEEN, BETWEEN).left)
+        else:
+            painted_whole(pane.viewport())
+        pane.fade_in()
+        assert (pane.marks.presence == 1.0) is is_new
