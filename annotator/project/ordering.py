@@ -100,7 +100,8 @@ class Ordering:
             raise Refused("There is a pair of these two articles already.")
         with self._store.transaction():
             self._store.add_pair(left, right, originals={}, title=pair.title, in_bin=True)
-            with self._edit(change := Change(ChangeKind.PAIRS, pair.id, (pair.id,), "Paired anew")) as edit:
+            ids = (pair.id, instead_of) if instead_of else (pair.id,)
+            with self._edit(change := Change(ChangeKind.PAIRS, pair.id, ids, "Paired anew")) as edit:
                 place = None
                 if instead_of is not None:
                     place = self._store.list.position(instead_of)
@@ -120,7 +121,7 @@ class Ordering:
             raise Refused("There is a pair of these two articles already, in the list or in the bin.")
         with self._store.transaction():
             self._store.add_pair(new.left, new.right, originals=originals, title=new.title, in_bin=True)
-            with self._edit(change := Change(ChangeKind.PAIRS, new.id, (new.id,), "Article replaced")) as edit:
+            with self._edit(change := Change(ChangeKind.PAIRS, new.id, (new.id, pair_id), "Article replaced")) as edit:
                 edit.remove_pair(pair_id, at=now())
                 edit.restore_pair(new.id, position=self._store.list.position(pair_id))
                 edit.put_pair(new.id, title=new.title)

@@ -46,6 +46,7 @@ from annotator.ui.session.worker_choice import chosen_worker
 from annotator.ui.stylesheet import apply
 from annotator.ui.theme import Theme, ThemeFollower
 from annotator.ui.window.actions import Reach, Where
+from annotator.ui.window.article_verbs import ArticleVerbs
 from annotator.ui.window.availability import Availability
 from annotator.ui.window.beside import Beside
 from annotator.ui.window.bound_actions import bind, fill, name_history, name_types
@@ -119,6 +120,7 @@ class Workbench(QObject):
     def _make_pairs(self) -> None:
         self.ordering = Ordering(self.session)
         self.pairs = PairsView(self.session, self.ordering, self._theme.theme)
+        self.article_verbs = ArticleVerbs(self.window, self.session, self.ordering)
         self.clock = WorkClock(self.session, self.window.articles, self.shown.coverage)
         self.clock.kept.connect(self.pairs.rows.read_entries)
         self.pair_verbs = PairVerbs(self.window, self.session, self.ordering, self.pairs)
@@ -160,6 +162,7 @@ class Workbench(QObject):
             self.regions,
             self.omissions,
             self.pair_verbs,
+            self.article_verbs,
             self.ordering,
         )
         bound = bind(reach, {Where.WINDOW: window, Where.ARTICLES: window.articles, Where.REVIEW: window})

@@ -56,6 +56,10 @@
    <translation>Eine Ziffer ändert die Art aller.</translation>
   </message>
   <message>
+   <source>A new pair takes the place of this one, which goes into the bin. Tick the uncertain statements that are right; what is not ticked is left behind, with its links. Colleagues' annotations stay with the old pair.</source>
+   <translation>Ein neues Paar tritt an die Stelle des jetzigen, das in den Papierkorb kommt. Unsichere Aussagen ankreuzen, wenn sie stimmen; was nicht angekreuzt ist, bleibt mit seinen Verknüpfungen zurück. Annotationen anderer bleiben beim alten Paar.</translation>
+  </message>
+  <message>
    <source>About Annotator</source>
    <translation>Über Annotator</translation>
   </message>
@@ -118,6 +122,10 @@
   <message>
    <source>Another suggestion, or the next statement that has one</source>
    <translation>Ein anderer Vorschlag, oder die nächste Aussage, die einen hat</translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation>Artikel</translation>
   </message>
   <message>
    <source>Articles (*.txt *.text *.md *.html *.htm);;All files (*)</source>
@@ -210,6 +218,10 @@
   <message>
    <source>Choose the article to go with {name}</source>
    <translation>Den Artikel wählen, der zu {name} gehört</translation>
+  </message>
+  <message>
+   <source>Choose the corrected version of “{title}”</source>
+   <translation>Die berichtigte Fassung von „{title}“ wählen</translation>
   </message>
   <message>
    <source>Choose two articles, the left one first</source>
@@ -576,6 +588,14 @@
    <translation>In beiden Artikeln</translation>
   </message>
   <message>
+   <source>In the corrected text</source>
+   <translation>Im berichtigten Text</translation>
+  </message>
+  <message>
+   <source>In the old text</source>
+   <translation>Im alten Text</translation>
+  </message>
+  <message>
    <source>Italian</source>
    <translation>Italienisch</translation>
   </message>
@@ -590,6 +610,14 @@
   <message>
    <source>Keep mine</source>
    <translation>Eigene behalten</translation>
+  </message>
+  <message>
+   <source>Keep the left article, with another one at the right</source>
+   <translation>Den linken Artikel behalten, rechts einen anderen</translation>
+  </message>
+  <message>
+   <source>Keep the right article, with another one at the left</source>
+   <translation>Den rechten Artikel behalten, links einen anderen</translation>
   </message>
   <message>
    <source>Key</source>
@@ -916,6 +944,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>OK</translation>
   </message>
   <message>
+   <source>Only articles that are in no pair</source>
+   <translation>Nur Artikel, die in keinem Paar sind</translation>
+  </message>
+  <message>
    <source>Only here</source>
    <translation>Nur hier</translation>
   </message>
@@ -1024,6 +1056,14 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Paar</translation>
   </message>
   <message>
+   <source>Pair an article anew …</source>
+   <translation>Einen Artikel neu paaren …</translation>
+  </message>
+  <message>
+   <source>Pair anew</source>
+   <translation>Neu paaren</translation>
+  </message>
+  <message>
    <source>Pair {place} of {count}</source>
    <translation>Paar {place} von {count}</translation>
   </message>
@@ -1104,6 +1144,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Paar in den Papierkorb legen</translation>
   </message>
   <message>
+   <source>Put the present pair into the bin</source>
+   <translation>Das jetzige Paar in den Papierkorb legen</translation>
+  </message>
+  <message>
    <source>Quit</source>
    <translation>Beenden</translation>
   </message>
@@ -1166,6 +1210,18 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Rename the pair</source>
    <translation>Paar umbenennen</translation>
+  </message>
+  <message>
+   <source>Replace</source>
+   <translation>Ersetzen</translation>
+  </message>
+  <message>
+   <source>Replace by a corrected version</source>
+   <translation>Durch eine berichtigte Fassung ersetzen</translation>
+  </message>
+  <message>
+   <source>Replace this article by a corrected version …</source>
+   <translation>Diesen Artikel durch eine berichtigte Fassung ersetzen …</translation>
   </message>
   <message>
    <source>Restore</source>
@@ -1310,6 +1366,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Statements are picked: link them with {Enter}, or let go of them with {Esc}</source>
    <translation>Aussagen sind vorgemerkt: mit {Enter} verknüpfen oder mit {Esc} loslassen</translation>
+  </message>
+  <message>
+   <source>Statements in the corrected text</source>
+   <translation>Aussagen im berichtigten Text</translation>
   </message>
   <message>
    <source>Statements that are linked or marked as found in one article only.</source>
@@ -1476,8 +1536,16 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Aussage</translation>
   </message>
   <message>
+   <source>Tick all guesses</source>
+   <translation>Alle Vermutungen ankreuzen</translation>
+  </message>
+  <message>
    <source>Times</source>
    <translation>Uhrzeiten</translation>
+  </message>
+  <message>
+   <source>Title of the article</source>
+   <translation>Titel des Artikels</translation>
   </message>
   <message>
    <source>Title of the pair</source>
@@ -1554,6 +1622,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>What</source>
    <translation>Was</translation>
+  </message>
+  <message>
+   <source>What became of it</source>
+   <translation>Was daraus wurde</translation>
   </message>
   <message>
    <source>What happened is in {file}.</source>
@@ -1772,12 +1844,20 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>verknüpfen mit {partner}</translation>
   </message>
   <message>
+   <source>lost</source>
+   <translation>verloren</translation>
+  </message>
+  <message>
    <source>more specific</source>
    <translation>genauer</translation>
   </message>
   <message>
    <source>most time first</source>
    <translation>längste Bearbeitung zuerst</translation>
+  </message>
+  <message>
+   <source>moved</source>
+   <translation>verschoben</translation>
   </message>
   <message>
    <source>names and quotes are missing</source>
@@ -1834,6 +1914,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>nothing is settled yet</source>
    <translation>noch ist nichts entschieden</translation>
+  </message>
+  <message>
+   <source>nothing was linked in this article</source>
+   <translation>in diesem Artikel war nichts verknüpft</translation>
   </message>
   <message>
    <source>only in the left article</source>
@@ -1984,6 +2068,14 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Art {number}</translation>
   </message>
   <message>
+   <source>uncertain</source>
+   <translation>unsicher</translation>
+  </message>
+  <message>
+   <source>unchanged</source>
+   <translation>unverändert</translation>
+  </message>
+  <message>
    <source>what stands around both belongs together</source>
    <translation>was um beide herum steht, gehört zusammen</translation>
   </message>
@@ -2080,8 +2172,16 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{count} Verknüpfungen ausgewählt</translation>
   </message>
   <message>
+   <source>{count} lost</source>
+   <translation>{count} verloren</translation>
+  </message>
+  <message>
    <source>{count} more</source>
    <translation>{count} weitere</translation>
+  </message>
+  <message>
+   <source>{count} moved</source>
+   <translation>{count} verschoben</translation>
   </message>
   <message>
    <source>{count} of {total} settled</source>
@@ -2134,6 +2234,14 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>{count} statements: {first} …</source>
    <translation>{count} Aussagen: {first} …</translation>
+  </message>
+  <message>
+   <source>{count} uncertain</source>
+   <translation>{count} unsicher</translation>
+  </message>
+  <message>
+   <source>{count} unchanged</source>
+   <translation>{count} unverändert</translation>
   </message>
   <message>
    <source>{done} of {total} pairs done</source>
@@ -2226,6 +2334,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>{region} · R goes on, Shift+R goes back to what the program found</source>
    <translation>{region} · R geht weiter, Umschalt+R zurück zu dem, was das Programm erkannt hat</translation>
+  </message>
+  <message>
+   <source>{title}   ·   in no pair</source>
+   <translation>{title}   ·   in keinem Paar</translation>
   </message>
   <message>
    <source>{type}: {left} on the left with {right} on the right</source>

@@ -25,6 +25,7 @@ from annotator.ui.session.relinking import Relinking
 from annotator.ui.session.session import Session
 from annotator.ui.shown_keys import keyed
 from annotator.ui.theme import Scheme
+from annotator.ui.window.article_verbs import ArticleVerbs
 from annotator.ui.window.beside import Beside
 from annotator.ui.window.file_dialogs import FileDialogs
 from annotator.ui.window.menus import Menu, Submenu
@@ -61,6 +62,7 @@ class Reach:
     regions: Regions
     omissions: Omissions
     pairs: PairVerbs
+    replacing: ArticleVerbs
     ordering: Ordering
 
 
@@ -186,6 +188,8 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("pair.done", "Done, or not done", lambda r: r.pairs.toggle(PairState.DONE), ("Ctrl+D",)),
         Action("pair.flag", "Flagged, or not flagged", lambda r: r.pairs.toggle(PairState.FLAGGED), ("Ctrl+Shift+D",),
                ends=True),
+        Action("article.replace", "Replace this article by a corrected version …", lambda r: r.replacing.replace()),
+        Action("pair.anew", "Pair an article anew …", lambda r: r.replacing.pair_anew(), ends=True),
         Action("pair.remove", "Put the pair into the bin", lambda r: r.pairs.remove(), ("Ctrl+Del",)),
         Action("pair.restore", "Take pairs out of the bin …", lambda r: r.pairs.restore()),
         Action("bin.empty", "Empty the bin …", lambda r: r.pairs.empty_bin()),

@@ -20,7 +20,7 @@ UNDER_REVIEW = ("next", "previous", "suggest.accept", "suggest.reject")
 _CHANGES = (
     "articles", "import", "colleague", "restore", "remove", "tagset", "link", "alone", "extend", "shrink", "direction",
     "merge", "split", "takeout", "region", "region.back", "region.choose", "certainty", "note", "suggest.accept",
-    "pair.rename", "pair.done", "pair.flag", "pair.remove", "bin.empty",
+    "article.replace", "pair.anew", "pair.rename", "pair.done", "pair.flag", "pair.remove", "bin.empty",
     "suggest.reject", *(f"type.{number}" for number in range(1, TYPE_KEYS + 1)),
 )  # fmt: skip
 _OF_PAIRS = ("export", "export.flat", "pair.choose", "find", "find.next", "find.previous", "pair.open")
