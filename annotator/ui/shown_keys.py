@@ -14,6 +14,10 @@ _SHORT = {
     "Bild aufwärts": "Bild auf",
     "Bild abwärts": "Bild ab",
     "Herunter": "↓",
+    "Left": "←",
+    "Links": "←",
+    "Right": "→",
+    "Rechts": "→",
     "Hoch": "↑",
 }
 """Qt's names of keys, in English and German, that are shorter on a keyboard."""

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
  <context>
   <name>Annotator</name>
@@ -2379,7 +2378,15 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <source>✗ rejected</source>
    <translation>✗ abgelehnt</translation>
   </message>
- </context>
+ <message>
+   <source>Select words, move the ends</source>
+   <translation>Wörter wählen, Enden verschieben</translation>
+  </message>
+  <message>
+   <source>What the paragraph is</source>
+   <translation>Was der Absatz ist</translation>
+  </message>
+  </context>
  <context>
   <name>sentences</name>
   <message>

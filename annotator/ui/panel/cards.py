@@ -43,14 +43,14 @@ class Card:
     right: str
     marks: str = ""
     """Few signs at the right end of the first line."""
-    lacking: str = ""
-    """What stands where there is no quote; by default, that there is none."""
+    alone: str = ""
+    """One statement over both lines, in place of the quotes."""
     quiet: bool = False
     """Done with: shown paler."""
 
     def spoken(self) -> str:
         """Return the card in words, for screen readers."""
-        sides = " — ".join(text for text in (self.left, self.right) if text)
+        sides = " — ".join(text for text in (self.left, self.right, self.alone) if text)
         return f"{self.label}: {sides}" + (f" ({self.marks})" if self.marks else "")
 
 
@@ -84,7 +84,7 @@ class Cards(QAbstractListModel):
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
             return card.spoken()
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip("\n\n".join(text for text in (card.left, card.right) if text))
+            return tip("\n\n".join(text for text in (card.left, card.right, card.alone) if text))
         return None
 
     def id_at(self, place: int) -> str:
@@ -146,11 +146,17 @@ class CardDelegate(QStyledItemDelegate):
     def _paint_quotes(self, painter: QPainter, inner: QRect, card: Card) -> None:
         step = _line_height()
         line = QRect(inner.left(), inner.top() + step, inner.width(), step)
+        if card.alone:
+            painter.setFont(sans())
+            painter.setPen(QColor(self.theme.ink))
+            cut = QFontMetrics(sans()).elidedText(card.alone, Qt.TextElideMode.ElideRight, 2 * line.width() - 60)
+            painter.drawText(line.adjusted(0, 0, 0, step), Qt.TextFlag.TextWordWrap, cut)
+            return
         for quote, only in ((card.left, tr("only in the right article")), (card.right, tr("only in the left article"))):
             if quote:
                 _draw(painter, line, quote, sans(), self.theme.mute if card.quiet else self.theme.ink)
             else:
-                _draw(painter, line, card.lacking or only, sans(12), self.theme.mute)
+                _draw(painter, line, only, sans(12), self.theme.mute)
             line.translate(0, step)
 
 

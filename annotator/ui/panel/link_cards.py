@@ -38,9 +38,9 @@ def open_cards(statements: Sequence[tuple[Extent, str]]) -> list[Card]:
             id=f"{extent.side} {extent.start} {extent.end}",
             label=label[extent.side],
             color="",
-            left=one_line(words) if extent.side is Side.LEFT else "",
-            right=one_line(words) if extent.side is Side.RIGHT else "",
-            lacking=tr("neither linked nor decided yet"),
+            left="",
+            right="",
+            alone=one_line(words),
         )
         for extent, words in statements
     ]

@@ -206,9 +206,9 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("takeout", "Take the statement out into a link of its own", lambda r: r.relinking.take_out(), ("T",),
                _ARTICLES, ends=True),
         Action("word", "Select a word in the statement", lambda r: r.articles.ends.select_word(), ("W",), _ARTICLES,
-               repeats=True),
+               repeats=True, under=Submenu.ENDS),
         Action("word.back", "Select the word before", lambda r: r.articles.ends.select_word(-1), ("Shift+W",),
-               _ARTICLES, repeats=True),
+               _ARTICLES, repeats=True, under=Submenu.ENDS),
         *(
             Action(f"{end}.{way}", text, partial(lambda end, by, r: r.articles.ends.move(end, by), end, by), (keys,),
                    _ARTICLES, ends=(end, by) == ("start", 1), under=Submenu.ENDS)
@@ -219,11 +219,12 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
                 ("start", "on", 1, to_tr("Beginning one word on"), "Alt+Shift+Right"),
             )
         ),
-        Action("region", "Paragraph: something else", lambda r: r.regions.turn(), ("R",), _ARTICLES),
+        Action("region", "Paragraph: something else", lambda r: r.regions.turn(), ("R",), _ARTICLES,
+               under=Submenu.REGION),
         Action("region.back", "Paragraph: as the program found it", lambda r: r.regions.go_back(), ("Shift+R",),
-               _ARTICLES),
+               _ARTICLES, under=Submenu.REGION),
         Action("region.choose", "Paragraph: what it is …", lambda r: r.window.choose_region(r.regions),
-               ("Ctrl+Shift+R",), _ARTICLES, ends=True),
+               ("Ctrl+Shift+R",), _ARTICLES, ends=True, under=Submenu.REGION),
         *(
             Action(f"type.{number}", str(number), partial(_choose_type, number), (str(number),))
             for number in range(1, TYPE_KEYS + 1)

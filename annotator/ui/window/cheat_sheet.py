@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.ui.plain import label
 from annotator.ui.shown_keys import key_names
 from annotator.ui.window.actions import ACTIONS
-from annotator.ui.window.menus import Menu
+from annotator.ui.window.menus import Menu, Submenu
 from annotator.ui.wording import to_tr, tr
 
 _COLUMNS = ((Menu.LINK, Menu.SUGGEST, Menu.FILE), (Menu.GO, Menu.EDIT), (Menu.VIEW, Menu.PAIR, Menu.REVIEW, Menu.HELP))
@@ -42,7 +42,7 @@ _MOUSE = (
 
 
 class CheatSheet(QDialog):
-    """Shows every action that has a key, by menu, and what the mouse does."""
+    """Shows every action that has a key, by menu, a menu within as one row, and what the mouse does."""
 
     def __init__(self, bound: dict[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,11 +83,18 @@ def _scrolling(sheet: QWidget) -> QScrollArea:
 
 def _menu_card(menu: Menu, bound: dict[str, QAction]) -> QWidget:
     rows = []
+    inner: dict[Submenu, list[str]] = {}
     for row in ACTIONS[menu]:
         action = bound[row.name]
-        if action.shortcuts() and action.isVisible():
+        if row.under and action.shortcuts():
+            if row.under not in inner:
+                rows.append(("", row.under.shown))
+            inner.setdefault(row.under, []).append(key_names(action)[0])
+        elif action.shortcuts() and action.isVisible():
             digit = row.name.startswith("type.")
             rows.append((_keys(action), action.text().replace("&&", "&") if digit else row.shown_text))
+    whole = {under.shown: f"{keys[0]} … {keys[-1]}" for under, keys in inner.items()}
+    rows = [(keys or whole[what], what) for keys, what in rows]
     return _card(menu.shown.replace("&", ""), rows)
 
 
@@ -103,7 +110,7 @@ def _card(heading: str, rows: list[tuple[str, str]]) -> QWidget:
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(2)
+    grid.setVerticalSpacing(1)
     grid.addWidget(label(heading, role="strong"), 0, 0, 1, 2)
     for place, (keys, what) in enumerate(rows, start=1):
         grid.addWidget(label(keys, role="key"), place, 0, Qt.AlignmentFlag.AlignLeft)

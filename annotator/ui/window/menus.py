@@ -10,7 +10,8 @@ from annotator.ui.wording import to_tr, tr
 class Submenu(StrEnum):
     """Menus within the menus."""
 
-    ENDS = to_tr("Ends of the statement")
+    ENDS = to_tr("Select words, move the ends")
+    REGION = to_tr("What the paragraph is")
     COLOURS = to_tr("Colours")
     LANGUAGE = to_tr("Language of the window")
 
