@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
  <context>
   <name>Annotator</name>
@@ -393,10 +394,6 @@
   <message>
    <source>End one word on</source>
    <translation>Ende ein Wort weiter</translation>
-  </message>
-  <message>
-   <source>Ends of the statement</source>
-   <translation>Enden der Aussage</translation>
   </message>
   <message>
    <source>English</source>
@@ -1307,6 +1304,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Das Wort davor auswählen</translation>
   </message>
   <message>
+   <source>Select words, move the ends</source>
+   <translation>Wörter wählen, Enden verschieben</translation>
+  </message>
+  <message>
    <source>Sentence or quote</source>
    <translation>Satz oder Zitat</translation>
   </message>
@@ -1635,6 +1636,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Was sollte man zu dieser Verknüpfung wissen?</translation>
   </message>
   <message>
+   <source>What the paragraph is</source>
+   <translation>Was der Absatz ist</translation>
+  </message>
+  <message>
    <source>What the two sides say differently</source>
    <translation>Was die beiden Seiten verschieden sagen</translation>
   </message>
@@ -1865,10 +1870,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>names and quotes were not looked for</source>
    <translation>Namen und Zitate wurden nicht gesucht</translation>
-  </message>
-  <message>
-   <source>neither linked nor decided yet</source>
-   <translation>weder verknüpft noch entschieden</translation>
   </message>
   <message>
    <source>new</source>
@@ -2378,15 +2379,7 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <source>✗ rejected</source>
    <translation>✗ abgelehnt</translation>
   </message>
- <message>
-   <source>Select words, move the ends</source>
-   <translation>Wörter wählen, Enden verschieben</translation>
-  </message>
-  <message>
-   <source>What the paragraph is</source>
-   <translation>Was der Absatz ist</translation>
-  </message>
-  </context>
+ </context>
  <context>
   <name>sentences</name>
   <message>

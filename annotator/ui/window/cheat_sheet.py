@@ -51,7 +51,7 @@ class CheatSheet(QDialog):
         sheet.setProperty("role", "panel")
         columns = QHBoxLayout(sheet)
         columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(28)
+        columns.setSpacing(24)
         for menus in _COLUMNS:
             column = QVBoxLayout()
             column.setSpacing(14)
