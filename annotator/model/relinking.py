@@ -97,6 +97,9 @@ def move_statement(aset: AnnotationSet, old: Extent, new: Extent, *, now: str) -
     links = [link for link in aset.links if not moved.keys().isdisjoint((*link.left, *link.right))]
     if not links or old.side is not new.side:
         raise InvalidAnnotation("", "This statement is not linked, so its ends are not kept.")
+    touched = tuple(link.id for link in links)
+    if old == new:
+        return Redraft(touched=touched)
     refused = {end for one in aset.rejected for end in (*one.left, *one.right)}
     text = aset.pair.document(new.side).text
     spans: list[Span] = []
@@ -106,7 +109,6 @@ def move_statement(aset: AnnotationSet, old: Extent, new: Extent, *, now: str) -
         cut = Span.cut(text, new, id=became[span.id], created=span.created)
         spans.append(replace(cut, attributes=span.attributes, origin=span.origin, extra=span.extra))
     put = [_with_ends(link, _renamed(link, became), now) for link in links]
-    touched = tuple(link.id for link in links)
     return _unless_doubled(aset, Redraft(tuple(spans), tuple(put), touched=touched))
 
 

@@ -150,6 +150,11 @@ def test_a_moved_end_takes_all_links_of_its_statement_along(empty: AnnotationSet
     assert span.id == aset.links[0].left[0]
 
 
+def test_ends_that_stay_where_they_are_change_nothing(empty: AnnotationSet) -> None:
+    aset = joined(empty, LEFT[:1], RIGHT[:1])
+    assert relinking.move_statement(aset, LEFT[0], LEFT[0], now="t2").is_empty
+
+
 def test_what_was_rejected_stays_as_it_was_read(empty: AnnotationSet) -> None:
     aset = joined(empty, LEFT[:1], RIGHT[:1])
     aset = linking.reject(aset, LEFT[0], RIGHT[2], now="t1").applied_to(aset)
