@@ -120,6 +120,7 @@ class ArticlePane(QTextEdit):
         # The field's own cursor went to the end with the text, and Qt scrolls to it when the field is first shown.
         self.setTextCursor(QTextCursor(self.document()))
         self.geometry_of.forget()
+        self._repainting.forget()
         self.verticalScrollBar().setValue(0)
         self.setAccessibleDescription(document.title[:200])
 

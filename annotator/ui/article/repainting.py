@@ -37,6 +37,10 @@ class Repainting:
         self._marks = marks
         self._shown = copy(marks)
 
+    def forget(self) -> None:
+        """Take the page for up to date: another text is on it, and all of it is painted anew."""
+        self._shown = copy(self._marks)
+
     def repaint(self, scrolled: int) -> None:
         """Paint anew what changed in the marks since the last call, on a page scrolled so many pixels."""
         before = self._shown

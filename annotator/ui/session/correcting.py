@@ -36,8 +36,6 @@ class Correcting(QObject):
         """Put the corrected article in its place, with the statements that were accepted."""
 
         def run(project: Project) -> None:
-            change = apply_correction(project, correction, accepted)
-            self._session.take_in(change)
-            self._session.open(project, change.ids[0])
+            self._session.take_in(apply_correction(project, correction, accepted))  # which opens the new pair
 
         self._session.run(run)

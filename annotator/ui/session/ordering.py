@@ -53,7 +53,8 @@ class Ordering(QObject):
         def run(project: Project) -> None:
             change = project.order.pair_anew(left_id, right_id, instead_of=instead_of)
             self._session.take_in(change)
-            self._session.open(project, change.ids[0])
+            if instead_of is None:  # else the new pair is open already, in the place of the removed one
+                self._session.open(project, change.ids[0])
 
         self._session.run(run)
 
