@@ -187,10 +187,8 @@ class ArticlePane(QTextEdit):
         self.viewport().update()
 
     def repaint_marks(self) -> None:
-        """Paint anew what changed in links and in what is pointed at; after other changes call `refold` or `update`.
-
-        What differs is looked for once, when the event loop turns: one act changes the marks up to eight times.
-        """
+        """Paint anew what changed in links and in what is pointed at; after other changes call `refold` or `update`."""
+        # Looked for once, when the event loop turns: one act changes the marks up to eight times.
         if not self._has_stale_marks:
             self._has_stale_marks = True
             self._marks_changed.emit()
