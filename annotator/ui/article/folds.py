@@ -69,6 +69,7 @@ class Folds:
         """
         wanted = self._wanted(furniture, linked)
         if wanted == self.all:
+            self._keep_room()
             return False
         self._apply(wanted)
         return True
@@ -188,6 +189,12 @@ class Folds:
         if made != block.blockFormat():
             cursor.setPosition(block.position())
             cursor.setBlockFormat(made)
+
+    def _keep_room(self) -> None:
+        """Make room again for folds that stay, beside lines that were set anew."""
+        cursor = QTextCursor(self._document)
+        for line in self._by_room:
+            self._make_room(cursor, line)
 
     def _lines_between(self, start: int, end: int) -> set[int]:
         block, found = self._text.block_at(start), set[int]()

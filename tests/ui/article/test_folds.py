@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -146,3 +148,19 @@ def test_every_line_like_the_title_is_a_heading_from_the_start(qtbot: QtBot) -> 
     reader.view.add_marks(Side.LEFT, [Mark(second, second + len(title), Layer.REGION, "body")])
     qtbot.waitUntil(lambda: article.kind(6) is LineKind.BODY)
     assert article.kind(2) is LineKind.TITLE
+
+
+def test_a_line_that_is_set_anew_keeps_room_for_the_fold_above_it(qtbot: QtBot) -> None:
+    reader = Reader(qtbot)
+    reader.find_marks()
+    pane = reader.view.panes[Side.LEFT]
+    fold = pane.folds.all[0]
+    marks = [
+        replace(mark, label="caption") if mark.layer is Layer.REGION and mark.label == "title" else mark
+        for mark in marks_of(reader.text(Side.LEFT))
+    ]
+    reader.view.show_marks(Side.LEFT, marks)
+    line = pane.geometry_of.rects(mark_start := reader.extent(Side.LEFT, "Vogt").start, mark_start + 4)[0]
+    assert pane.folds.all[0] == fold
+    assert pane.folds.chip(fold).bottom() <= line.top()
+    assert pane.folds.chip(fold).top() >= 0
