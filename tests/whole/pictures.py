@@ -1,4 +1,4 @@
-"""Take the README's pictures: the sample pair with its links, light and dark, a suggestion and a review.
+"""Take the pictures of README and guide: the sample pair in all colours, what stands beside it, and 2,000 links.
 
 Run `.venv/bin/python -m tests.whole.pictures [FOLDER]`; the folder is docs/images where none is named.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import sys
 import tempfile
 import time
@@ -18,10 +19,13 @@ from annotator.first_page import sample
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.ui.theme import Scheme
+from tests.benchmarks.p4_event_loop import repeated
 from tests.whole.program import annotator
 from tests.whole.window import Window, use
 
 SIZE = (1440, 900)
+MANY = 2000
+LONG = 400_000
 LEFT, RIGHT = sample("de")
 
 
@@ -45,6 +49,22 @@ def link_all(window: Window, name: str) -> None:
             window.session.link(left, right)
         else:
             window.session.no_counterpart((*left, *right))
+
+
+def link_many(window: Window) -> None:
+    """Link statements of two long articles, from top to bottom and a little crosswise."""
+    window.ready(patience=200)
+    units = {side: window.articles.aligning.focus[side].units for side in Side}
+    session, chance = window.session, random.Random(1)
+    assert session.project and session.pair
+    for number in range(MANY):
+        ends = []
+        for side in Side:
+            place = int(number / MANY * (len(units[side]) - 8)) + chance.randrange(8)
+            ends.append([units[side][place]])
+        kind = chance.choice(session.tagset).name
+        change = session.project.add_link(session.pair.id, ends[0], ends[1], type=kind)
+    session.take_in(change)
 
 
 def take(window: Window, file: Path) -> None:
@@ -71,10 +91,16 @@ def main() -> None:
             left, right, _ = recorded(window, "links.json")[3]
             for extent in (*right, *left):
                 window.articles.focus_extent(extent)
-            for scheme in (Scheme.LIGHT, Scheme.DARK):
+            for scheme in (Scheme.DARK, Scheme.CONTRAST, Scheme.LIGHT):
                 verbs.set_scheme(scheme)
                 take(window, target / f"window-{scheme}.png")
-            verbs.set_scheme(Scheme.LIGHT)
+            verbs.show_panel("names")
+            take(window, target / "names.png")
+            verbs.show_panel("statement")
+            bound = window.behind.workbench.bound["pairs"]
+            bound.trigger()
+            take(window, target / "pairs.png")
+            bound.trigger()
 
         def show_suggestion(window: Window) -> None:
             window.window.resize(*SIZE)
@@ -93,7 +119,16 @@ def main() -> None:
             reviewing.settle_agreed()
             take(window, target / "review.png")
 
+        def show_many(window: Window) -> None:
+            window.window.resize(*SIZE)
+            link_many(window)
+            take(window, target / "many-links.png")
+
+        assert annotator("import", LEFT, RIGHT, *sample("en"), "--project", mine, "--annotator", "anna").code == 0
         use("open", LEFT, RIGHT, "--project", mine, "--annotator", "anna", steps=show_links)
+        (Path(folder) / "long").mkdir()
+        long = [repeated(file, LONG, Path(folder) / "long") for file in (LEFT, RIGHT)]
+        use("open", *long, "--project", Path(folder) / "m.annotator", steps=show_many)
         use("open", LEFT, RIGHT, "--project", Path(folder) / "s.annotator", steps=show_suggestion)
         colleague = ("open", LEFT, RIGHT, "--project", theirs, "--annotator", "ben")
         use(*colleague, steps=lambda window: link_all(window, "colleague.json"))

@@ -48,18 +48,18 @@ class Window:
         assert behind is not None, "the project is not open yet"
         return behind
 
-    def until(self, true: Callable[[], object], what: str) -> None:
+    def until(self, true: Callable[[], object], what: str, *, patience: float = PATIENCE) -> None:
         """Let the window work until something holds."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience
         while not true():
-            assert time.monotonic() < end, f"{what} did not happen within {PATIENCE:.0f} s"
+            assert time.monotonic() < end, f"{what} did not happen within {patience:.0f} s"
             QApplication.processEvents()
             QTest.qWait(1)
 
-    def ready(self) -> None:
+    def ready(self, *, patience: float = PATIENCE) -> None:
         """Wait until the project is open and both articles have their statements."""
         self.until(lambda: self.is_behind and self.session.opened, "opening the pair")
-        self.until(lambda: all(self.has_statements(side) for side in Side), "finding the statements")
+        self.until(lambda: all(self.has_statements(side) for side in Side), "finding the statements", patience=patience)
 
     def has_statements(self, side: Side) -> bool:
         """Tell whether all that the worker found in an article is stored and can be clicked."""
