@@ -19,13 +19,14 @@ from annotator.first_page import sample
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.ui.theme import Scheme
-from tests.benchmarks.p4_event_loop import repeated
 from tests.whole.program import annotator
 from tests.whole.window import Window, use
 
 SIZE = (1440, 900)
 MANY = 2000
 LONG = 400_000
+PARAGRAPH = 150
+"""Characters from which on a line is a paragraph of the sample's body."""
 LEFT, RIGHT = sample("de")
 
 
@@ -49,6 +50,19 @@ def link_all(window: Window, name: str) -> None:
             window.session.link(left, right)
         else:
             window.session.no_counterpart((*left, *right))
+
+
+def long_article(file: Path, folder: Path) -> Path:
+    """Write an article of the paragraphs of another one, over and over, each with a number of its own."""
+    lines = file.read_text(encoding="utf-8").splitlines()
+    paragraphs = [line for line in lines if len(line) > PARAGRAPH]
+    size = sum(map(len, paragraphs))
+    numbered = [
+        f"({number}) {paragraphs[number % len(paragraphs)]}" for number in range(LONG // size * len(paragraphs))
+    ]
+    long = folder / file.name
+    long.write_text("\n\n".join(["Eine lange Nacht in Grimsee", *numbered]), encoding="utf-8")
+    return long
 
 
 def link_many(window: Window) -> None:
@@ -127,7 +141,7 @@ def main() -> None:
         assert annotator("import", LEFT, RIGHT, *sample("en"), "--project", mine, "--annotator", "anna").code == 0
         use("open", LEFT, RIGHT, "--project", mine, "--annotator", "anna", steps=show_links)
         (Path(folder) / "long").mkdir()
-        long = [repeated(file, LONG, Path(folder) / "long") for file in (LEFT, RIGHT)]
+        long = [long_article(file, Path(folder) / "long") for file in (LEFT, RIGHT)]
         use("open", *long, "--project", Path(folder) / "m.annotator", steps=show_many)
         use("open", LEFT, RIGHT, "--project", Path(folder) / "s.annotator", steps=show_suggestion)
         colleague = ("open", LEFT, RIGHT, "--project", theirs, "--annotator", "ben")
