@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from annotator.model.change import Change, ChangeKind
+from annotator.model.document import PairState
 from annotator.model.listing import Listing, PairEntry
 from annotator.ui.afterwards import Afterwards
 from annotator.ui.pairs.bin_foot import BinFoot
@@ -41,6 +42,9 @@ class PairsView(QWidget):
         self._session = session
         self._ordering = ordering
         self._is_stale = True
+        self._counts: tuple[Mapping[PairState, int], int, int] | None = None
+        """Pairs by state, those in the bin and the seconds worked; None where these are to be counted anew."""
+        self._state: PairState | None = None
         self.rows = PairRows(session, ordering, self)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Title or number"))
@@ -178,6 +182,7 @@ class PairsView(QWidget):
 
     def _refresh(self) -> None:
         """Read anew after a change; the selection stays on the same pairs where these are still listed."""
+        self._counts = None
         if not self.isVisible():
             self._is_stale = True
             return
@@ -196,9 +201,10 @@ class PairsView(QWidget):
         project = self._session.project
         if project and self.isVisible():
             pairs = project.order.list
-            counts, binned = pairs.counts(), pairs.bin_count()
+            self._counts = self._counts or (pairs.counts(), pairs.bin_count(), pairs.seconds(project.annotator))
+            counts, binned, seconds = self._counts
             self.filter.show_counts(counts, binned)
-            self.total.show_counts(counts, pairs.seconds(project.annotator))
+            self.total.show_counts(counts, seconds)
             self.bin.show_bin(self.filter.is_bin, binned, writable=self._session.writable)
             self.order.setVisible(not self.filter.is_bin)
 
@@ -241,18 +247,23 @@ class PairsView(QWidget):
 
     def _on_attached(self) -> None:
         self._card.open_id = ""
-        self._is_stale = True
+        self._is_stale, self._counts = True, None
         self._typed.start()
 
     def _on_pair_opened(self, _opened: object) -> None:
         pair = self._session.pair
         self._card.open_id = pair.id if pair else ""
+        self._state = self._open_state()
         self.view.viewport().update()
-        if self.isVisible() and not self.isAncestorOf(self.focusWidget() or self):
-            self._later.ask()
 
     def _on_changed(self, change: Change) -> None:
         if change.kind in (ChangeKind.PAIR, ChangeKind.PAIRS, ChangeKind.REVIEW):
             self._refresh()
         elif change.kind is not ChangeKind.ANALYSIS and self.isVisible():
             self.rows.read_entries()
+            if self._open_state() is not self._state:  # the first link of a new pair
+                self._state, self._counts = self._open_state(), None
+                self._later.ask()
+
+    def _open_state(self) -> PairState | None:
+        return self._session.here.entry.state if self._session.here.entry else None
