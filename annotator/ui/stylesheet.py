@@ -86,7 +86,6 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[role="note"]:focus, QSpinBox:fo
   border-color: $accent;
 }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $window; }
-QComboBox::drop-down { border: 0; width: 20px; }
 QComboBox QAbstractItemView {
   background: $raised; color: $ink; border: 1px solid $line; selection-background-color: $focus;
   selection-color: $ink; padding: 4px;

@@ -280,6 +280,10 @@
    <translation>Befehle und ihre Tasten</translation>
   </message>
   <message>
+   <source>Counts from the next start on; until then, changes are stored in the name of {name}. Each name has a set of links of its own: those made so far stay with the name they were made in.</source>
+   <translation>Gilt vom nächsten Start an; bis dahin werden Änderungen im Namen von {name} gespeichert. Jeder Name hat seine eigenen Verknüpfungen: Die bisherigen bleiben bei dem Namen, unter dem sie angelegt wurden.</translation>
+  </message>
+  <message>
    <source>Coverage {percent}</source>
    <translation>Abdeckung {percent}</translation>
   </message>
@@ -522,10 +526,6 @@
   <message>
    <source>From the end again: nothing is open above</source>
    <translation>Wieder vom Ende: darüber ist nichts offen</translation>
-  </message>
-  <message>
-   <source>From the next start on. Each name has a set of links of its own: those made so far stay with the name they were made in.</source>
-   <translation>Vom nächsten Start an. Jeder Name hat seine eigenen Verknüpfungen: Die bisherigen bleiben bei dem Namen, in dem sie angelegt wurden.</translation>
   </message>
   <message>
    <source>From the top again: nothing is open below</source>
@@ -834,6 +834,10 @@
   <message>
    <source>No guidelines are written yet. What counts as the same statement, and when is a link “partial”? Write it down here, in Markdown: whoever works on this project finds it in this window.</source>
    <translation>Noch sind keine Richtlinien geschrieben. Was gilt als dieselbe Aussage, und wann ist eine Verknüpfung „teilweise“? Hier in Markdown festhalten: Alle, die an diesem Projekt arbeiten, finden es in diesem Fenster.</translation>
+  </message>
+  <message>
+   <source>No key</source>
+   <translation>Keine Taste</translation>
   </message>
   <message>
    <source>No links yet.
@@ -1602,10 +1606,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Undone: {what}</source>
    <translation>Rückgängig gemacht: {what}</translation>
-  </message>
-  <message>
-   <source>Until the next start, changes are stored in the name of {name}.</source>
-   <translation>Bis zum nächsten Start werden Änderungen im Namen von {name} gespeichert.</translation>
   </message>
   <message>
    <source>Up</source>

@@ -72,6 +72,7 @@ class PreferencesDialog(QDialog):
 
     def accept(self) -> None:
         """Keep what is chosen."""
+        self.keys.finish()
         super().accept()
         self.kept.emit(self._preferred)
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QFont, QKeySequence, QStandardItem, QStandard
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
+    QHBoxLayout,
     QHeaderView,
     QKeySequenceEdit,
     QLineEdit,
@@ -47,14 +48,16 @@ class KeysPage(QWidget):
         self._fill()
         self.table = self._make_table()
         self.edits = (QKeySequenceEdit(), QKeySequenceEdit())
-        self.usual, self.all_usual = QPushButton(tr("As usual")), QPushButton(tr("All keys as usual"))
-        self.command, self.told = label(role="strong"), label(role="mute", wrap=True)
+        self.usual, self.none = QPushButton(tr("As usual")), QPushButton(tr("No key"))
+        self.all_usual = QPushButton(tr("All keys as usual"))
+        self.command, self.told = label(role="strong"), label(wrap=True)
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(self._on_row_changed)
         self.table.selectRow(0)
         for edit in self.edits:
-            edit.keySequenceChanged.connect(self._on_typed)
+            edit.editingFinished.connect(self.finish)
         self.usual.clicked.connect(self._on_usual_wanted)
+        self.none.clicked.connect(self._on_none_wanted)
         self.all_usual.clicked.connect(self._on_all_usual_wanted)
 
     def _make_table(self) -> QTableView:
@@ -79,17 +82,18 @@ class KeysPage(QWidget):
         below = QGridLayout()
         below.setHorizontalSpacing(8)
         below.setVerticalSpacing(8)
-        below.addWidget(self.command, 0, 0, 1, 5)
+        below.addWidget(self.command, 0, 0, 1, 4)
         for place, (edit, name) in enumerate(zip(self.edits, (tr("Key"), tr("Or")), strict=True)):
             edit.setMaximumSequenceLength(1)
-            edit.setClearButtonEnabled(True)
             edit.setAccessibleName(name)
             below.addWidget(label(name), 1, 2 * place)
             below.addWidget(edit, 1, 2 * place + 1)
             below.setColumnStretch(2 * place + 1, 1)
-        below.addWidget(self.usual, 1, 4)
-        below.addWidget(self.told, 2, 0, 1, 4)
-        below.addWidget(self.all_usual, 2, 4)
+        buttons = QHBoxLayout()
+        for button in (self.usual, self.none, self.all_usual):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        buttons.insertStretch(2, 1)
         self.told.setMinimumHeight(2 * self.told.fontMetrics().lineSpacing())
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 12, 2, 0)
@@ -97,6 +101,17 @@ class KeysPage(QWidget):
         column.addWidget(self.search)
         column.addWidget(self.table, 1)
         column.addLayout(below)
+        column.addLayout(buttons)
+        column.addWidget(self.told)
+
+    def finish(self) -> None:
+        """Take up what was typed; a field that is still empty, as after Ctrl alone, keeps the key it had."""
+        former = self._keys[self.marked]
+        typed = [sequence_name(edit.keySequence()) for edit in self.edits]
+        kept = [key or former[place] if place < len(former) else key for place, key in enumerate(typed)]
+        refusal = self.set_keys(self.marked, [*kept, *former[len(self.edits) :]])
+        self._show_marked()
+        self._tell(refusal)
 
     @property
     def chosen(self) -> dict[str, Keys]:
@@ -162,6 +177,7 @@ class KeysPage(QWidget):
             edit.blockSignals(True)
             edit.setKeySequence(sequences(keys[place : place + 1])[0] if place < len(keys) else QKeySequence())
             edit.blockSignals(False)
+        self.none.setEnabled(bool(keys))
         self.usual.setEnabled(keys != self._usual[self.marked])
         self.all_usual.setEnabled(bool(self.chosen))
 
@@ -176,11 +192,10 @@ class KeysPage(QWidget):
     def _on_double_clicked(self, _index: QModelIndex) -> None:
         self.edits[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_typed(self, _typed: QKeySequence) -> None:
-        more = self._keys[self.marked][len(self.edits) :]
-        refusal = self.set_keys(self.marked, [*(sequence_name(edit.keySequence()) for edit in self.edits), *more])
+    def _on_none_wanted(self) -> None:
+        self.set_keys(self.marked, ())
         self._show_marked()
-        self._tell(refusal)
+        self._tell("")
 
     def _on_usual_wanted(self) -> None:
         refusal = self.set_keys(self.marked, self._usual[self.marked])

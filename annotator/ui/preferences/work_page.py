@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.preferences import login_name
 from annotator.ui.language import Language
-from annotator.ui.preferences.rows import Rows
+from annotator.ui.preferences.rows import Measure, Rows
 from annotator.ui.session.worker_choice import MEMORY, WorkerChoice
 from annotator.ui.wording import tr
 
@@ -37,24 +37,20 @@ class WorkPage(QWidget):
         self.language_box.setCurrentIndex(self.language_box.findData(language.value))
         self.by_itself = QCheckBox(tr("Find names and quotes by itself"))
         self.by_itself.setChecked(worker.by_itself)
-        self.memory = QSpinBox()
-        self.memory.setRange(*MEMORY)
-        self.memory.setSuffix(" GB")
-        self.memory.setValue(worker.memory)
+        self.memory = Measure(MEMORY, 1, "{value} GB")
+        self.memory.set_value(worker.memory)
         self._lay_out(now)
         self.name.textChanged.connect(self.changed)
         self.language_box.currentIndexChanged.connect(self.changed)
         self.by_itself.toggled.connect(self.changed)
-        self.memory.valueChanged.connect(self.changed)
+        self.memory.changed.connect(self.changed)
 
     def _lay_out(self, now: str) -> None:
         rows = Rows()
         told = tr(
-            "From the next start on. Each name has a set of links of its own: those made so far stay with the name "
-            "they were made in."
-        )
-        if now:
-            told = tr("Until the next start, changes are stored in the name of {name}.").format(name=now) + " " + told
+            "Counts from the next start on; until then, changes are stored in the name of {name}. Each name has a set "
+            "of links of its own: those made so far stay with the name they were made in."
+        ).format(name=now or login_name())
         rows.ask(tr("Your name"), self.name, told=told)
         rows.ask(tr("Language"), self.language_box, told=tr("The window is made anew in it, with the same pair."))
         rows.ask(
@@ -81,4 +77,4 @@ class WorkPage(QWidget):
     @property
     def worker(self) -> WorkerChoice:
         """Return what the worker may do."""
-        return WorkerChoice(memory=self.memory.value(), by_itself=self.by_itself.isChecked())
+        return WorkerChoice(memory=self.memory.slider.value(), by_itself=self.by_itself.isChecked())

@@ -11,7 +11,7 @@ from annotator.worker.limits import MEMORY_BYTES
 
 _GIGABYTE = 1024**3
 
-MEMORY = (1, 64)
+MEMORY = (1, 32)
 """Gigabytes that can be chosen."""
 
 

@@ -146,7 +146,7 @@ def test_switched_on_the_worker_looks_through_what_is_open(qtbot: QtBot, tmp_pat
         dialog = preferences(bench)
         assert any("bert" in words.text() for words in dialog.work.findChildren(QLabel))
         dialog.work.by_itself.setChecked(True)
-        dialog.work.memory.setValue(4)
+        dialog.work.memory.slider.setValue(4)
         dialog.accept()
         bench.wait_for_marks()
     assert preferences_of("worker") == {"memory_gb": 4}
