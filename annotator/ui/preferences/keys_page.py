@@ -216,6 +216,9 @@ class KeysPage(QWidget):
         for row in range(self._rows.rowCount()):
             words = " ".join(str(self._rows.index(row, column).data()) for column in range(3)).casefold()
             self.table.setRowHidden(row, not all(word in words for word in wanted))
+        shown = [row for row in range(self._rows.rowCount()) if not self.table.isRowHidden(row)]
+        if shown and self.table.currentIndex().row() not in shown:
+            self.table.selectRow(shown[0])
 
 
 def _shown(keys: Sequence[str]) -> str:

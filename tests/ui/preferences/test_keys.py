@@ -166,6 +166,7 @@ def test_commands_are_found_by_name_and_by_key(bench: Opened) -> None:
         page.search.setText(typed)
         shown = [row for row in range(page._rows.rowCount()) if not page.table.isRowHidden(row)]
         assert [page._rows.index(row, 0).data(Qt.ItemDataRole.UserRole) for row in shown] == [name]
+        assert page.marked == name
     dialog.reject()
 
 
