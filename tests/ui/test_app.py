@@ -129,7 +129,7 @@ def test_a_foreign_file_is_refused_in_the_window(qtbot: QtBot, tmp_path: Path) -
 def test_a_worker_that_crashes_costs_one_sentence(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(protocol, "command", lambda: [sys.executable, "-c", "import os; os._exit(11)"])
+    monkeypatch.setattr(protocol, "command", lambda **_: [sys.executable, "-c", "import os; os._exit(11)"])
     with opened(qtbot, OpenRequest(project_of(tmp_path), annotator="anna")) as bench:
         qtbot.waitUntil(lambda: "untouched" in bench.window.messages.text, timeout=10_000)
         bench.link("Lena", "Vogt")

@@ -152,6 +152,7 @@ class Overview(QWidget):
                 painter.setBrush(color or QColor(self._theme.faint))
                 y = 2 + share * (self.height() - 8)
                 painter.drawRoundedRect(QRectF(inset, y, self.width() - 2 * inset, height), 1.5, 1.5)
+        self._draw_hits(painter)
         painter.end()
         return drawn
 

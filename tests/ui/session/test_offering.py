@@ -258,7 +258,7 @@ def test_without_a_worker_that_is_said_once_and_everything_else_works(
 ) -> None:
     with opened(qtbot, OpenRequest(annotator="anna")) as bench:
         bench.wait_for_marks()
-    monkeypatch.setattr(protocol, "command", lambda: [sys.executable, "-c", "import os; os._exit(11)"])
+    monkeypatch.setattr(protocol, "command", lambda **_: [sys.executable, "-c", "import os; os._exit(11)"])
     hints: list[str] = []
     with opened(qtbot, OpenRequest(annotator="anna")) as bench:
         bench.session.hinted.connect(hints.append)
