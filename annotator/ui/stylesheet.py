@@ -91,6 +91,10 @@ QComboBox QAbstractItemView {
   selection-color: $ink; padding: 4px;
 }
 
+QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {
+  background: $raised; border: 1px solid $mute; border-radius: 2px; width: 12px; height: 12px;
+}
+
 QMenuBar { background: $window; color: $ink; }
 QMenuBar::item { background: transparent; padding: 4px 9px; border-radius: 5px; }
 QMenuBar::item:selected { background: $chip; }

@@ -6,7 +6,7 @@ from dataclasses import fields
 
 import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from annotator.model.tagset import DEFAULT_TAGSET
 from annotator.ui.stylesheet import palette, stylesheet
@@ -40,6 +40,20 @@ def test_marks_stand_out_from_the_page(theme: Theme) -> None:
     colors = [theme.entity_color(label) for label in ("PER", "LOC", "ORG", "MISC", None)]
     colors += [theme.link_color(kind.color) for kind in DEFAULT_TAGSET]
     assert min(contrast(color, QColor(theme.page)) for color in colors) >= 3
+
+
+@THEMES
+@pytest.mark.parametrize("checked", [False, True])
+def test_the_frame_of_a_box_to_tick_can_be_seen(qapp: QApplication, theme: Theme, *, checked: bool) -> None:
+    box = QCheckBox()
+    box.setPalette(palette(theme))
+    box.setStyleSheet(stylesheet(theme))
+    box.setChecked(checked)
+    box.resize(box.sizeHint())
+    image = box.grab().toImage()
+    middle = [image.pixelColor(across, image.height() // 2) for across in range(image.width())]
+    assert max(contrast(color, QColor(theme.window)) for color in middle) >= 3
+    assert qapp is not None
 
 
 @THEMES

@@ -134,8 +134,9 @@ class PairsView(QWidget):
             self.view.edit(index)
 
     def show_bin(self) -> None:
-        """List what is in the bin."""
+        """List what is in the bin, and put the keyboard there."""
         self.filter.choose_bin()
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

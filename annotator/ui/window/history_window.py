@@ -127,7 +127,7 @@ class HistoryWindow(QDialog):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("History"))
-        self.resize(760, 460)
+        self.resize(900, 460)
         self._entries = _Entries(session, QColor(theme.mute))
         self._entries.setParent(self)
         self.table = QTableView()
@@ -143,7 +143,7 @@ class HistoryWindow(QDialog):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 150), (1, 90), (3, 190), (4, 120)):
+        for column, width in ((0, 150), (1, 80), (3, 180), (4, 190)):
             header.resizeSection(column, width)
         page = QVBoxLayout(self)
         page.setContentsMargins(20, 18, 20, 16)

@@ -90,8 +90,9 @@ def test_a_removed_pair_makes_way_and_comes_back(bench: Opened) -> None:
     assert titles(bench) == before[1:]
     assert bench.session.pair is not None and bench.session.pair.title == "Brücke 0"
     assert bench.session.here.count == 2
-    bench.workbench.pairs.show_bin()
+    bench.workbench.bound["pair.restore"].trigger()
     assert titles(bench) == before[:1]
+    assert bench.window.focusWidget() is bench.workbench.pairs.view
     bench.workbench.pairs.bin.restore.click()
     bench.workbench.pairs.filter.choose("all")
     assert titles(bench) == before
