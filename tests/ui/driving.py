@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -144,5 +144,7 @@ def opened(qtbot: QtBot, request: OpenRequest, *, before: Callable[[Program], No
     finally:
         closed = program.window.close()
         program.end()
+        program.window.deleteLater()  # what is left of it would be styled anew with every window that follows
         program.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert closed, "the window did not want to close"
