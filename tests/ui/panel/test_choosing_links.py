@@ -75,7 +75,7 @@ def test_after_undo_the_panel_shows_what_still_joins_the_statement(bench: Opened
     assert bench.session.selection.ids == (first,)
     assert not bench.workbench.inspector.card.texts()[0].startswith("Open")
     bench.press("Ctrl+Z")
-    assert bench.workbench.inspector.card.texts()[0].startswith("Open")
+    bench.qtbot.waitUntil(lambda: bench.workbench.inspector.card.texts()[0].startswith("Open"))
     bench.press("Ctrl+Y")
     assert not bench.workbench.inspector.card.texts()[0].startswith("Open")
 
