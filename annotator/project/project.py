@@ -12,7 +12,7 @@ from annotator.model import linking
 from annotator.model.analysis import Analysis, SealedPart
 from annotator.model.annotation import AnnotationSet, Extent
 from annotator.model.change import Change, ChangeKind
-from annotator.model.document import Pair, PairState
+from annotator.model.document import Pair
 from annotator.model.invalid import InvalidAnnotation
 from annotator.model.languages import LANGUAGES
 from annotator.model.linking import LinkChanges, Redraft
@@ -92,10 +92,6 @@ class Project:
         """Keep which pair is open, so that the next start shows it; forgotten silently where nothing can be written."""
         if not self.read_only and self.last_pair() != pair_id:
             self._store.set_setting(LAST_PAIR, pair_id)
-
-    def set_state(self, pair_id: str, state: PairState) -> Change:
-        """Say how far the work on a pair is."""
-        return self.order.mark([pair_id], state)
 
     # Bringing in
 

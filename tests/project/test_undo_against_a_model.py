@@ -203,7 +203,7 @@ class Annotating(RuleBasedStateMachine):
     @rule(state=st.sampled_from([PairState.DONE, PairState.FLAGGED]))
     def mark(self, state: PairState) -> None:
         before = self.project.pair(self.pair_id).state
-        change = self.project.set_state(self.pair_id, state)
+        change = self.project.order.mark([self.pair_id], state)
         if before is not state:
             self.did(change)
 

@@ -40,6 +40,7 @@ class Between(QObject):
         self._strong: frozenset[str] = frozenset()
         self.links_shown = True
         self._suggestion = LinkIndex()
+        self._suggested: tuple[Extent | None, Extent | None] = (None, None)
         self.headers = {side: PaneHeader(side, theme) for side in Side}
         self.overviews = {side: Overview(side, theme) for side in Side}
         self.ribbons = Ribbons(theme, self._shapes)
@@ -82,8 +83,10 @@ class Between(QObject):
 
     def set_suggestion(self, one: Extent | None, other: Extent | None) -> None:
         """Draw a faint band between two statements that may belong together, or none."""
-        self._suggestion = LinkIndex.of_suggestion(one, other) if one and other else LinkIndex()
-        self.ribbons.refresh_links()
+        if (one, other) != self._suggested:
+            self._suggested = one, other
+            self._suggestion = LinkIndex.of_suggestion(one, other) if one and other else LinkIndex()
+            self.ribbons.refresh_links()
 
     def set_strong(self, ids: frozenset[str], selected: frozenset[str]) -> None:
         """Show some links strongly; the selected ones also in the overviews."""

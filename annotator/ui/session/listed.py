@@ -1,4 +1,4 @@
-"""What the window's lists need to know of a pair and of a backup; the project's own values fit as they are."""
+"""What the list of backups needs to know of one; the project's own values fit as they are."""
 
 from __future__ import annotations
 
@@ -6,36 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from annotator.model.document import PairState
 from annotator.ui.wording import tr
-
-
-class ListedPair(Protocol):
-    """A pair without its texts."""
-
-    @property
-    def id(self) -> str:
-        """Return the pair's id."""
-
-    @property
-    def title(self) -> str:
-        """Return the pair's title."""
-
-    @property
-    def state(self) -> PairState:
-        """Return how far the work on it is."""
-
-    @property
-    def left_title(self) -> str:
-        """Return the left article's title."""
-
-    @property
-    def right_title(self) -> str:
-        """Return the right article's title."""
-
-    @property
-    def links(self) -> int:
-        """Return how many links it has."""
 
 
 class ListedBackup(Protocol):

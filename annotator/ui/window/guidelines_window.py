@@ -79,12 +79,6 @@ class GuidelinesWindow(QDialog):
         column.addLayout(buttons)
         self._show(writing=False)
 
-    def show_text(self, text: str) -> None:
-        """Show other guidelines; what is being written stays."""
-        self._text = text
-        if not self.is_writing:
-            self._show(writing=False)
-
     @property
     def is_writing(self) -> bool:
         """Tell whether the guidelines are being edited."""
