@@ -96,8 +96,10 @@ def _loaded(name: str) -> _Loaded:
         nlp.disable_pipe("tok2vec")  # Made for components that are left out.
     from annotator.language.decisions import Decisions
     from annotator.language.kept_embedding import keep_embedding
+    from annotator.language.window_layers import join_window_layers
 
     keep_embedding(nlp)
+    join_window_layers(nlp)
     decisions = Decisions(nlp) if Decisions.suits(nlp) else None
     folder = Path(where) / "sequence"
     if pipeline.source != "bundled" or not folder.exists():

@@ -79,6 +79,12 @@ def test_hostile_text_ends_in_time_with_a_pipeline(text: str) -> None:
         ("La ministre n’a pas confirmé le projet, et pour beaucoup ce n’est qu’une question de temps.", "fr"),
         ("Vor wenigen Tagen ist die bekannte Suchmaschine in einer neuen Fassung erschienen.", "de"),
         ("De regering heeft gisteren gezegd dat er geen geld meer is voor de gemeenten die het vroegen.", "nl"),
+        (
+            "Nachdem der letzte Spieltag gestern wegen starken Regens ausgefallen war, starteten die Teams erst am "
+            "Mittwoch: Canadiens - Bruins 2:1, Islanders - Sabres 4:6, Rangers - Flyers 5:3, Sharks - Capitals 2:3, "
+            "Senators - Maple Leafs 3:2, Red Wings - Blues 5:1, Penguins - Devils 1:5, Lightning - Hurricanes 5:2",
+            "de",
+        ),
         ("Hallo", None),
         ("", None),
     ],
