@@ -74,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     imported.add_argument("--pair-by", choices=("order", "name"), default="order")
 
     _add_language(command, encoding)
+    _add_agreement(command)
 
     exported = command("export", "write the annotations to a file")
     exported.add_argument("--format", choices=("jsonl",), required=True)
@@ -119,6 +120,17 @@ def _add_language(command: Callable[..., argparse.ArgumentParser], encoding: arg
     )
 
     command("models", "list the language pipelines that are installed or bundled")
+
+
+def _add_agreement(command: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add the commands that say how far annotators agree."""
+    coefficients = command("coefficients", "work out coefficients of agreement for any labels")
+    coefficients.add_argument(
+        "--batch",
+        metavar="IN.jsonl",
+        required=True,
+        help='lines {"id","coefficient","units":[[label or null per annotator]…][,"weights"]}; - is standard input',
+    )
 
 
 def _count(written: str) -> int:

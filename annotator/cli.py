@@ -174,6 +174,12 @@ def _anchor(options: Namespace) -> int:
     return answer_lines(options.batch, anchored_record)
 
 
+def _coefficients(options: Namespace) -> int:
+    from annotator.coefficient_lines import coefficient_of_record  # only this command needs it
+
+    return answer_lines(options.batch, coefficient_of_record)
+
+
 def _models(options: Namespace) -> int:
     with Client() as client:
         pipelines = client.models()
@@ -248,6 +254,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "analyze": _analyze,
     "suggest": _suggest,
     "anchor": _anchor,
+    "coefficients": _coefficients,
     "models": _models,
     "export": _export,
     "check": _check,

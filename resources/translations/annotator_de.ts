@@ -2387,6 +2387,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>„{type}“ ist keine der Verknüpfungsarten</translation>
   </message>
   <message>
+   <source>"{value}" is no number, as labels must be here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>"{value}" is not a colour like #2b8a5a</source>
    <translation>„{value}“ ist keine Farbe wie #2b8a5a</translation>
   </message>
@@ -2511,6 +2515,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Für {value} ist keine spaCy-Pipeline installiert, deshalb sind Namen nicht markiert; Sätze und Zitate schon, nach Regeln. Um Namen zu markieren, eine installieren, zum Beispiel: python -m spacy download {value2}</translation>
   </message>
   <message>
+   <source>Nobody marked anything, so there is nothing to compare.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>None of these statements belongs to the selected link.</source>
    <translation>Keine dieser Aussagen gehört zur gewählten Verknüpfung.</translation>
   </message>
@@ -2523,8 +2531,20 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Nichts wurde geändert: Das Projekt ist nur zum Lesen geöffnet ({read_only_reason}).</translation>
   </message>
   <message>
+   <source>Nothing was labelled by two annotators, so there is nothing to compare.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing would be left of the link; remove it instead.</source>
    <translation>Von der Verknüpfung bliebe nichts übrig; besser ganz entfernen.</translation>
+  </message>
+  <message>
+   <source>Only one annotator is there, so there is nothing to compare.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only one label was ever given, so agreement cannot be told from chance.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Open again: no longer without counterpart</source>
@@ -2629,6 +2649,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>The folder “{parent}” does not exist, so no project could be made in it.</source>
    <translation>Den Ordner „{parent}“ gibt es nicht; deshalb ließ sich dort kein Projekt anlegen.</translation>
+  </message>
+  <message>
+   <source>The labels agree by chance alone in every case, so nothing is left to correct for.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The language worker could not cope with this text and was started anew; {KEPT}</source>
@@ -2779,12 +2803,20 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>[{start}, {end}) ist keine Textstelle</translation>
   </message>
   <message>
+   <source>a label is larger than any number can be here</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a link between two statements has a type</source>
    <translation>eine Verknüpfung zweier Aussagen hat eine Art</translation>
   </message>
   <message>
    <source>a link joins at least one statement</source>
    <translation>eine Verknüpfung hat mindestens eine Aussage</translation>
+  </message>
+  <message>
+   <source>a ratio scale has no numbers below 0</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>a second link "{id}"</source>
@@ -2907,6 +2939,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>gelesen als {encoding}</translation>
   </message>
   <message>
+   <source>so many different labels can only be weighted quadratically, or not at all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>span "{id}" is linked on the other side</source>
    <translation>Textstelle „{id}“ ist auf der anderen Seite verknüpft</translation>
   </message>
@@ -2937,6 +2973,18 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>their texts</source>
    <translation>eigenen Texten</translation>
+  </message>
+  <message>
+   <source>there are no weights "{value}", only unweighted, linear, quadratic, ordinal and radical</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>there are {value} different labels, and weights for {value2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>true and false are no numbers, as labels must be here</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>while working</source>
