@@ -60,7 +60,7 @@ class PairEntry:
     open: int | None = None
     """How many of these are neither linked nor decided to be in one article only."""
     removed: str | None = None
-    """When it went into the bin."""
+    """When it went into the bin; "" where it is set aside: made by a step that was taken back, it is in no list."""
 
     @property
     def coverage(self) -> int | None:

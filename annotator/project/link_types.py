@@ -26,6 +26,10 @@ class LinkTypes:
         """Return how many links have each type, of all sets that go by the project's tagset; none are left out."""
         return self._store.types_in_use()
 
+    def in_bin(self) -> Mapping[str, int]:
+        """Return how many of them belong to pairs in the bin."""
+        return self._store.types_in_use(in_bin=True)
+
     def change(self, tagset: Tagset) -> Change:
         """Replace all types; Refused where none would be left, AnnotatorError where links have a dropped one."""
         if not tagset:

@@ -82,7 +82,7 @@ class Ordering:
     def bring_back(self, pair_ids: Iterable[str]) -> None:
         """Take those of some pairs out of the bin that lie there: what they are came in from outside once more."""
         entries = [self.entry(pair_id) for pair_id in dict.fromkeys(pair_ids)]
-        if binned := [entry.id for entry in entries if entry and entry.removed]:
+        if binned := [entry.id for entry in entries if entry and entry.removed is not None]:
             self.restore(binned)
 
     def pair_anew(self, left_id: str, right_id: str, *, instead_of: str | None = None) -> Change:
@@ -99,7 +99,7 @@ class Ordering:
         if self.is_listed(pair.id):
             raise Refused("There is a pair of these two articles already.")
         with self._store.transaction():
-            self._store.add_pair(left, right, originals={}, title=pair.title, in_bin=True)
+            self._store.add_pair(left, right, originals={}, title=pair.title, aside=True)
             ids = (pair.id, instead_of) if instead_of else (pair.id,)
             with self._edit(change := Change(ChangeKind.PAIRS, pair.id, ids, "Paired anew")) as edit:
                 place = None
@@ -120,7 +120,7 @@ class Ordering:
         if (there := self.entry(new.id)) is not None and (there.removed is None or there.links):
             raise Refused("There is a pair of these two articles already, in the list or in the bin.")
         with self._store.transaction():
-            self._store.add_pair(new.left, new.right, originals=originals, title=new.title, in_bin=True)
+            self._store.add_pair(new.left, new.right, originals=originals, title=new.title, aside=True)
             with self._edit(change := Change(ChangeKind.PAIRS, new.id, (new.id, pair_id), "Article replaced")) as edit:
                 edit.remove_pair(pair_id, at=now())
                 edit.restore_pair(new.id, position=self._store.list.position(pair_id))

@@ -14,7 +14,7 @@ from annotator.storage.table_access import ACCESS
 _OF_PAIR = ("link_end", "link", "span", "rejected", "annotation_set", "draft", "work")
 """Tables whose key begins with a pair's id, referring ones first."""
 
-_IN_BIN = "SELECT id, left_id, right_id FROM pair WHERE removed IS NOT NULL"
+_IN_BIN = "SELECT id, left_id, right_id FROM pair WHERE removed > ''"
 _STILL_USED = "SELECT 1 FROM pair WHERE left_id = ? OR right_id = ? LIMIT 1"
 _ENTRIES = "SELECT id, pair_id, changes FROM history"
 

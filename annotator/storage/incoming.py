@@ -20,6 +20,9 @@ from annotator.storage.table_access import ACCESS, after, same_set
 Originals = Mapping[str, tuple[bytes, str]]
 """By document id: the bytes of the imported file and their encoding."""
 
+SET_ASIDE = ""
+"""In place of when a pair went into the bin: it is in no list and not in the bin either, until a step takes it out."""
+
 _LAST_PAIR = select(func.max(PAIR.c.position))
 _SET_TABLES = (LINK_END, LINK, SPAN, REJECTED, ANNOTATION_SET)
 _DELETE_SET = [delete(table).where(same_set(table)) for table in _SET_TABLES]
@@ -33,7 +36,7 @@ _DELETE_ANALYSIS = [
 
 
 def add_pair(connection: Connection, pair: Pair, originals: Originals, *, at: str, removed: str | None = None) -> None:
-    """Write a pair that is not there yet, and those of its documents that are not; `removed`: into the bin."""
+    """Write a pair that is not there yet, and those of its documents that are not; `removed`: not into the list."""
     for document in {pair.left.id: pair.left, pair.right.id: pair.right}.values():
         _add_document(connection, document, originals, at)
     place = after(connection.execute(_LAST_PAIR).scalar())

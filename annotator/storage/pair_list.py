@@ -64,7 +64,7 @@ class PairList:
 
     def keys(self, listing: Listing, *, annotator: str, limit: int | None = None) -> Sequence[int]:
         """Return the keys of the pairs asked for, in order, or of the first `limit` of them."""
-        conditions = ["pair.removed IS NOT NULL" if listing.in_bin else _HERE]
+        conditions = ["pair.removed > ''" if listing.in_bin else _HERE]
         values: dict[str, Any] = {"annotator": annotator}
         if listing.states:
             conditions.append(f"state IN ({_quoted(listing.states)})")
@@ -117,7 +117,7 @@ class PairList:
 
     def bin_count(self) -> int:
         """Return how many pairs lie in the bin."""
-        return int(self._value("SELECT count(*) FROM pair WHERE removed IS NOT NULL"))
+        return int(self._value("SELECT count(*) FROM pair WHERE removed > ''"))
 
     def seconds(self, annotator: str) -> int:
         """Return how long somebody worked on all pairs of the list."""

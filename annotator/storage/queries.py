@@ -123,9 +123,11 @@ def tagset(connection: Connection) -> Tagset:
     return tagset_of(_TAGSET.read(connection))
 
 
-def types_in_use(connection: Connection) -> dict[str, int]:
-    """Return how many links have each type, of all sets that go by the project's tagset."""
-    return {row[0]: row[1] for row in connection.execute(_TYPES_IN_USE)}
+def types_in_use(connection: Connection, *, in_bin: bool = False) -> dict[str, int]:
+    """Return how many links have each type, of all sets that go by the project's tagset, or of pairs in the bin."""
+    binned = select(PAIR.c.id).where(PAIR.c.removed > "")
+    query = _TYPES_IN_USE.where(LINK.c.pair_id.in_(binned)) if in_bin else _TYPES_IN_USE
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def set_tagset(connection: Connection, row: Row | None) -> Tagset:

@@ -132,10 +132,10 @@ class Store:
         with self._database.reading() as connection, understanding(self.path):
             return queries.tagset(connection)
 
-    def types_in_use(self) -> dict[str, int]:
-        """Return how many links have each type, of all sets that go by the project's tagset."""
+    def types_in_use(self, *, in_bin: bool = False) -> dict[str, int]:
+        """Return how many links have each type, of all sets that go by the project's tagset, or of pairs in the bin."""
         with self._database.reading() as connection:
-            return queries.types_in_use(connection)
+            return queries.types_in_use(connection, in_bin=in_bin)
 
     def analysis(self, document_id: str, pipeline: str | None = None) -> Analysis | None:
         """Return the stored analysis by a pipeline, or the one stored last; None where there is none."""
@@ -174,10 +174,11 @@ class Store:
         *,
         originals: Mapping[str, tuple[bytes, str]],
         title: str = "",
-        in_bin: bool = False,
+        aside: bool = False,
     ) -> tuple[Pair, bool]:
-        """Bring in a pair, into the list or the bin; a pair of the same two texts is returned as it is, with False.
+        """Bring in a pair; one of the same two texts is returned as it is, with False.
 
+        It goes into the list, or `aside`, for a step that takes it out from there.
         `originals` holds, by document id, the bytes each was read from and their encoding.
         """
         pair = Pair.of(left, right, title=title)
@@ -185,7 +186,7 @@ class Store:
             if (found := queries.pair(connection, self._documents, pair.id)) is not None:
                 return found[0], False
             at = now()
-            incoming.add_pair(connection, pair, originals, at=at, removed=at if in_bin else None)
+            incoming.add_pair(connection, pair, originals, at=at, removed=incoming.SET_ASIDE if aside else None)
         return self.pair(pair.id), True
 
     def seal_part(self, document_id: str, raw: bytes, *, pipeline: str, position: int) -> SealedPart:

@@ -28,6 +28,7 @@ _REGIONS = {
     "byline": to_tr("byline"),
 }
 """As the history names them, too."""
+_INNER = str.maketrans('„“”«»"', "‚‘’‹›'")
 _LABELS = {kind.name: kind.label for kind in DEFAULT_TAGSET}
 
 
@@ -58,5 +59,5 @@ def region_name(label: str) -> str:
 
 
 def quoted(words: str) -> str:
-    """Return words in the quotation marks of the reader's language."""
-    return tr("“{words}”").format(words=words)
+    """Return words in the quotation marks of the reader's language; marks within them become single ones."""
+    return tr("“{words}”").format(words=words.translate(_INNER))

@@ -15,7 +15,7 @@ from annotator.model.document import Side
 from annotator.project import Difference, OpenPair
 from annotator.ui.afterwards import Afterwards
 from annotator.ui.find.finding import Finding
-from annotator.ui.pair.showing_ends import show_ends
+from annotator.ui.pair.showing_ends import show_ends, statements_of
 from annotator.ui.pairs.pairs_view import PairsView
 from annotator.ui.panel.inspector import Inspector
 from annotator.ui.panel.link_table import LinkTable
@@ -285,8 +285,10 @@ class Workbench(QObject):
         if project and pair:
             project.remember_pair(pair.id)
 
-    def _on_went(self, left: list[Extent], right: list[Extent]) -> None:
+    def _on_went(self, left: list[Extent], right: list[Extent], kind: ChangeKind) -> None:
         articles = self.window.articles
+        if kind is ChangeKind.REGIONS:
+            left, right = (statements_of(articles, paragraphs) for paragraphs in (left, right))
         active = articles.active_side()
         show_ends(
             articles, left, right, active=active if (left, right)[active is Side.RIGHT] else active.other, level=False

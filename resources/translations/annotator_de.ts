@@ -592,6 +592,10 @@
    <translation>Im alten Text</translation>
   </message>
   <message>
+   <source>Is right</source>
+   <translation>Stimmt</translation>
+  </message>
+  <message>
    <source>Italian</source>
    <translation>Italienisch</translation>
   </message>
@@ -2184,6 +2188,14 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{count} verschoben</translation>
   </message>
   <message>
+   <source>{count} of them are in pairs in the bin.</source>
+   <translation>{count} davon liegen in Paaren im Papierkorb.</translation>
+  </message>
+  <message>
+   <source>{count} of them is in a pair in the bin.</source>
+   <translation>{count} davon liegt in einem Paar im Papierkorb.</translation>
+  </message>
+  <message>
    <source>{count} of {total} settled</source>
    <translation>{count} von {total} entschieden</translation>
   </message>
@@ -2338,6 +2350,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>{title}   ·   in no pair</source>
    <translation>{title}   ·   in keinem Paar</translation>
+  </message>
+  <message>
+   <source>{title} (in the bin)</source>
+   <translation>{title} (im Papierkorb)</translation>
   </message>
   <message>
    <source>{type}: {left} on the left with {right} on the right</source>

@@ -38,6 +38,17 @@ def show_ends(
         keyboard.setFocus()
 
 
+def statements_of(articles: PairView, paragraphs: Sequence[Extent]) -> list[Extent]:
+    """Return for each paragraph the statement in it that one works on: the focused one, else the first."""
+    found = []
+    for paragraph in paragraphs:
+        focus = articles.aligning.focus[paragraph.side]
+        here = focus.focused
+        is_in = here is not None and paragraph.start <= here.start < paragraph.end
+        found.append((here if is_in else focus.unit_at(paragraph.start)) or paragraph)
+    return found
+
+
 def _bring(articles: PairView, left: Sequence[Extent], right: Sequence[Extent], *, level: bool) -> None:
     mover = PageMover(articles.panes, sync=articles.between.sync, links=lambda: articles.between.links)
     if left and right:

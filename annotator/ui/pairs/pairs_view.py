@@ -260,11 +260,21 @@ class PairsView(QWidget):
     def _on_changed(self, change: Change) -> None:
         if change.kind in (ChangeKind.PAIR, ChangeKind.PAIRS, ChangeKind.REVIEW):
             self._refresh()
+            self._leave_empty_bin(change)
         elif change.kind is not ChangeKind.ANALYSIS and self.isVisible():
             self.rows.read_entries()
             if self._open_state() is not self._state:  # the first link of a new pair
                 self._state, self._counts = self._open_state(), None
                 self._later.ask()
+
+    def _leave_empty_bin(self, change: Change) -> None:
+        """Go back to all pairs, and there to what came out, once nothing is left in the bin."""
+        project = self._session.project
+        if project and self.filter.is_bin and not project.order.list.bin_count():
+            self.filter.choose_all()
+            row = self.rows.row_of(change.ids[0]) if change.ids else -1
+            if row >= 0:
+                self.view.setCurrentIndex(self.rows.index(row))
 
     def _open_state(self) -> PairState | None:
         return self._session.here.entry.state if self._session.here.entry else None

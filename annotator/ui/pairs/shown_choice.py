@@ -55,6 +55,10 @@ class FilterChoice(ChoiceMenu):
             self._show()
             self.changed.emit()
 
+    def choose_all(self) -> None:
+        """Choose all pairs of the list."""
+        self.choose(_ALL)
+
     def choose_bin(self) -> None:
         """Choose what is in the bin."""
         self.choose(_BIN)

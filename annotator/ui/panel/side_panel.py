@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 MIN_WIDTH = 250
 
@@ -59,12 +59,15 @@ class SidePanel(QWidget):
         self.page_shown.emit()
 
     def take_focus(self) -> None:
-        """Put the keyboard focus into the page that is shown."""
-        page = self._tabs.currentWidget()
-        page.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        focus = QApplication.focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
+        """Put the keyboard focus into the page that is shown; where nothing there takes it, onto the titles."""
+        if not self.focus_page():
             self._tabs.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_page(self) -> bool:
+        """Put the keyboard focus into the page that is shown; tell whether something there takes it."""
+        if taker := _taker(self._tabs.currentWidget()):
+            taker.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return taker is not None
 
     def count(self, name: str, title: str, number: int) -> None:
         """Show a number beside a page's title."""
@@ -72,3 +75,17 @@ class SidePanel(QWidget):
 
     def _on_current_changed(self, _place: int) -> None:
         self.page_shown.emit()
+
+
+def _taker(page: QWidget) -> QWidget | None:
+    """Return what takes the keyboard on a page: what the page names itself, else what Tab reaches first."""
+    named = page.focusProxy()
+    if named and named.isVisible() and named.isEnabled():
+        return named
+    part: QWidget | None = page.nextInFocusChain()
+    while part is not None and part is not page:
+        reached = part.isVisible() and part.isEnabled() and part.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if reached and page.isAncestorOf(part):
+            return part
+        part = part.nextInFocusChain()
+    return None

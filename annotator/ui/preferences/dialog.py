@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
 
 from annotator.ui.preferences.keys_page import KeysPage
 from annotator.ui.preferences.preferred import Preferred
 from annotator.ui.preferences.reading_page import ReadingPage
 from annotator.ui.preferences.work_page import WorkPage
+from annotator.ui.window.closing_row import closing_row
 from annotator.ui.wording import tr
 
 _SIZE = (560, 600)
@@ -49,16 +50,7 @@ class PreferencesDialog(QDialog):
             page.changed.connect(self._on_changed)
 
     def _lay_out(self) -> None:
-        keep, cancel = QPushButton(tr("OK")), QPushButton(tr("Cancel"))
-        keep.setProperty("role", "primary")
-        keep.setDefault(True)
-        keep.clicked.connect(self.accept)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(keep)
+        buttons, _, _ = closing_row(tr("OK"), accept=self.accept, cancel=self.reject)
         page = QVBoxLayout(self)
         page.setContentsMargins(22, 14, 22, 16)
         page.setSpacing(12)

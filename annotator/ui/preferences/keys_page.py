@@ -7,10 +7,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QKeySequence, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QKeySequenceEdit,
     QLineEdit,
     QPushButton,
@@ -24,6 +22,7 @@ from annotator.ui.shown_keys import key_name
 from annotator.ui.window.actions import ACTIONS
 from annotator.ui.window.keymap import Keymap, Keys, in_the_way, sequence_name, sequences, tidy, usual_keys
 from annotator.ui.window.menus import Menu
+from annotator.ui.window.rows_table import rows_table
 from annotator.ui.wording import tr
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -61,20 +60,7 @@ class KeysPage(QWidget):
         self.all_usual.clicked.connect(self._on_all_usual_wanted)
 
     def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self._rows)
-        table.setAccessibleName(tr("Commands and their keys"))
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        header.setHighlightSections(False)
+        table = rows_table(self._rows, tr("Commands and their keys"), wide=(0,))
         table.doubleClicked.connect(self._on_double_clicked)
         return table
 

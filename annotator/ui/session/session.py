@@ -46,8 +46,8 @@ class Session(QObject):
     """Change: something was stored; `own` is already up to date."""
     travelled = Signal()
     """Undo or redo is done, and what it left is selected."""
-    went = Signal(object, object)
-    """Extents on the left and on the right of what undo or redo touched first, also where it is gone."""
+    went = Signal(object, object, object)
+    """Extents on the left and on the right of what undo or redo touched first, even where it is gone; the ChangeKind."""
     failed = Signal(str)
     """A sentence for the message bar; nothing was stored."""
     refused = Signal(str)
@@ -272,7 +272,7 @@ class Session(QObject):
                 self.selection.pick([link.id for link in self.links(change.ids)])
             self.travelled.emit()
             if any(ends := ends_of(self.own, change.ids) or gone):
-                self.went.emit(*ends)
+                self.went.emit(*ends, change.kind)
 
         self.run(run)
 

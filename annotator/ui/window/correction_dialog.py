@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -19,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from annotator.project import Carried, Correction
 from annotator.ui.plain import label, one_line, tip
+from annotator.ui.window.closing_row import closing_row
+from annotator.ui.window.rows_table import rows_table
 from annotator.ui.wording import number, to_tr, tr
 
 _NAMES = {
@@ -54,9 +55,9 @@ class CorrectionDialog(QDialog):
         self._correction = correction
         self.setWindowTitle(tr("Replace by a corrected version"))
         self.resize(860, 520)
-        self._model = QStandardItemModel(0, 3, self)
+        self._model = QStandardItemModel(0, 4, self)
         self._model.setHorizontalHeaderLabels(
-            [tr("What became of it"), tr("In the old text"), tr("In the corrected text")]
+            [tr("Is right"), tr("What became of it"), tr("In the old text"), tr("In the corrected text")]
         )
         for one in sorted(correction.carried, key=lambda one: _ORDER.index(one.status)):
             self._model.appendRow(_row(one))
@@ -92,54 +93,43 @@ class CorrectionDialog(QDialog):
         return "  ·  ".join(said) or tr("nothing was linked in this article")
 
     def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self._model)
-        table.setAccessibleName(tr("Statements in the corrected text"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
+        table = rows_table(self._model, tr("Statements in the corrected text"), wide=(2, 3))
         table.setWordWrap(True)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        for column in (1, 2):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         return table
 
     def _make_buttons(self) -> QHBoxLayout:
-        every, replace, cancel = (
-            QPushButton(tr("Tick all guesses")),
-            QPushButton(tr("Replace")),
-            QPushButton(tr("Cancel")),
-        )
-        every.setAutoDefault(False)
+        every = QPushButton(tr("Tick all guesses"))
         every.setEnabled(any(one.status.value == "uncertain" for one in self._correction.carried))
         every.clicked.connect(self.tick_all)
-        replace.setProperty("role", "primary")
-        replace.setDefault(True)
-        replace.clicked.connect(self.accept)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addWidget(every)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(replace)
+        is_sure = all(one.id in self._correction.sure for one in self._correction.carried)
+        row, self.replace, _ = closing_row(
+            tr("Replace"), accept=self.accept, cancel=self.reject, at_enter=is_sure, beside=(every,)
+        )
         return row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter go to the button first where something may be left behind: one is to have seen what."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.replace.isDefault():
+            focus = self.focusWidget()
+            if isinstance(focus, QPushButton):
+                focus.click()
+            else:
+                self.replace.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        super().keyPressEvent(event)
 
 
 def _row(one: Carried) -> list[QStandardItem]:
     name = one.status.value
-    cells = [QStandardItem(f"{_SIGNS[name]}  {tr(_NAMES[name])}"), QStandardItem(one.old), QStandardItem(one.new)]
-    cells[0].setData(one.id, _ID_ROLE)
+    tick = QStandardItem()
+    cells = [tick, *map(QStandardItem, (f"{_SIGNS[name]}  {tr(_NAMES[name])}", one.old, one.new))]
+    tick.setData(one.id, _ID_ROLE)
     if name == "uncertain":
-        cells[0].setCheckable(True)
+        tick.setCheckable(True)
+        tick.setAccessibleText(tr("Is right"))
     for cell in cells:
-        cell.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-    for cell in cells[1:]:
+        cell.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    for cell in cells[2:]:
         cell.setToolTip(tip(cell.text()))
     return cells

@@ -6,7 +6,6 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
     QStackedWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.fonts import serif
+from annotator.ui.window.closing_row import closing_row
 from annotator.ui.wording import to_tr, tr
 
 _EMPTY = to_tr(
@@ -60,18 +60,12 @@ class GuidelinesWindow(QDialog):
         self._halves = QStackedWidget()
         self._halves.addWidget(self.page)
         self._halves.addWidget(self.field)
-        self.edit, self.save, self.cancel = (QPushButton(text) for text in (tr("Edit"), tr("Save"), tr("Cancel")))
-        self.save.setProperty("role", "primary")
-        for button in (self.edit, self.save, self.cancel):
-            button.setAutoDefault(False)
+        self.edit = QPushButton(tr("Edit"))
         self.edit.setEnabled(writable)
         self.edit.clicked.connect(self._on_edit)
-        self.save.clicked.connect(self._on_save)
-        self.cancel.clicked.connect(self._on_cancel)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        for button in (self.edit, self.cancel, self.save):
-            buttons.addWidget(button)
+        buttons, self.save, self.cancel = closing_row(
+            tr("Save"), accept=self._on_save, cancel=self._on_cancel, at_enter=False, beside=(self.edit,)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(10)

@@ -7,19 +7,23 @@ from typing import Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHeaderView, QVBoxLayout, QWidget
 
+from annotator.model.listing import PairEntry
 from annotator.ui.plain import label, one_line
 from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.listed import when
 from annotator.ui.session.session import Session
 from annotator.ui.theme import Theme
+from annotator.ui.window.rows_table import rows_table
 from annotator.ui.wording import to_tr, tr
 
 _MORE = 200
 """Entries that are read at a time."""
 
 _COLUMNS = (to_tr("When"), to_tr("Who"), to_tr("What"), to_tr("Pair"), to_tr("State"))
+_WIDTHS = {0: 150, 1: 80, 3: 220, 4: 150}
+"""Pixels of the columns that do not follow the window's width."""
 _STATES = {
     "done": "",
     "undone": to_tr("taken back"),
@@ -54,6 +58,7 @@ class _Entries(QAbstractTableModel):
         self._faint = faint
         self._rows: Sequence[_Entry] = ()
         self._titles: dict[str, str] = {}
+        self._listed: set[str] = set()
         self._is_all = True
         self.read(_MORE)
 
@@ -65,13 +70,14 @@ class _Entries(QAbstractTableModel):
         self._is_all = len(self._rows) < count
         ids = {row.pair_id for row in self._rows if row.pair_id}
         entries = [entry for pair_id in ids if project and (entry := project.order.entry(pair_id))]
-        self._titles = {entry.id: entry.title for entry in entries if entry.removed is None}
+        self._listed = {entry.id for entry in entries if entry.removed is None}
+        self._titles = {entry.id: _title(entry) for entry in entries}
         self.endResetModel()
 
     def pair_of(self, row: int) -> str | None:
         """Return the pair an entry is about; None where that is the whole project, or one that is not listed."""
         pair = self._rows[row].pair_id
-        return pair if pair in self._titles else None
+        return pair if pair in self._listed else None
 
     def rowCount(self, parent: _Index | None = None) -> int:
         """Return how many entries are read by now."""
@@ -118,6 +124,10 @@ class _Entries(QAbstractTableModel):
         return when(entry.at), one_line(entry.annotator), one_line(what), one_line(title), tr(state) if state else ""
 
 
+def _title(entry: PairEntry) -> str:
+    return tr("{title} (in the bin)").format(title=entry.title) if entry.removed else entry.title
+
+
 class HistoryWindow(QDialog):
     """The history in a window of its own, which stays open beside the work and follows it."""
 
@@ -130,21 +140,11 @@ class HistoryWindow(QDialog):
         self.resize(900, 460)
         self._entries = _Entries(session, QColor(theme.mute))
         self._entries.setParent(self)
-        self.table = QTableView()
-        self.table.setModel(self._entries)
-        self.table.setAccessibleName(tr("History"))
-        self.table.setShowGrid(False)
+        self.table = rows_table(self._entries, tr("History"), wide=(2,))
         self.table.setWordWrap(False)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        header = self.table.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 150), (1, 80), (3, 180), (4, 190)):
-            header.resizeSection(column, width)
+        for column, width in _WIDTHS.items():
+            self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            self.table.horizontalHeader().resizeSection(column, width)
         page = QVBoxLayout(self)
         page.setContentsMargins(20, 18, 20, 16)
         page.setSpacing(10)

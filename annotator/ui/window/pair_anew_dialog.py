@@ -8,10 +8,8 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QDialog,
-    QHBoxLayout,
     QLineEdit,
     QListView,
-    QPushButton,
     QRadioButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 from annotator.model.document import Pair, Side
 from annotator.project import Project
 from annotator.ui.plain import one_line, tip
+from annotator.ui.window.closing_row import closing_row
 from annotator.ui.wording import tr
 
 _ID_ROLE = Qt.ItemDataRole.UserRole
@@ -78,16 +77,7 @@ class PairAnewDialog(QDialog):
         return view
 
     def _lay_out(self) -> None:
-        pair, cancel = QPushButton(tr("Pair anew")), QPushButton(tr("Cancel"))
-        pair.setProperty("role", "primary")
-        pair.setDefault(True)
-        pair.clicked.connect(self.accept)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(pair)
+        buttons, _, _ = closing_row(tr("Pair anew"), accept=self.accept, cancel=self.reject)
         page = QVBoxLayout(self)
         page.setContentsMargins(20, 18, 20, 16)
         page.setSpacing(10)

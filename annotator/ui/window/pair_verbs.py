@@ -103,7 +103,8 @@ class PairVerbs(QObject):
         return [self._session.pair.id] if self._session.pair else []
 
     def _has_focus(self) -> bool:
-        return self._pairs.view.hasFocus() and self._pairs.isVisible()
+        # As the window keeps it: a menu or the list of commands has it for the moment.
+        return self._window.focusWidget() is self._pairs.view and self._pairs.isVisible()
 
     def _state_of(self, pair_id: str) -> PairState | None:
         project = self._session.project

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 
 from annotator.ui.language import chosen_language
@@ -11,6 +12,9 @@ from annotator.ui.reading import chosen_reading
 from annotator.ui.theme import Scheme
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.window_state import WindowState
+
+_FRAME = QSize(16, 44)
+"""Pixels that a title bar and the edges around a window take at most; the system tells them when it is shown."""
 
 _SWITCHES = (
     "layer.entities",
@@ -55,6 +59,8 @@ class Remembered:
         window, state = self._window, self._state
         if not (shape := state.shape("geometry")).isEmpty():
             window.restoreGeometry(shape)
+        else:
+            window.resize(window.size().boundedTo(window.screen().availableSize() - _FRAME))
         if not (shape := state.shape("splitter")).isEmpty():
             window.splitter.restoreState(shape)
         if not (shape := state.shape("whole")).isEmpty():

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
+from PySide6.QtCore import QLocale, QModelIndex, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -20,6 +16,8 @@ from PySide6.QtWidgets import (
 from annotator.ui.plain import label
 from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.listed import ListedBackup, when
+from annotator.ui.window.closing_row import closing_row
+from annotator.ui.window.rows_table import rows_table
 from annotator.ui.wording import to_tr, tr
 
 _KEPT = to_tr("The project as it is now is kept as a backup too, so nothing is lost by going back.")
@@ -40,17 +38,7 @@ class RestoreDialog(QDialog):
         self.resize(560, 380)
         self._backups = list(backups)
         self.table = self._make_table()
-        self.restore_button = QPushButton(tr("Restore"))
-        self.restore_button.setProperty("role", "primary")
-        self.restore_button.clicked.connect(self.accept)
-        cancel = QPushButton(tr("Cancel"))
-        cancel.setAutoDefault(False)  # or Qt makes it the default too, as soon as it has the focus
-        self.restore_button.setDefault(True)
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.restore_button)
+        buttons, self.restore_button, _ = closing_row(tr("Restore"), accept=self.accept, cancel=self.reject)
         page = QVBoxLayout(self)
         page.setContentsMargins(20, 18, 20, 16)
         page.setSpacing(12)
@@ -67,18 +55,7 @@ class RestoreDialog(QDialog):
             texts = (when(backup.at), tr_sentence(backup.reason), QLocale().formattedDataSize(backup.size))
             for column, text in enumerate(texts):
                 model.setItem(place, column, QStandardItem(text))
-        table = QTableView()
-        table.setModel(model)
-        table.setAccessibleName(tr("Backups"))
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        table = rows_table(model, tr("Backups"), wide=(1,))
         table.selectRow(0)
         table.doubleClicked.connect(self._on_double_clicked)
         return table

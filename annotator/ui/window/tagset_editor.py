@@ -26,6 +26,7 @@ from annotator.ui.panel.cards import paint_dot
 from annotator.ui.plain import label, tip
 from annotator.ui.shown_names import quoted, type_name
 from annotator.ui.theme import Theme
+from annotator.ui.window.closing_row import closing_row
 from annotator.ui.window.color_choice import ColorChoice
 from annotator.ui.wording import tr, tr_count
 
@@ -39,13 +40,21 @@ class TagsetEditor(QDialog):
     tagset_chosen = Signal(object)
     """Tagset that is to take the place of the one it was opened with."""
 
-    def __init__(self, tagset: Tagset, in_use: Mapping[str, int], theme: Theme, parent: QWidget | None = None) -> None:
-        """Show a tagset, and how many links have each of its types."""
+    def __init__(
+        self,
+        tagset: Tagset,
+        in_use: Mapping[str, int],
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        in_bin: Mapping[str, int] | None = None,
+    ) -> None:
+        """Show a tagset, and how many links have each of its types, in all pairs and in those in the bin."""
         super().__init__(parent)
         self.setWindowTitle(tr("Link types"))
         self.resize(620, 440)
         self._before, self._types = tagset, list(tagset)
-        self._in_use = in_use
+        self._in_use, self._in_bin = in_use, in_bin or {}
         self._theme = theme
         self.types = QListWidget()
         self.types.setAccessibleName(tr("Link types"))
@@ -72,17 +81,13 @@ class TagsetEditor(QDialog):
     def _buttons(self) -> None:
         self.add, self.remove = QPushButton(tr("Add")), QPushButton(tr("Remove"))
         self.up, self.down = QPushButton(tr("Up")), QPushButton(tr("Down"))
-        self.save, self.cancel = QPushButton(tr("Save")), QPushButton(tr("Cancel"))
-        self.save.setProperty("role", "primary")
-        self.save.setDefault(True)
-        for button in (self.add, self.remove, self.up, self.down, self.cancel):
+        self._closing, self.save, self.cancel = closing_row(tr("Save"), accept=self.accept, cancel=self.reject)
+        for button in (self.add, self.remove, self.up, self.down):
             button.setAutoDefault(False)
         self.add.clicked.connect(self._on_add)
         self.remove.clicked.connect(self._on_remove)
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
-        self.save.clicked.connect(self.accept)
-        self.cancel.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:
         order = QGridLayout()
@@ -106,10 +111,6 @@ class TagsetEditor(QDialog):
         halves.setSpacing(24)
         halves.addLayout(left, 2)
         halves.addLayout(right, 3)
-        closing = QHBoxLayout()
-        closing.addStretch(1)
-        closing.addWidget(self.cancel)
-        closing.addWidget(self.save)
         page = QVBoxLayout(self)
         page.setContentsMargins(20, 18, 20, 16)
         page.setSpacing(12)
@@ -117,7 +118,7 @@ class TagsetEditor(QDialog):
             label(tr("The number is the key that gives a link this type. New links get the first one."), wrap=True)
         )
         page.addLayout(halves, 1)
-        page.addLayout(closing)
+        page.addLayout(self._closing)
 
     # What is seen
 
@@ -139,13 +140,22 @@ class TagsetEditor(QDialog):
         self.color.show_color(kind.color)
         self.directed.setChecked(kind.directed)
         links = self._in_use.get(kind.name, 0)
-        self.use.setText(tr_count("{count} link has this type.", "{count} links have this type.", links))
+        self.use.setText(self._used(kind, links))
         self.remove.setEnabled(not links and len(self._types) > 1)
         why = tr("Links have this type: give them another one first.") if links else ""
         self.remove.setToolTip(tip(why))
         self.up.setEnabled(row > 0)
         self.down.setEnabled(row < len(self._types) - 1)
         self._judge()
+
+    def _used(self, kind: LinkType, links: int) -> str:
+        said = tr_count("{count} link has this type.", "{count} links have this type.", links)
+        if binned := self._in_bin.get(kind.name, 0):
+            there = tr_count(
+                "{count} of them is in a pair in the bin.", "{count} of them are in pairs in the bin.", binned
+            )
+            said = f"{said} {there}"
+        return said
 
     def _judge(self) -> None:
         """Say what is wrong, or what might be better."""

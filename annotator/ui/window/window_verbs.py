@@ -80,7 +80,8 @@ class WindowVerbs(QObject):
         project = self._session.project
         if project is None:
             return
-        editor = TagsetEditor(project.tagset(), project.types.in_use(), self._theme.theme, self._window)
+        types = project.types
+        editor = TagsetEditor(project.tagset(), types.in_use(), self._theme.theme, self._window, in_bin=types.in_bin())
         editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         editor.tagset_chosen.connect(self._on_tagset_chosen)
         editor.open()
@@ -107,10 +108,11 @@ class WindowVerbs(QObject):
         self._window.focus_articles()
 
     def show_panel(self, name: str) -> None:
-        """Show a page of the side panel and put the focus there."""
+        """Show a page of the side panel and put the focus there; it stays in the articles where nothing takes it."""
         self.bound["panel"].setChecked(True)
         self._window.panel.show_page(name)
-        self._window.panel.take_focus()
+        if not self._window.panel.focus_page():
+            self._window.focus_articles()
 
     def show_side_panel(self, shown: bool) -> None:
         """Show or hide the side panel."""

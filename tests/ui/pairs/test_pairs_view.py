@@ -16,6 +16,7 @@ from annotator.model.document import PairState, Side
 from annotator.model.listing import PairEntry
 from annotator.project import open_project
 from annotator.ui.pairs.pair_rows import ENTRY_ROLE
+from annotator.ui.window.command_palette import CommandPalette
 from annotator.ui.window.correction_dialog import CorrectionDialog
 from annotator.ui.window.pair_anew_dialog import PairAnewDialog
 from tests.ui.driving import LEFT, Opened, opened, project_of, settle
@@ -145,3 +146,69 @@ def test_an_article_is_paired_with_another_one(bench: Opened) -> None:
     assert bench.session.here.place == 1 and len(titles(bench)) == 3
     bench.session.undo()
     assert bench.session.pair.right.title != "Brückeright"
+
+
+def test_a_pair_that_was_made_and_taken_back_is_not_in_the_bin(bench: Opened) -> None:
+    project = bench.session.project
+    assert project is not None
+    bench.workbench.article_verbs.pair_anew()
+    dialog = bench.window.findChild(PairAnewDialog)
+    assert dialog is not None
+    dialog.search.setText("brückeright")
+    dialog.accept()
+    settle()
+    bench.session.undo()
+    bench.workbench.pairs.show_bin()
+    assert titles(bench) == [] and project.order.list.bin_count() == 0
+    bench.session.redo()
+    settle()
+    assert bench.session.pair is not None and bench.session.pair.right.title == "Brückeright"
+    assert project.order.list.bin_count() == 1, "the pair it was made instead of"
+
+
+def test_the_list_leaves_the_bin_with_the_last_pair_in_it(bench: Opened) -> None:
+    before = titles(bench)
+    for _ in range(2):
+        bench.workbench.bound["pair.remove"].trigger()
+    bench.workbench.pairs.show_bin()
+    settle()
+    bench.workbench.pairs.bin.restore.click()
+    settle()
+    assert bench.workbench.pairs.filter.is_bin
+    last = titles(bench)
+    bench.workbench.pairs.bin.restore.click()
+    settle()
+    assert not bench.workbench.pairs.filter.is_bin
+    assert titles(bench) == before
+    assert [entry.title for entry in bench.workbench.pairs.selected] == last
+
+
+def test_a_command_means_the_pairs_selected_in_the_list(bench: Opened) -> None:
+    before = titles(bench)
+    bench.workbench.bound["pair.remove"].trigger()
+    for _ in range(2):  # first to see the bin, then to take out what is selected there
+        bench.press("Ctrl+K", on=bench.window)
+        palette = bench.window.findChild(CommandPalette)
+        assert palette is not None
+        QTest.keyClicks(palette.search, "take pairs out")
+        bench.press("Return", on=palette.search)
+        bench.qtbot.waitUntil(lambda: bench.window.findChild(CommandPalette) is None)
+        bench.window.activateWindow()  # which a desktop does by itself
+        bench.qtbot.waitUntil(bench.window.isActiveWindow)
+    assert titles(bench) == before
+
+
+def test_what_may_be_left_behind_is_not_replaced_by_a_stray_enter(bench: Opened, tmp_path: Path) -> None:
+    bench.link("Fragen nach den Kosten", "Die Kosten")
+    bench.link("340 Millionen Euro", "430 Millionen Euro")
+    (tmp_path / "corrected.txt").write_text(LEFT.replace("340 Millionen Euro", "viel Geld"), encoding="utf-8")
+    bench.workbench.article_verbs.correcting.plan(Side.LEFT, tmp_path / "corrected.txt")
+    dialog = bench.window.findChild(CorrectionDialog)
+    assert dialog is not None
+    dialog.table.setFocus()
+    settle()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert dialog.isVisible() and dialog.focusWidget() is dialog.replace
+    QTest.keyClick(dialog.replace, Qt.Key.Key_Return)
+    settle()
+    assert bench.window.findChild(CorrectionDialog) is None and len(bench.links) == 1

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.arguments import OpenRequest
 from annotator.model.document import Side
+from annotator.ui.shown_names import quoted
 from tests.ui.driving import Opened, opened, project_of, settle
 
 
@@ -89,3 +90,15 @@ def test_enter_names_the_partner_at_every_step(bench: Opened) -> None:
     partner = articles.partner()
     assert partner
     assert articles.statement_text(partner)[:20] in bench.workbench.inspector.card.keys[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("Wir klären das", "“Wir klären das”"),
+        ("„Wir klären das“, sagte Vogt", "“‚Wir klären das‘, sagte Vogt”"),
+        ('«Wir», "you"', "“‹Wir›, 'you'”"),
+    ],
+)
+def test_quotation_marks_within_a_quoted_statement_are_single_ones(words: str, shown: str) -> None:
+    assert quoted(words) == shown

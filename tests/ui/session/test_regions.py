@@ -109,3 +109,17 @@ def test_the_menu_offers_all_that_a_paragraph_can_be(bench: Opened) -> None:
     settle()
     assert exported(bench)["spans"][0]["label"] == "byline"
     assert QUOTE not in statements(bench)
+
+
+def test_undo_leaves_the_focus_on_the_statement(bench: Opened) -> None:
+    focus(bench, COSTS)
+    bench.press("R")
+    bench.press("Ctrl+Z")
+    articles = bench.window.articles
+    here = articles.focused()
+    assert here is not None and articles.statement_text(here) == COSTS
+    bench.press("Escape")
+    bench.press("Ctrl+Y")
+    bench.press("Ctrl+Z")
+    here = articles.focused()
+    assert here is not None and articles.statement_text(here) == QUOTE, "the first one of the paragraph"

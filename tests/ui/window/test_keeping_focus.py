@@ -102,3 +102,21 @@ def test_the_place_in_a_pair_is_kept_from_pair_to_pair_and_from_start_to_start(q
         bench.qtbot.waitUntil(lambda: bench.session.pair is not None)
         assert bench.window.articles.scroll_state() == place
         assert bench.window.articles.focused() == extent
+
+
+def test_a_page_with_nothing_to_do_on_it_leaves_the_keyboard_in_the_article(bench: Opened) -> None:
+    bench.window.focus_articles()
+    bench.workbench.bound["panel.statement"].trigger()
+    bench.press("J")
+    assert bench.window.articles.focused() is not None
+    bench.press("Escape")
+    bench.link("Lena", "Vogt")
+    bench.workbench.bound["panel.statement"].trigger()
+    focus = QApplication.focusWidget()
+    assert focus is not None and bench.workbench.inspector.isAncestorOf(focus)
+
+
+def test_the_first_window_fits_on_the_screen_with_its_title_bar(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(qtbot, OpenRequest(project_of(tmp_path), annotator="anna")) as bench:
+        room = bench.window.screen().availableSize()
+        assert bench.window.height() <= room.height() - 40

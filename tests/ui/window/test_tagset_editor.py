@@ -121,3 +121,11 @@ def test_a_changed_tagset_is_there_after_a_restart_and_can_be_taken_back(qtbot: 
     assert project.tagset()[0].label == "same"
     project.close()
     settle()
+
+
+def test_links_of_pairs_in_the_bin_are_counted_as_such(bench: Opened) -> None:
+    bench.link("Lena", "Vogt")
+    bench.workbench.bound["pair.remove"].trigger()
+    editor = editor_of(bench)
+    assert editor.use.text() == "1 link has this type. 1 of them is in a pair in the bin."
+    closed(bench, editor.cancel)

@@ -125,3 +125,14 @@ def test_guidelines_that_are_too_long_are_refused_in_a_sentence(bench: Opened) -
     assert "200,000 characters" in bench.window.messages.text
     assert bench.session.project and bench.session.project.guidelines.text == ""
     guidelines.close()
+
+
+def test_a_pair_in_the_bin_is_named_as_such(bench: Opened) -> None:
+    bench.link("Lena", "Vogt")
+    bench.workbench.bound["pair.remove"].trigger()
+    history = history_of(bench)
+    assert all(str(cell).endswith("(in the bin)") for cell in cells(history, 3))
+    history.table.selectRow(0)
+    history.table.activated.emit(history.table.currentIndex())  # leads nowhere
+    assert bench.session.pair is None
+    history.close()
