@@ -47,7 +47,7 @@ class Session(QObject):
     travelled = Signal()
     """Undo or redo is done, and what it left is selected."""
     went = Signal(object, object, object)
-    """Extents on the left and on the right of what undo or redo touched first, even where it is gone; the ChangeKind."""
+    """Extents on the left and on the right of what undo or redo touched first, gone or not; the ChangeKind."""
     failed = Signal(str)
     """A sentence for the message bar; nothing was stored."""
     refused = Signal(str)

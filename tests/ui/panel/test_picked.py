@@ -84,12 +84,12 @@ def test_enter_names_the_partner_at_every_step(bench: Opened) -> None:
     for _ in range(3):
         partner = articles.partner()
         assert partner
-        assert articles.statement_text(partner)[:20] in bench.workbench.inspector.card.keys[0]
+        assert quoted(articles.statement_text(partner))[:20] in bench.workbench.inspector.card.keys[0]
         bench.press("J")
     bench.press("Tab")
     partner = articles.partner()
     assert partner
-    assert articles.statement_text(partner)[:20] in bench.workbench.inspector.card.keys[0]
+    assert quoted(articles.statement_text(partner))[:20] in bench.workbench.inspector.card.keys[0]
 
 
 @pytest.mark.parametrize(
