@@ -38,6 +38,8 @@ class Between(QObject):
         self._theme = theme
         self.links = LinkIndex()
         self._strong: frozenset[str] = frozenset()
+        self._told: frozenset[str] = frozenset()
+        """Links that a screen reader is told of."""
         self.links_shown = True
         self._suggestion = LinkIndex()
         self._suggested: tuple[Extent | None, Extent | None] = (None, None)
@@ -48,6 +50,8 @@ class Between(QObject):
         self.sync = ScrollSync(bars[Side.LEFT], bars[Side.RIGHT])
         self._ticks = Afterwards(self)
         self._ticks.come.connect(self._refresh_ticks)
+        self._telling = Afterwards(self)
+        self._telling.come.connect(self._tell)
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE)
         self._settle.timeout.connect(self._on_settled)
         self._unmeasured: list[tuple[Side, int]] = []
@@ -91,14 +95,15 @@ class Between(QObject):
     def set_strong(self, ids: frozenset[str], selected: frozenset[str]) -> None:
         """Show some links strongly; the selected ones also in the overviews."""
         self.ribbons.set_strong(ids)
-        self._tell(ids)
+        self._told = ids
+        self._telling.ask()
         if selected != self._strong:
             self._strong = selected
             self._ticks.ask()
 
-    def _tell(self, ids: frozenset[str]) -> None:
+    def _tell(self) -> None:
         """Let a screen reader know what the strong links join."""
-        strong = [link for link in map(self.links.by_id.get, sorted(ids)) if link]
+        strong = [link for link in map(self.links.by_id.get, sorted(self._told)) if link]
         said = told(strong, lambda extent: self._panes[extent.side].article.text[extent.start : extent.end])
         if said != self.ribbons.accessibleDescription():
             self.ribbons.setAccessibleDescription(said)

@@ -10,6 +10,7 @@ from annotator.model.annotation import AnnotationSet, Extent
 from annotator.model.document import Side
 from annotator.model.suggestion import GOOD, LEAST, Reason, Suggestion
 from annotator.project import accept_suggestion, reject_suggestion
+from annotator.ui.afterwards import Afterwards
 from annotator.ui.pair.pair_view import PairView
 from annotator.ui.panel.difference_rows import only_here, quote_rows
 from annotator.ui.panel.reason_rows import reason_rows
@@ -67,6 +68,8 @@ class Offering(QObject):
         """The statement for which suggestions were asked though it, or its match, is settled."""
         self._rejected: frozenset[tuple[Extent, Extent]] = frozenset()
         self._read: AnnotationSet | None = None
+        self._carding = Afterwards(self)
+        self._carding.come.connect(self._show_card)
         suggestions.changed.connect(self.refresh)
         differences.changed.connect(self.refresh)
         session.changed.connect(self.refresh)
@@ -142,10 +145,16 @@ class Offering(QObject):
         there = current.end(self._focused.side.other) if current and self._focused else None
         is_here = self._articles.focused() == self._focused
         self._articles.show_suggestion(there if is_here else None, bring=bring)
-        self._card.show_suggestion(self._in_words(current, there) if current and there else None)
+        self._carding.ask()
         if current != self.current:
             self.current = current
             self.offered.emit()
+
+    def _show_card(self) -> None:
+        """Show in the panel what is offered: laying out its cards is no part of drawing a link."""
+        current, here = self.current, self._focused
+        there = current.end(here.side.other) if current and here else None
+        self._card.show_suggestion(self._in_words(current, there) if current and there else None)
 
     def _in_words(self, current: Suggestion, there: Extent) -> Offered:
         quotes = self._differences.shared_quotes((current.left,), (current.right,))
@@ -221,6 +230,7 @@ class Offering(QObject):
 
     def accept(self) -> None:
         """Link the focused statement with what is suggested for it."""
+        self._carding.now()
         current, here = self.current, self._focused
         if current is None or here is None:
             self._session.hinted.emit(keyed(tr(_NONE_HERE)))

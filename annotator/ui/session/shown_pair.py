@@ -213,7 +213,6 @@ class ShownPair(QObject):
 
     def _show_links(self) -> None:
         if own := self._session.own:
-            self._show_coming()
             self._views.articles.show_links(own.spans, own.links, own.tagset)
             self._views.articles.select_links(self._session.selection.ids)
             self._views.links.show_links(own, self._session.selection.ids)
@@ -225,6 +224,7 @@ class ShownPair(QObject):
         self._beside.ask()
 
     def _show_beside(self) -> None:
+        self._show_coming()
         self._show_coverage()
         own, articles = self._session.own, self._views.articles
         links = self._session.links(self._session.selection.ids)
