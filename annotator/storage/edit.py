@@ -19,10 +19,12 @@ from annotator.storage.documents import Documents
 from annotator.storage.recorder import Recorder, RowChange
 from annotator.storage.schema import LINK, LINK_END, LINK_TYPE, REJECTED, SPAN
 from annotator.storage.sets import start_work, touched_sets
-from annotator.storage.table_access import ACCESS, DamagedRow, WholeRows, after, same_set
+from annotator.storage.table_access import ACCESS, DamagedRow, OneColumn, WholeRows, after, same_set
 
 _ENDS = WholeRows(LINK_END, same_set(LINK_END), LINK_END.c.link_id == bindparam("link_id"))
-_LAST = {table.name: select(func.max(table.c.position)).where(same_set(table)) for table in (SPAN, LINK, REJECTED)}
+_LAST = {
+    table.name: OneColumn(select(func.max(table.c.position)).where(same_set(table))) for table in (SPAN, LINK, REJECTED)
+}
 _TYPE_NAMES = select(LINK_TYPE.c.name)
 
 
@@ -151,7 +153,7 @@ class Edit:
             return int(before["position"])
         place = table, pair_id, owner
         if place not in self._next:
-            last = self._connection.execute(_LAST[table], {"pair_id": pair_id, "annotator": owner}).scalar()
+            (last,) = _LAST[table].read(self._connection, pair_id, owner)
             self._next[place] = after(last)
         self._next[place] += 1
         return self._next[place] - 1

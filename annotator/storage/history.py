@@ -20,16 +20,16 @@ from annotator.storage.recorder import RowChange, apply
 from annotator.storage.rows import to_json
 from annotator.storage.schema import HISTORY
 from annotator.storage.sets import touch, touched_sets
-from annotator.storage.table_access import ACCESS, DamagedRow, after
+from annotator.storage.table_access import ACCESS, DamagedRow, OneColumn, after
 
 State = Literal["done", "undone", "discarded", "emptied"]
 """`emptied`: about a pair that is gone for good, and a record only."""
 
 _ACCESS = ACCESS["history"]
 _COLUMNS = HISTORY.c
-_LAST = select(func.max(_COLUMNS.id))
+_LAST = OneColumn(select(func.max(_COLUMNS.id)))
 _SAME = (_COLUMNS.annotator == bindparam("annotator"), _COLUMNS.state == bindparam("state"))
-_IDS = select(_COLUMNS.id).where(*_SAME).order_by(_COLUMNS.id)
+_IDS = OneColumn(select(_COLUMNS.id).where(*_SAME).order_by(_COLUMNS.id))
 _NEWEST = select(_COLUMNS.id, _COLUMNS.summary).where(*_SAME).order_by(_COLUMNS.id.desc()).limit(1)
 _OLDEST = select(_COLUMNS.id, _COLUMNS.summary).where(*_SAME).order_by(_COLUMNS.id).limit(1)
 _LISTED = (
@@ -63,8 +63,9 @@ def record(
 ) -> None:
     """Write the entry of a change that was made, and discard what could have been redone."""
     _discard_undone(connection, annotator)
+    (last,) = _LAST.read(connection)
     entry = {
-        "id": after(connection.execute(_LAST).scalar() or 0),
+        "id": after(last or 0),
         "at": at,
         "annotator": annotator,
         "pair_id": change.pair_id,
@@ -135,7 +136,7 @@ def _move(connection: Connection, entry_id: int, state: State) -> dict[str, Any]
 
 
 def _discard_undone(connection: Connection, annotator: str) -> None:
-    for entry_id in connection.execute(_IDS, {"annotator": annotator, "state": "undone"}).scalars().all():
+    for entry_id in _IDS.read(connection, annotator, "undone"):
         _move(connection, entry_id, "discarded")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Select, Table, and_, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection
 from sqlalchemy.engine.interfaces import DBAPICursor
@@ -91,6 +91,17 @@ class WholeRows:
         """
         found = _cursor(connection).execute(self._select, values).fetchall()
         return [_opened(self._name, dict(zip(self._columns, row, strict=True))) for row in found]
+
+
+class OneColumn:
+    """A query of one column, run as those of `TableAccess` are: for what every change asks."""
+
+    def __init__(self, query: Select[Any]) -> None:
+        self._select = _sql(query)
+
+    def read(self, connection: Connection, *values: object) -> list[Any]:
+        """Return the column, for the values of the query's parameters in the order in which they stand there."""
+        return [value for (value,) in _cursor(connection).execute(self._select, values).fetchall()]
 
 
 def _cursor(connection: Connection) -> DBAPICursor:

@@ -22,7 +22,8 @@ class Afterwards(QObject):
 
     def ask(self) -> None:
         """Have it said soon."""
-        self._timer.start()
+        if not self._timer.isActive():  # starting it anew would send it behind all others
+            self._timer.start()
 
     def now(self) -> None:
         """Say it at once if it was asked for: somebody needs what comes."""

@@ -18,6 +18,7 @@ from annotator.model.annotation import Extent, Link
 from annotator.model.document import Side
 from annotator.project import open_project
 from annotator.ui.app import Program
+from annotator.ui.panel.suggestion_card import Offered
 from annotator.ui.session.session import Session
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.workbench import Workbench
@@ -53,6 +54,12 @@ class Opened:
     def links(self) -> tuple[Link, ...]:
         assert self.session.own is not None
         return self.session.own.links
+
+    @property
+    def suggestion(self) -> Offered | None:
+        """What is suggested, as the panel's card has it."""
+        settle()
+        return self.workbench.inspector.suggestion.offered
 
     def extent(self, side: Side, words: str) -> Extent:
         """Where words stand in an article."""

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui.theme import Theme
+
+_AROUND = 9
+"""Pixels that line and tip reach around the curve."""
+
+_STEPS = 12
+"""Boxes that cover the curve: one alone would be as high as the page, and all of it be painted anew."""
 
 
 class RubberBand(QWidget):
@@ -32,11 +40,20 @@ class RubberBand(QWidget):
         half = (tip.x() - origin.x()) / 2
         path.cubicTo(origin + QPointF(half, 0), tip - QPointF(half, 0), tip)
         self._path, self._tip, self._caught = path, tip, caught
-        self.setGeometry(path.boundingRect().adjusted(-9, -9, 9, 9).toAlignedRect())
+        self.setGeometry(_around(origin, tip))
+        self.setMask(self._covered().translated(-self.pos()))
         self.update()
         if not self.isVisible():
             self.raise_()
             self.show()
+
+    def _covered(self) -> QRegion:
+        """Return where the curve is, in pixels of the parent."""
+        points = [self._path.pointAtPercent(step / _STEPS) for step in range(_STEPS + 1)]
+        covered = QRegion()
+        for one, other in pairwise(points):
+            covered += _around(one, other)
+        return covered
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the curve, dashed until it has found a statement."""
@@ -53,3 +70,8 @@ class RubberBand(QWidget):
         painter.setBrush(color if self._caught else QColor(self.theme.page))
         painter.setPen(QPen(color, 1.8))
         painter.drawEllipse(self._tip, 4.5, 4.5)
+
+
+def _around(one: QPointF, other: QPointF) -> QRect:
+    box = QRectF(one, other).normalized()
+    return box.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND).toAlignedRect()

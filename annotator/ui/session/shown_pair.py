@@ -51,6 +51,8 @@ class ShownPair(QObject):
         """What the panel shows, so that one link, which comes by several signals, is laid out once."""
         self._beside = Afterwards(self)
         self._beside.come.connect(self._show_beside)
+        self._heading = Afterwards(self)
+        self._heading.come.connect(self._show_heading)
         session.pair_opened.connect(self._on_pair_opened)
         session.changed.connect(self._on_changed)
         session.travelled.connect(self._on_travelled)
@@ -122,7 +124,7 @@ class ShownPair(QObject):
         if change.kind in _OF_LINKS:
             self._show_links()
         if change.kind is not ChangeKind.NOTE:
-            self._show_heading()
+            self._heading.ask()
         if change.kind is not ChangeKind.ANALYSIS:
             self._views.status.show_hint(tr_sentence(change.summary))
 

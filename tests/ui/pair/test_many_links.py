@@ -11,6 +11,7 @@ from annotator.model.tagset import DEFAULT_TAGSET
 from annotator.ui.article.overview import Overview
 from annotator.ui.theme import LIGHT
 from tests.ui.articles import Reader, marks_of, pair_of
+from tests.ui.driving import settle
 
 SENTENCES = [f"Satz {number} sagt etwas." for number in range(120)]
 
@@ -79,14 +80,16 @@ def row_width(picture: QImage, y: int) -> int:
 
 def test_what_is_selected_is_told_in_words(qtbot: QtBot) -> None:
     reader = crowd(qtbot, 5)
-    ribbons = reader.view.between.ribbons
-    assert ribbons.accessibleDescription() == ""
+
+    def told() -> str:
+        settle()
+        return reader.view.between.ribbons.accessibleDescription()
+
+    assert told() == ""
     reader.view.select_links(["l2"])
-    assert ribbons.accessibleDescription() == (
-        "same: “Satz 0 sagt etwas.” on the left with “Satz 2 sagt etwas.” on the right"
-    )
+    assert told() == ("same: “Satz 0 sagt etwas.” on the left with “Satz 2 sagt etwas.” on the right")
     reader.view.select_links([f"l{number}" for number in range(5)])
-    assert ribbons.accessibleDescription().endswith("and 2 more links")
+    assert told().endswith("and 2 more links")
     alone = reader.show_link([Extent(Side.LEFT, 0, 4)], [], None)
     reader.view.select_links([alone])
-    assert ribbons.accessibleDescription() == "Only in one article: “Satz”"
+    assert told() == "Only in one article: “Satz”"

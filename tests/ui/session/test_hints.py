@@ -72,13 +72,13 @@ def the_words_of_a_quote_that_one_side_lacks_are_underlined(bench: Opened) -> No
     bench.window.panel.show_page("statement")
     bench.qtbot.waitUntil(lambda: bool(bench.workbench.suggestions.offers), timeout=20_000)
     articles.focus_extent(bench.extent(Side.LEFT, QUOTE))
-    offered = inspector.suggestion.offered
+    offered = bench.suggestion
     assert offered and offered.wording.text == QUOTE_TOO
     assert ("Same quote", "shortened; what only one side has is underlined") in offered.reasons
     bench.qtbot.waitUntil(lambda: inspector.card.differing[0] == ("und ohne Hilfe von außen",), timeout=5_000)
     assert offered.wording.stretches == ()
     bench.press("Q")
-    offered = inspector.suggestion.offered
+    offered = bench.suggestion
     assert offered and offered.wording.text == "Was wir an der Küste bauen, das klären wir selbst"
     bench.press("Q")
     bench.press("A")

@@ -52,7 +52,7 @@ def focus(bench: Opened, words: str, side: Side = Side.LEFT) -> Extent:
 
 def shown(bench: Opened) -> str:
     """The words of what is suggested, as the card has them."""
-    offered = bench.workbench.inspector.suggestion.offered
+    offered = bench.suggestion
     return offered.wording.text if offered else ""
 
 
@@ -66,7 +66,7 @@ def linked(bench: Opened) -> list[tuple[str, str, str]]:
 def test_one_key_accepts_what_is_suggested_for_the_focused_statement(bench: Opened) -> None:
     focus(bench, COSTS)
     assert shown(bench) == COSTS_TOO
-    card = bench.workbench.inspector.suggestion.offered
+    card = bench.suggestion
     assert card and ("Same numbers", "1,8 Millionen") in card.reasons
     bench.press("A")
     assert linked(bench) == [(COSTS, COSTS_TOO, "suggested")]
@@ -150,10 +150,10 @@ def test_going_on_shows_the_next_suggestion_then_the_next_open_statement(bench: 
     focus(bench, COSTS)
     bench.press("A")
     focus(bench, PLACE)
-    offered = bench.workbench.inspector.suggestion.offered
+    offered = bench.suggestion
     assert offered and (offered.place, offered.count) == (1, 2)
     bench.press("S")
-    again = bench.workbench.inspector.suggestion.offered
+    again = bench.suggestion
     assert again and again.place == 2 and again.wording != offered.wording
     assert articles.focused() == statement(bench, PLACE)
     seen = []
@@ -179,14 +179,14 @@ def test_going_on_shows_the_next_suggestion_then_the_next_open_statement(bench: 
 def only_weak_ones_are_left_once_the_good_are_decided(bench: Opened) -> None:
     hints: list[str] = []
     bench.session.hinted.connect(hints.append)
-    offering, card = bench.workbench.offering, bench.workbench.inspector.suggestion
+    offering = bench.workbench.offering
     weak = "Only weak suggestions are left in this article"
     for _ in range(150):
         if weak in hints:
             break
         bench.press("X" if offering.current and offering.current.score >= GOOD else "S")
     assert weak in hints
-    assert card.offered and card.offered.is_weak
+    assert bench.suggestion and bench.suggestion.is_weak
 
 
 def a_match_off_the_page_is_brought_by_a_key(bench: Opened) -> None:
