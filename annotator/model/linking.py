@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypedDict, TypeVar, Unpack
+from typing import Any, TypedDict, TypeVar, Unpack
 from uuid import uuid4
 
 from annotator.model.annotation import AnnotationSet, Direction, Extent, Link, Origin, Rejection, Span
@@ -33,19 +33,23 @@ class Redraft:
     rejected: tuple[Rejection, ...] = ()
     forgiven: tuple[Rejection, ...] = ()
     """Rejections that no longer hold."""
+    extra: Mapping[str, Any] | None = None
+    """What the set keeps besides; None leaves it as it is."""
 
     @property
     def is_empty(self) -> bool:
         """Tell whether the set stays as it is."""
         put, gone = (self.spans, self.links, self.rejected), (self.removed_spans, self.removed_links, self.forgiven)
-        return not any((*put, *gone))
+        return self.extra is None and not any((*put, *gone))
 
     def applied_to(self, aset: AnnotationSet) -> AnnotationSet:
         """Return the set after this redraft."""
         spans = _put(aset.spans, self.spans, self.removed_spans)
         links = _put(aset.links, self.links, self.removed_links)
         rejected = tuple(one for one in aset.rejected if one not in self.forgiven) + self.rejected
-        return replace(aset, spans=spans, links=links, rejected=rejected, tagset=(*aset.tagset, *self.types))
+        extra = aset.extra if self.extra is None else self.extra
+        tagset = (*aset.tagset, *self.types)
+        return replace(aset, spans=spans, links=links, rejected=rejected, tagset=tagset, extra=extra)
 
     def followed_by(self, later: Redraft) -> Redraft:
         """Join two redrafts that touch different links; what the later needs, the earlier does not remove."""
@@ -59,6 +63,7 @@ class Redraft:
             (*self.touched, *later.touched),
             (*self.rejected, *later.rejected),
             (*self.forgiven, *later.forgiven),
+            self.extra if later.extra is None else later.extra,
         )
 
 

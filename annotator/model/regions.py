@@ -27,7 +27,8 @@ def said_regions(aset: AnnotationSet, side: Side) -> list[Mark]:
     """Return what the annotator said of the regions of one side, in reading order and without overlap."""
     found: list[Mark] = []
     for span in sorted(_spans(aset, side), key=lambda span: (span.start, span.end)):
-        if span.label and not (found and span.start < found[-1].end):
+        is_refused = span.extra.get("decision") == "rejected"  # in gold, while settling
+        if span.label and not is_refused and not (found and span.start < found[-1].end):
             found.append(Mark(span.start, span.end, Layer.REGION, span.label))
     return found
 

@@ -12,11 +12,28 @@ from annotator.project.project import Project
 from annotator.project.relinking import decide_alone, merge_links, move_statement, split_links, take_out
 from annotator.project.reports import ExportReport, Imported, ImportReport, ReviewEntry, ReviewSummary
 from annotator.project.saying_regions import say_region
+from annotator.project.settling import (
+    PairReview,
+    ReviewStep,
+    comment_on,
+    is_settled,
+    open_again,
+    own_outcomes,
+    put_off,
+    review,
+    settle_differences,
+    take_agreed,
+)
 from annotator.project.suggesting import accept_suggestion, reject_suggestion
 from annotator.review.anchoring import Anchored, Sought, anchor
-from annotator.review.comparison import Difference, DifferenceKind
+from annotator.review.difference import Difference, DifferenceKind, Reading, Saying, Version
+from annotator.review.ledger import Settled, State
+from annotator.review.outcomes import Outcome, Result
+from annotator.review.picking import Picked
+from annotator.review.settling import REFUSED, Verdict, taking, taking_all
 
 __all__ = [
+    "REFUSED",
     "Anchored",
     "Article",
     "Carried",
@@ -27,26 +44,47 @@ __all__ = [
     "ImportReport",
     "Imported",
     "OpenPair",
+    "Outcome",
+    "PairReview",
+    "Picked",
     "Project",
+    "Reading",
+    "Result",
     "ReviewEntry",
+    "ReviewStep",
     "ReviewSummary",
+    "Saying",
+    "Settled",
     "Sought",
+    "State",
+    "Verdict",
+    "Version",
     "accept_suggestion",
     "anchor",
     "apply_correction",
     "backups_of",
     "check",
     "check_annotations",
+    "comment_on",
     "decide_alone",
+    "is_settled",
     "merge_links",
     "move_statement",
+    "open_again",
     "open_project",
+    "own_outcomes",
     "page_of",
     "plan_correction",
+    "put_off",
     "read_article",
     "reject_suggestion",
     "restore",
+    "review",
     "say_region",
+    "settle_differences",
     "split_links",
+    "take_agreed",
     "take_out",
+    "taking",
+    "taking_all",
 ]

@@ -43,6 +43,10 @@ class Ordering:
         entry = self.entry(pair_id)
         return entry is not None and entry.removed is None
 
+    def annotators(self, pair_id: str) -> Sequence[str]:
+        """Return the names of those who have a set of a pair, sorted; a set whose links were undone counts."""
+        return self._store.annotators(pair_id)
+
     def rename(self, pair_id: str, title: str) -> Change:
         """Give a pair another title; Refused where that is empty."""
         name = " ".join(title.split())

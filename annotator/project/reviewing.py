@@ -10,16 +10,19 @@ from __future__ import annotations
 from annotator.model.annotation import GOLD, AnnotationSet
 from annotator.model.linking import Redraft
 from annotator.project.reports import Decided, ReviewEntry
-from annotator.review import settling
 from annotator.review.comparison import Difference, DifferenceKind, compare
-from annotator.review.settling import Choice
+from annotator.review.gold import Settler
+from annotator.review.ledger import Ledger, State
+from annotator.review.settling import Verdict, taking_all
+from annotator.review.settling import settle as settle_all
 
 __all__ = ["GOLD", "entries", "settle", "settle_agreed"]
 
 
 def entries(mine: AnnotationSet, theirs: AnnotationSet, gold: AnnotationSet) -> list[ReviewEntry]:
     """Return the differences and agreements of two sets in text order, each with what gold says of it."""
-    return [_entry(difference, mine.annotator, gold) for difference in compare(mine, theirs)]
+    ledger = Ledger(gold, (mine, theirs))
+    return [_entry(difference, mine.annotator, ledger) for difference in compare(mine, theirs)]
 
 
 def settle(
@@ -34,42 +37,27 @@ def settle(
     comment: str = "",
 ) -> Redraft:
     """Say what goes into gold, and what leaves it, for one decision."""
-    choice = _choice(difference, decision, mine.annotator)
-    settlement = settling.settle(difference, choice, mine=mine, theirs=theirs, gold=gold, by=by, at=at, comment=comment)
-    return _redraft(settlement, gold)
+    decided = difference, Verdict(_taken(difference, decision, mine.annotator))
+    return settle_all([decided], sets=(mine, theirs), gold=gold, settler=Settler(by, at, comment))
 
 
 def settle_agreed(*, mine: AnnotationSet, theirs: AnnotationSet, gold: AnnotationSet, by: str, at: str) -> Redraft:
     """Accept what both have and what is not settled yet."""
-    whole = Redraft()
-    for entry in entries(mine, theirs, gold):
-        if entry.difference.kind is DifferenceKind.SAME and entry.decision is None:
-            one = settle(entry.difference, "accepted", mine=mine, theirs=theirs, gold=gold, by=by, at=at)
-            whole = whole.followed_by(one)
-    return whole
+    agreed = [entry.difference for entry in entries(mine, theirs, gold) if entry.decision is None]
+    decisions = [(one, taking_all(one)) for one in agreed if one.is_agreement]
+    return settle_all(decisions, sets=(mine, theirs), gold=gold, settler=Settler(by, at))
 
 
-def _entry(difference: Difference, me: str, gold: AnnotationSet) -> ReviewEntry:
-    found = settling.settled(difference, gold, mine=me)
-    if found is None:
+def _entry(difference: Difference, me: str, ledger: Ledger) -> ReviewEntry:
+    found = ledger.settled(difference)
+    if found is None or ledger.state(difference) is not State.SETTLED:
         return ReviewEntry(difference, None)
-    return ReviewEntry(difference, "accepted" if found.choice is _choice(difference, "accepted", me) else "rejected")
+    accepted = _taken(difference, "accepted", me)
+    return ReviewEntry(difference, "accepted" if accepted <= {*found.taken} else "rejected")
 
 
-def _choice(difference: Difference, decision: Decided, me: str) -> Choice:
-    if difference.kind is DifferenceKind.SAME:
-        return Choice.BOTH if decision == "accepted" else Choice.NEITHER
-    if difference.kind is DifferenceKind.ONLY:
-        whose = Choice.MINE if me in difference.who else Choice.THEIRS
-        return whose if decision == "accepted" else Choice.NEITHER
-    return Choice.THEIRS if decision == "accepted" else Choice.MINE
-
-
-def _redraft(settlement: settling.Settlement, gold: AnnotationSet) -> Redraft:
-    gone = set(settlement.removed)
-    put = {link.id for link in settlement.links}
-    kept = {end for link in gold.links if link.id not in gone | put for end in (*link.left, *link.right)}
-    kept |= {end for link in settlement.links for end in (*link.left, *link.right)}
-    loose = tuple(span.id for span in gold.statements() if span.id not in kept)
-    types = settlement.tagset
-    return Redraft(settlement.spans, settlement.links, loose, settlement.removed, types, touched=tuple(put or gone))
+def _taken(difference: Difference, decision: Decided, me: str) -> frozenset[str]:
+    names = frozenset(difference.who)
+    if difference.kind in (DifferenceKind.SAME, DifferenceKind.ONLY):
+        return names if decision == "accepted" else frozenset()
+    return names - {me} if decision == "accepted" else names & {me}

@@ -1,110 +1,54 @@
-"""Two annotators' sets of one pair: where they agree, and every place where they do not."""
+"""The sets of any number of annotators of one pair: where they agree, and every place where they do not."""
 
 from __future__ import annotations
 
 import hashlib
-from collections import deque
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections import Counter
+from collections.abc import Hashable, Iterable, Sequence
 
 from annotator.model.alignment import PositionMap
+from annotator.model.analysis import Layer
 from annotator.model.annotation import AnnotationSet, Extent
-from annotator.model.document import Side
-from annotator.review.placed_link import PlacedLink, distinct, placed_links
+from annotator.model.document import Pair, Side
+from annotator.review.difference import Difference, DifferenceKind, Reading, Saying, Version
+from annotator.review.placed_link import PlacedLink, Shape, distinct, placed_links, placed_spans
 from annotator.review.touching import touching_groups
 
+__all__ = ["Difference", "DifferenceKind", "Reading", "compare", "compare_spans", "in_text_order"]
 
-class DifferenceKind(StrEnum):
-    """How two annotators' links at one place relate."""
-
-    SAME = "same"
-    """The same statements, the same type and direction: agreement."""
-    TYPE = "type"
-    """The same statements, another type or direction."""
-    OVERLAP = "overlap"
-    """One link each, on statements that overlap; also a link where the other says "no counterpart"."""
-    SPLIT = "split"
-    """One links several statements at once where the other links them apart."""
-    ONLY = "only"
-    """Only one of them has a link there."""
+Group = list[PlacedLink]
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One step of a review."""
+def compare(*sets: AnnotationSet) -> list[Difference]:
+    """Return all agreements and differences of the links of some sets in the order of the text.
 
-    kind: DifferenceKind
-    who: Mapping[str, tuple[str, ...]]
-    """Ids of the links by annotator; who has none there is missing."""
-    left: tuple[Extent, ...]
-    """All statements on the left that any of the links joins."""
-    right: tuple[Extent, ...]
-    key: str
-    """The same as long as it is about the same links of the same people."""
-
-
-def compare(mine: AnnotationSet, theirs: AnnotationSet) -> list[Difference]:
-    """Return all agreements and differences of two sets in the order of the text.
-
-    Every standing link of both is in exactly one of them. Notes and certainty do not count. ValueError where the
-    sets are of different texts or of one annotator.
+    Every standing link is in exactly one of them. Notes and certainty do not count. Agreement is what all have. Takes
+    time in proportion to the links. ValueError where two sets are of different texts or of one annotator.
     """
-    if (mine.pair.left.sha256, mine.pair.right.sha256) != (theirs.pair.left.sha256, theirs.pair.right.sha256):
-        raise ValueError("the two sets are of different texts")
-    if mine.annotator == theirs.annotator:
-        raise ValueError(f'both sets are of "{mine.annotator}"')
-    ours, others = distinct(placed_links(mine)), distinct(placed_links(theirs))
-    agreeing, ours, others = _two_by_two(ours, others, lambda link: (link.shape, link.meaning))
-    differing, ours, others = _two_by_two(ours, others, lambda link: link.shape)
-    found = [_difference(DifferenceKind.SAME, links) for links in agreeing]
-    found += [_difference(DifferenceKind.TYPE, links) for links in differing]
-    found += [_difference(_kind_of(*group), [*group[0], *group[1]]) for group in touching_groups(ours, others)]
-    return _ordered(mine, found)
+    _check(sets)
+    found = _compared([distinct(placed_links(aset)) for aset in sets], sets, Layer.STATEMENT)
+    return in_text_order(sets[0].pair, found)
 
 
-def _two_by_two(
-    ours: Iterable[PlacedLink], others: Iterable[PlacedLink], aspect: Callable[[PlacedLink], Hashable]
-) -> tuple[list[tuple[PlacedLink, PlacedLink]], list[PlacedLink], list[PlacedLink]]:
-    """Couple links that are equal in an aspect; return the couples and what is left on either side."""
-    waiting: dict[Hashable, deque[PlacedLink]] = {}
-    for other in others:
-        waiting.setdefault(aspect(other), deque()).append(other)
-    couples, single = [], []
-    for link in ours:
-        partners = waiting.get(aspect(link))
-        if partners:
-            couples.append((link, partners.popleft()))
-        else:
-            single.append(link)
-    return couples, single, [link for partners in waiting.values() for link in partners]
+def compare_spans(*sets: AnnotationSet) -> list[Difference]:
+    """Return all agreements and differences of the spans that are no statements: regions, entities, quotes.
+
+    Compared are place and label, layer by layer; attributes do not count. Statements are what links join, so they are
+    compared with the links.
+    """
+    _check(sets)
+    layers = sorted({span.layer for aset in sets for span in aset.spans} - {Layer.STATEMENT})
+    found: list[Difference] = []
+    for layer in layers:
+        found += _compared([distinct(placed_spans(aset, layer)) for aset in sets], sets, layer)
+    return in_text_order(sets[0].pair, found)
 
 
-def _kind_of(ours: Sequence[PlacedLink], others: Sequence[PlacedLink]) -> DifferenceKind:
-    if len(ours) + len(others) == 1:
-        return DifferenceKind.ONLY
-    return DifferenceKind.OVERLAP if len(ours) == len(others) == 1 else DifferenceKind.SPLIT
-
-
-def _difference(kind: DifferenceKind, links: Sequence[PlacedLink]) -> Difference:
-    who: dict[str, tuple[str, ...]] = {}
-    for link in links:
-        who[link.annotator] = (*who.get(link.annotator, ()), link.link.id, *link.twins)
-    names = sorted(f"{annotator}\t{name}" for annotator, ids in who.items() for name in ids)
-    key = hashlib.sha256("\n".join(names).encode()).hexdigest()[:32]
-    return Difference(kind, who, _extents(Side.LEFT, links), _extents(Side.RIGHT, links), key)
-
-
-def _extents(side: Side, links: Iterable[PlacedLink]) -> tuple[Extent, ...]:
-    intervals = {interval for link in links for interval in link.intervals(side)}
-    return tuple(Extent(side, start, end) for start, end in sorted(intervals))
-
-
-def _ordered(aset: AnnotationSet, found: Iterable[Difference]) -> list[Difference]:
+def in_text_order(pair: Pair, found: Iterable[Difference]) -> list[Difference]:
     """Sort by the place on the left; what lies only on the right comes where the links say it belongs."""
     found = list(found)
     knots = [(float(one.left[0].start), float(one.right[0].start)) for one in found if one.left and one.right]
-    place = PositionMap(len(aset.pair.left.text), len(aset.pair.right.text), knots)
+    place = PositionMap(len(pair.left.text), len(pair.right.text), knots)
 
     def position(one: Difference) -> tuple[float, int, str]:
         if one.left:
@@ -112,3 +56,107 @@ def _ordered(aset: AnnotationSet, found: Iterable[Difference]) -> list[Differenc
         return place.to_left(one.right[0].start), one.right[0].start, one.key
 
     return sorted(found, key=position)
+
+
+def _check(sets: Sequence[AnnotationSet]) -> None:
+    if len({(aset.pair.left.sha256, aset.pair.right.sha256) for aset in sets}) != 1:
+        raise ValueError("the sets are of different texts")
+    names = Counter(aset.annotator for aset in sets)
+    if twice := [name for name, count in names.items() if count > 1]:
+        raise ValueError(f'two sets are of "{twice[0]}"')
+
+
+def _compared(people: Sequence[Group], sets: Sequence[AnnotationSet], layer: Layer) -> list[Difference]:
+    names = [aset.annotator for aset in sets]
+    agreeing, rest = _agreeing(people)
+    differing, rest = _of_one_shape(rest)
+    found = [_difference(DifferenceKind.SAME, links, names, layer) for links in agreeing]
+    found += [_difference(DifferenceKind.TYPE, links, names, layer) for links in differing]
+    found += [_difference(_kind_of(links), links, names, layer) for links in touching_groups(*rest)]
+    return found
+
+
+def _agreeing(people: Sequence[Group]) -> tuple[list[Group], list[Group]]:
+    """Return what all have word for word, and what is left of each."""
+    said: dict[Hashable, Group] = {}
+    for links in people:
+        for link in links:
+            said.setdefault((link.shape, link.meaning), []).append(link)
+    whole = {key for key, links in said.items() if len(links) == len(people) > 1}
+    rest = [[link for link in links if (link.shape, link.meaning) not in whole] for links in people]
+    return [said[key] for key in said if key in whole], rest
+
+
+def _of_one_shape(people: Sequence[Group]) -> tuple[list[Group], list[Group]]:
+    """Return groups of one link of each annotator on the same statements, and what is left of each.
+
+    Where somebody has several links on the same statements, those that say the same come together first.
+    """
+    shaped: dict[Shape, dict[Hashable, Group]] = {}
+    for links in people:
+        for link in links:
+            shaped.setdefault(link.shape, {}).setdefault(link.meaning, []).append(link)
+    whole: list[Group] = []
+    for said in shaped.values():
+        if sum(len(links) for links in said.values()) >= len(people) > 1:
+            whole += [group for group in _gathered(said.values()) if len(group) == len(people)]
+    grouped = {(link.annotator, link.link.id) for group in whole for link in group}
+    return whole, [[link for link in links if (link.annotator, link.link.id) not in grouped] for links in people]
+
+
+def _gathered(said: Iterable[Group]) -> list[Group]:
+    groups: list[Group] = []
+    for links in sorted(said, key=len, reverse=True):
+        mine = {link.annotator for link in links}
+        room = (group for group in groups if mine.isdisjoint(link.annotator for link in group))
+        group = next(room, None)
+        if group is None:
+            groups.append(list(links))
+        else:
+            group += links
+    return groups
+
+
+def _kind_of(links: Group) -> DifferenceKind:
+    if len({link.shape for link in links}) == 1:
+        return DifferenceKind.ONLY if len({link.meaning for link in links}) == 1 else DifferenceKind.TYPE
+    most = max(Counter(link.annotator for link in links).values())
+    return DifferenceKind.OVERLAP if most == 1 else DifferenceKind.SPLIT
+
+
+def _difference(kind: DifferenceKind, links: Group, names: Sequence[str], layer: Layer) -> Difference:
+    links = sorted(links, key=lambda link: names.index(link.annotator))
+    who: dict[str, tuple[str, ...]] = {}
+    for link in links:
+        who[link.annotator] = (*who.get(link.annotator, ()), *link.ids)
+    told = sorted(f"{annotator}\t{name}" for annotator, ids in who.items() for name in ids)
+    key = hashlib.sha256("\n".join(told).encode()).hexdigest()[:32]
+    silent = tuple(name for name in names if name not in who)
+    left, right = _extents(Side.LEFT, links), _extents(Side.RIGHT, links)
+    return Difference(kind, who, left, right, key, _versions(links), silent, layer, _reading(kind, links, layer))
+
+
+def _versions(links: Group) -> tuple[Version, ...]:
+    by_name: dict[str, list[Saying]] = {}
+    for link in links:
+        by_name.setdefault(link.annotator, []).append(link.saying)
+    said: dict[tuple[Saying, ...], list[str]] = {}
+    for name, sayings in by_name.items():
+        ordered = sayings if len(sayings) == 1 else sorted(sayings, key=repr)
+        said.setdefault(tuple(ordered), []).append(name)
+    versions = [Version(tuple(people), sayings) for sayings, people in said.items()]
+    return tuple(sorted(versions, key=lambda version: -len(version.annotators)))
+
+
+def _reading(kind: DifferenceKind, links: Group, layer: Layer) -> Reading | None:
+    if layer is not Layer.STATEMENT or kind is DifferenceKind.SAME:
+        return None
+    if len({link.link.is_no_counterpart for link in links}) > 1:
+        return Reading.NO_COUNTERPART
+    same_type = len({link.meaning[0] for link in links}) == 1
+    return Reading.DIRECTION if kind is DifferenceKind.TYPE and same_type else None
+
+
+def _extents(side: Side, links: Iterable[PlacedLink]) -> tuple[Extent, ...]:
+    intervals = {interval for link in links for interval in link.intervals(side)}
+    return tuple(Extent(side, start, end) for start, end in sorted(intervals))

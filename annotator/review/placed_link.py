@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from annotator.model.analysis import Layer
 from annotator.model.annotation import AnnotationSet, Direction, Link, Span
 from annotator.model.document import Side
+from annotator.review.difference import Saying
 from annotator.review.intervals import Interval
 
 Shape = tuple[frozenset[Interval], frozenset[Interval]]
@@ -26,11 +28,23 @@ class PlacedLink:
     meaning: Meaning
     twins: tuple[str, ...] = ()
     """Ids of further links of the same annotator that say the very same."""
+    layer: Layer = Layer.STATEMENT
+    """Of any other layer it is a span that is compared as a link."""
 
     @property
-    def source(self) -> str:
-        """Return how gold names the link: `annotator:link id`."""
-        return f"{self.annotator}:{self.link.id}"
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of the link and of its twins."""
+        return (self.link.id, *self.twins)
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Return how gold names the link and its twins."""
+        return tuple(source_of(self.annotator, one, self.layer) for one in self.ids)
+
+    @property
+    def saying(self) -> Saying:
+        """Return what the link says, whoever made it."""
+        return Saying(tuple(sorted(self.shape[0])), tuple(sorted(self.shape[1])), *self.meaning)
 
     def intervals(self, side: Side) -> frozenset[Interval]:
         """Return the stretches on one side."""
@@ -39,12 +53,37 @@ class PlacedLink:
 
 def placed_links(aset: AnnotationSet) -> Iterator[PlacedLink]:
     """Yield the links of a set that stand: those refused while settling are left out."""
+    return placed(aset, (link for link in aset.links if link.decision != "rejected"))
+
+
+def placed(aset: AnnotationSet, links: Iterable[Link]) -> Iterator[PlacedLink]:
+    """Yield links of a set with where they lie."""
     spans = {span.id: span for span in aset.spans}
     directed = {kind.name for kind in aset.tagset if kind.directed}
-    for link in aset.links:
-        if link.decision != "rejected":
-            shape = (_intervals(link.left, spans), _intervals(link.right, spans))
-            yield PlacedLink(aset.annotator, link, shape, _meaning(link, directed))
+    for link in links:
+        shape = (_intervals(link.left, spans), _intervals(link.right, spans))
+        yield PlacedLink(aset.annotator, link, shape, _meaning(link, directed))
+
+
+def placed_spans(aset: AnnotationSet, layer: Layer) -> Iterator[PlacedLink]:
+    """Yield the standing spans of a layer, each as a link that joins nothing and whose type is the span's label."""
+    for span in aset.spans:
+        if span.layer is layer and span.extra.get("decision") != "rejected":
+            yield placed_span(aset.annotator, span)
+
+
+def placed_span(annotator: str, span: Span) -> PlacedLink:
+    """Return a span as a link that joins nothing."""
+    left, right = ((span.id,), ()) if span.side is Side.LEFT else ((), (span.id,))
+    link = Link(span.id, left, right, span.label, None, None, "", "manual", span.created, span.created)
+    place = frozenset([(span.start, span.end)])
+    shape = (place, frozenset[Interval]()) if left else (frozenset[Interval](), place)
+    return PlacedLink(annotator, link, shape, (span.label, None), layer=span.layer)
+
+
+def source_of(annotator: str, name: str, layer: Layer = Layer.STATEMENT) -> str:
+    """Return how gold names somebody's link, `annotator:link id`, or span: the two may have the same id."""
+    return f"{annotator}:{name}" if layer is Layer.STATEMENT else f"{annotator}:span:{name}"
 
 
 def distinct(placed: Iterable[PlacedLink]) -> list[PlacedLink]:

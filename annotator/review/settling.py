@@ -1,154 +1,186 @@
-"""One decision on one difference becomes gold links that keep who said what."""
+"""Decisions on differences become gold that keeps who said what, who settled it, when and why."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
+from annotator.model.analysis import Layer
 from annotator.model.annotation import AnnotationSet, Link, Span
-from annotator.model.tagset import LinkType
-from annotator.review.comparison import Difference, DifferenceKind
-from annotator.review.gold import Settler, gold_link, gold_span, merged, missing_types, without
-from annotator.review.placed_link import PlacedLink, placed_links
-
-
-class Choice(StrEnum):
-    """What was decided on a difference."""
-
-    MINE = "mine"
-    THEIRS = "theirs"
-    BOTH = "both"
-    """For agreement: accepted."""
-    NEITHER = "neither"
-    """Refused."""
-
-
-@dataclass(frozen=True, slots=True)
-class Settlement:
-    """What a decision changes in gold."""
-
-    spans: tuple[Span, ...]
-    """New ones."""
-    links: tuple[Link, ...]
-    """New or changed ones; what was not taken is among them, with the decision "rejected"."""
-    removed: tuple[str, ...]
-    """Ids of gold links that an earlier decision had left and this one leaves no source for."""
-    tagset: tuple[LinkType, ...]
-    """Types that gold's tagset lacks."""
+from annotator.model.linking import Redraft
+from annotator.review.difference import Difference, Saying
+from annotator.review.gold import (
+    Settler,
+    as_gold_link,
+    edited_link,
+    gold_link,
+    gold_span,
+    gold_statements,
+    merged,
+    missing_types,
+    without,
+)
+from annotator.review.placed_link import PlacedLink, placed_links, placed_span
+from annotator.review.remarks import kept, remarks
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
-    """What gold already says to a difference."""
+class Verdict:
+    """What was decided on a difference: whose links stand, or what stands instead; neither is a refusal of all."""
 
-    choice: Choice
-    by: str
-    at: str
-    comment: str
+    taken: frozenset[str] = frozenset()
+    edited: tuple[Saying, ...] = ()
+
+
+REFUSED = Verdict()
+
+
+def taking(*annotators: str) -> Verdict:
+    """Return the verdict that the links of some annotators stand, and no others."""
+    return Verdict(frozenset(annotators))
+
+
+def taking_all(difference: Difference) -> Verdict:
+    """Return the verdict that all links of a difference stand."""
+    return Verdict(frozenset(difference.who))
 
 
 def settle(
-    difference: Difference,
-    choice: Choice,
+    decisions: Iterable[tuple[Difference, Verdict]],
     *,
-    mine: AnnotationSet,
-    theirs: AnnotationSet,
-    gold: AnnotationSet | None,
-    by: str,
-    at: str,
-    comment: str = "",
-) -> Settlement:
-    """Return what gold becomes by a decision; `at` is a time like 2026-11-22T10:00:00Z.
+    sets: Sequence[AnnotationSet],
+    gold: AnnotationSet,
+    settler: Settler,
+) -> Redraft:
+    """Return what gold becomes by some decisions on differences of these sets.
 
-    Deciding again overwrites the earlier decision. On agreement, MINE and THEIRS mean BOTH.
+    What was not taken stays in gold as refused, and so does what was edited, beside what was made of it. Deciding
+    again overwrites the earlier decision. Takes time in proportion to the sets and the decisions together.
     """
-    settler = Settler(by, at, comment)
-    taken = _takers(difference, choice, mine, theirs)
-    links: dict[str, Link] = {}
-    spans: dict[str, Span] = {}
-    for aset in (mine, theirs):
-        for placed in _involved(difference, aset):
-            link = gold_link(aset.pair, placed, settler, taken=aset.annotator in taken)
-            links[link.id] = merged(links[link.id], link) if link.id in links else link
-            spans |= {copy.id: copy for copy in _copies(aset, placed.link, settler)}
-    return _onto(gold, mine, theirs, links, spans)
+    settling = _Settling(sets, gold, settler)
+    for difference, verdict in decisions:
+        settling.decide(difference, verdict)
+    return settling.redraft()
 
 
-def settled(difference: Difference, gold: AnnotationSet | None, *, mine: str) -> Settled | None:
-    """Return what was decided on a difference, or None while any of its links is open; `mine` is my annotator name."""
-    by_source = {source: link for link in (gold.links if gold else ()) for source in link.sources}
-    wanted = [f"{who}:{name}" for who, names in difference.who.items() for name in names]
-    found = [by_source[source] for source in wanted if source in by_source]
-    if len(found) < len(wanted):
-        return None
-    last = max(found, key=lambda link: link.settled_at or "")
-    return Settled(_choice(difference, by_source, mine), last.settled_by or "", last.settled_at or "", last.comment)
+class _Settling:
+    """Gold while decisions are made: spans that are no statements are links here, too, until all is done."""
 
+    def __init__(self, sets: Sequence[AnnotationSet], gold: AnnotationSet, settler: Settler) -> None:
+        self._sets, self._gold, self._settler = sets, gold, settler
+        self._pair = gold.pair
+        self._placed = {(link.annotator, link.layer, link.link.id): link for aset in sets for link in _everything(aset)}
+        self._spans = {(aset.annotator, span.id): span for aset in sets for span in aset.spans}
+        self._links = {link.id: link for link in gold.links}
+        self._links |= {span.id: as_gold_link(gold.annotator, span).link for span in _layered(gold)}
+        self._before = dict(self._links)
+        self._sources: dict[str, set[str]] = {}
+        for link in self._links.values():
+            self._name(link)
+        self._statements: dict[str, Span] = {}
+        self._made: dict[str, tuple[Saying, Layer, Span | None]] = {}
+        """Of gold's spans that are no statements: what they say, and whose they are like."""
+        self._noted = remarks(gold)
+        self._answered: set[str] = set()
+        self._touched: dict[str, None] = {}
 
-def _copies(aset: AnnotationSet, link: Link, settler: Settler) -> Iterator[Span]:
-    """Yield gold's copies of the spans a link joins."""
-    wanted = {*link.left, *link.right}
-    return (gold_span(aset.pair, span, settler) for span in aset.spans if span.id in wanted)
+    def decide(self, difference: Difference, verdict: Verdict) -> None:
+        involved = [
+            self._placed[annotator, difference.layer, name] for annotator, ids in difference.who.items() for name in ids
+        ]
+        settler = self._settler
+        remark = self._noted.get(difference.key)
+        if remark is not None:
+            self._answered.add(difference.key)
+            settler = replace(settler, comment=settler.comment or remark.comment)
+        links: dict[str, Link] = {}
+        for placed in involved:
+            is_taken = placed.annotator in verdict.taken and not verdict.edited
+            self._add(links, gold_link(self._pair, placed, settler, taken=is_taken), placed)
+        sources = tuple(source for placed in involved for source in placed.sources)
+        for saying in verdict.edited:
+            link = edited_link(self._pair, saying, settler, layer=difference.layer, sources=sources)
+            there = links.get(link.id)
+            links[link.id] = replace(there, decision="accepted", sources=link.sources) if there else link
+            self._note(link, saying, difference.layer, None)
+        self._put(links, frozenset(sources))
 
+    def redraft(self) -> Redraft:
+        links = [link for link in self._links.values() if self._before.get(link.id) != link]
+        removed = [name for name in self._before if name not in self._links]
+        layered = {span.id for span in _layered(self._gold)} | self._made.keys()
+        joined = {end for link in self._links.values() for end in (*link.left, *link.right)}
+        loose = [span.id for span in self._gold.statements() if span.id not in joined]
+        known = {span.id for span in self._gold.spans}
+        new = [span for name, span in self._statements.items() if name not in known and name in joined]
+        standing = tuple(link for link in links if link.id not in layered)
+        types = missing_types(self._gold.tagset, [aset.tagset for aset in self._sets], standing)
+        extra = None
+        if self._answered:
+            extra = kept(self._gold, {key: one for key, one in self._noted.items() if key not in self._answered})
+        return Redraft(
+            (*new, *(self._span(link) for link in links if link.id in layered)),
+            standing,
+            (*loose, *(name for name in removed if name in layered)),
+            tuple(name for name in removed if name not in layered),
+            types,
+            touched=tuple(self._touched),
+            extra=extra,
+        )
 
-def _takers(difference: Difference, choice: Choice, mine: AnnotationSet, theirs: AnnotationSet) -> set[str]:
-    """Return whose links are accepted."""
-    if choice is Choice.NEITHER:
-        return set()
-    if choice is Choice.BOTH or difference.kind is DifferenceKind.SAME:
-        return {mine.annotator, theirs.annotator}
-    return {mine.annotator if choice is Choice.MINE else theirs.annotator}
+    def _add(self, links: dict[str, Link], link: Link, placed: PlacedLink) -> None:
+        links[link.id] = merged(links[link.id], link) if link.id in links else link
+        self._note(link, placed.saying, placed.layer, self._spans.get((placed.annotator, placed.link.id)))
 
+    def _note(self, link: Link, saying: Saying, layer: Layer, like: Span | None) -> None:
+        """Remember the spans that a link of gold needs."""
+        if layer is not Layer.STATEMENT:
+            self._made.setdefault(link.id, (saying, layer, like))
+            return
+        for span in gold_statements(self._pair, saying, self._settler):
+            self._statements.setdefault(span.id, span)
 
-def _involved(difference: Difference, aset: AnnotationSet) -> Iterator[PlacedLink]:
-    wanted = set(difference.who.get(aset.annotator, ()))
-    return (placed for placed in placed_links(aset) if placed.link.id in wanted)
+    def _put(self, links: dict[str, Link], sources: frozenset[str]) -> None:
+        """Fit the links of a decision to what gold holds: keep other people's sources, let go what lost all."""
+        for name in {name for source in sources for name in self._sources.get(source, ())} | links.keys():
+            old = self._links.get(name)
+            if name in links:
+                self._links[name] = _renewed(links[name], old, sources) if old else links[name]
+                self._name(self._links[name])
+                self._touched[name] = None
+            elif old is not None:
+                rest = without(old, sources)
+                if rest is None:
+                    del self._links[name]
+                else:
+                    self._links[name] = rest
+                self._touched[name] = None
+        for source in sources:
+            self._sources[source] = {name for name in self._sources.get(source, ()) if name in links}
 
+    def _name(self, link: Link) -> None:
+        for source in link.sources:
+            self._sources.setdefault(source, set()).add(link.id)
 
-def _onto(
-    gold: AnnotationSet | None,
-    mine: AnnotationSet,
-    theirs: AnnotationSet,
-    links: dict[str, Link],
-    spans: dict[str, Span],
-) -> Settlement:
-    """Fit the links of a decision to what gold holds: keep other people's sources, let go what lost all of its own."""
-    sources = frozenset(source for link in links.values() for source in link.sources)
-    removed = []
-    for old in gold.links if gold else ():
-        if old.id in links:
-            links[old.id] = _renewed(links[old.id], old, sources)
-        elif sources & set(old.sources):
-            rest = without(old, sources)
-            if rest:
-                links[old.id] = rest
-            else:
-                removed.append(old.id)
-    known = {span.id for span in gold.spans} if gold else set()
-    tagset = gold.tagset if gold else mine.tagset
-    return Settlement(
-        tuple(span for name, span in spans.items() if name not in known),
-        tuple(links.values()),
-        tuple(removed),
-        missing_types(tagset, (*mine.tagset, *theirs.tagset), links.values()),
-    )
+    def _span(self, link: Link) -> Span:
+        if link.id in self._made:
+            saying, layer, like = self._made[link.id]
+            return gold_span(self._pair, link, saying, layer, like)
+        old = self._gold.span(link.id)
+        return gold_span(self._pair, link, placed_span("", old).saying, old.layer, old)
 
 
 def _renewed(link: Link, old: Link, decided: frozenset[str]) -> Link:
     """Return a link that gold had before; it keeps the sources this decision was not about."""
-    kept = [source for source in old.sources if source in link.sources or source not in decided]
-    return replace(link, created=old.created, sources=tuple(dict.fromkeys((*kept, *link.sources))))
+    others = [source for source in old.sources if source in link.sources or source not in decided]
+    return replace(link, created=old.created, sources=tuple(dict.fromkeys((*others, *link.sources))))
 
 
-def _choice(difference: Difference, by_source: Mapping[str, Link], mine: str) -> Choice:
-    accepted = {
-        who
-        for who, names in difference.who.items()
-        if all(by_source[f"{who}:{name}"].decision != "rejected" for name in names)
-    }
-    if not accepted:
-        return Choice.NEITHER
-    if len(accepted) > 1:
-        return Choice.BOTH
-    return Choice.MINE if mine in accepted else Choice.THEIRS
+def _everything(aset: AnnotationSet) -> Iterable[PlacedLink]:
+    yield from placed_links(aset)
+    for span in _layered(aset):
+        yield placed_span(aset.annotator, span)
+
+
+def _layered(aset: AnnotationSet) -> list[Span]:
+    return [span for span in aset.spans if span.layer is not Layer.STATEMENT]

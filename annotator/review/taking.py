@@ -2,56 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
-from annotator.model.annotation import GOLD, AnnotationSet, Link, Span
-from annotator.review.comparison import Difference, DifferenceKind, compare
-from annotator.review.gold import Settler, gold_link, gold_span, merged, missing_types
-from annotator.review.placed_link import placed_links
+from annotator.model.annotation import GOLD, AnnotationSet
+from annotator.review.comparison import compare, compare_spans
+from annotator.review.difference import Difference
+from annotator.review.gold import Settler
+from annotator.review.settling import Verdict, settle, taking, taking_all
 
 
 class Taking(StrEnum):
     """What is taken into gold."""
 
     AGREED = "agreed"
-    """What both have: exactly the intersection."""
+    """What all have: exactly the intersection."""
     MINE = "mine"
     THEIRS = "theirs"
+    """What any of the others has."""
     ALL = "all"
 
 
-def take(mine: AnnotationSet, theirs: AnnotationSet, taking: Taking, *, by: str, at: str) -> AnnotationSet:
-    """Return the gold set of what is taken.
+def take(sets: Sequence[AnnotationSet], wanted: Taking, *, mine: Collection[str], by: str, at: str) -> AnnotationSet:
+    """Return the gold set of what is taken; `mine` are the annotators whose links are one's own.
 
     Nothing is refused by it: what is not taken was looked at by nobody and stays open. Links of one person that say
-    the same become one.
+    the same become one. What only one annotator was asked about is agreed by nobody.
     """
-    settler = Settler(by, at)
-    differences = compare(mine, theirs)
-    spans: dict[str, Span] = {}
-    links: dict[str, Link] = {}
-    for aset in (mine, theirs):
-        wanted = {
-            name
-            for difference in differences
-            if _is_taken(difference, aset is mine, taking)
-            for name in difference.who.get(aset.annotator, ())
-        }
-        own = {span.id: span for span in aset.spans}
-        for placed in placed_links(aset):
-            if placed.link.id not in wanted:
-                continue
-            link = gold_link(aset.pair, placed, settler, taken=True)
-            links[link.id] = merged(links[link.id], link) if link.id in links else link
-            for name in (*placed.link.left, *placed.link.right):
-                copy = gold_span(aset.pair, own[name], settler)
-                spans.setdefault(copy.id, copy)
-    tagset = (*mine.tagset, *missing_types(mine.tagset, theirs.tagset, links.values()))
-    return AnnotationSet(mine.pair, GOLD, at, at, tagset, tuple(spans.values()), tuple(links.values()))
+    first = sets[0]
+    names = {aset.annotator for aset in sets}
+    whose = {Taking.MINE: names & {*mine}, Taking.THEIRS: names - {*mine}, Taking.ALL: names}.get(wanted, set())
+    found = [*compare(*sets), *compare_spans(*sets)]
+    empty = AnnotationSet(first.pair, GOLD, at, at, first.tagset)
+    change = settle(_decisions(found, whose), sets=sets, gold=empty, settler=Settler(by, at))
+    return change.applied_to(empty)
 
 
-def _is_taken(difference: Difference, is_mine: bool, taking: Taking) -> bool:
-    """Tell whether one side of a difference is taken; an agreement counts for both, so that both are named."""
-    if difference.kind is DifferenceKind.SAME or taking is Taking.ALL:
-        return True
-    return taking is (Taking.MINE if is_mine else Taking.THEIRS)
+def _decisions(found: Sequence[Difference], whose: set[str]) -> Iterator[tuple[Difference, Verdict]]:
+    for difference in found:
+        if difference.is_agreement:
+            yield difference, taking_all(difference)
+            continue
+        who = {name: ids for name, ids in difference.who.items() if name in whose}
+        if who:
+            yield replace(difference, who=who), taking(*whose)

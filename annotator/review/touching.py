@@ -1,35 +1,33 @@
-"""Which links of two annotators are about the same place, though not the same statements."""
+"""Which links of several annotators are about the same place, though not the same statements."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
 
 from annotator.model.document import Side
 from annotator.review.intervals import Interval, IntervalIndex
 from annotator.review.placed_link import PlacedLink
 
-Group = tuple[list[PlacedLink], list[PlacedLink]]
-"""Links of mine and of theirs that touch each other, directly or through others of the group."""
 
+def touching_groups(*people: Sequence[PlacedLink]) -> list[list[PlacedLink]]:
+    """Return all links, those of each annotator in turn, grouped by where they touch.
 
-def touching_groups(mine: Sequence[PlacedLink], theirs: Sequence[PlacedLink]) -> list[Group]:
-    """Return all links, grouped by where they touch; a link that touches none is a group of its own.
-
-    Two links touch where they overlap on both sides. A "no counterpart" touches all that overlap it on its side: a
-    link there says the opposite, and accepting both would contradict itself.
+    Only links of different annotators touch, but a group may come about through others; a link that touches none is a
+    group of its own. Two links touch where they overlap on both sides. A "no counterpart" touches all that overlap it
+    on its side: a link there says the opposite, and accepting both would contradict itself.
     """
-    root = list(range(len(mine) + len(theirs)))
-    index = _Index(theirs)
-    for place, link in enumerate(mine):
-        for other in index.touching(link):
-            _join(root, place, len(mine) + other)
-    groups: dict[int, Group] = {}
-    for place in range(len(root)):
-        ours, others = groups.setdefault(_find(root, place), ([], []))
-        if place < len(mine):
-            ours.append(mine[place])
-        else:
-            others.append(theirs[place - len(mine)])
+    every = [link for links in people for link in links]
+    starts = [sum(len(links) for links in people[:number]) for number in range(len(people))]
+    root = list(range(len(every)))
+    indexes = [_Index(links) for links in people]
+    for one, other in combinations(range(len(people)), 2):
+        for place, link in enumerate(people[one]):
+            for touched in indexes[other].touching(link):
+                _join(root, starts[one] + place, starts[other] + touched)
+    groups: dict[int, list[PlacedLink]] = {}
+    for place, link in enumerate(every):
+        groups.setdefault(_find(root, place), []).append(link)
     return list(groups.values())
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.engine import Connection
 
+from annotator.clock import now
 from annotator.errors import AnnotatorError, Stale
 from annotator.model.annotation import Link, Rejection, Span
 from annotator.model.document import PairState, Side
@@ -18,7 +20,7 @@ from annotator.storage.checksums import Row
 from annotator.storage.documents import Documents
 from annotator.storage.recorder import Recorder, RowChange
 from annotator.storage.schema import LINK, LINK_END, LINK_TYPE, REJECTED, SPAN
-from annotator.storage.sets import start_work, touched_sets
+from annotator.storage.sets import start_work, touch, touched_sets
 from annotator.storage.table_access import ACCESS, DamagedRow, OneColumn, WholeRows, after, same_set
 
 _ENDS = WholeRows(LINK_END, same_set(LINK_END), LINK_END.c.link_id == bindparam("link_id"))
@@ -54,6 +56,16 @@ class Edit:
             self.put_link(pair_id, owner, link)
         for rejection in redraft.rejected:
             self.put_rejection(pair_id, owner, rejection)
+        if redraft.extra is not None:
+            self.put_extra(pair_id, owner, redraft.extra)
+
+    def put_extra(self, pair_id: str, owner: str, extra: Mapping[str, Any]) -> None:
+        """Replace what a set keeps besides its spans and links."""
+        key = (pair_id, owner)
+        if ACCESS["annotation_set"].get(self._connection, key) is None:
+            touch(self._connection, [key], now())  # as any first change makes it: that is no part of the history
+        row = self._require("annotation_set", key)
+        self._recorder.put("annotation_set", {**row, "extra": rows.to_json(dict(extra))})
 
     def put_span(self, pair_id: str, owner: str, span: Span) -> None:
         """Add a span to a set, or change the one with its id."""

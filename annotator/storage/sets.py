@@ -11,7 +11,7 @@ from annotator.storage.recorder import Recorder, RowChange
 from annotator.storage.rows import set_row
 from annotator.storage.table_access import ACCESS
 
-OF_A_SET = frozenset({"span", "link", "link_end", "rejected"})
+OF_A_SET = frozenset({"annotation_set", "span", "link", "link_end", "rejected"})
 """Tables whose key begins with the pair and the annotator of a set."""
 
 

@@ -2435,6 +2435,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>1 Paar</translation>
   </message>
   <message>
+   <source>A link joins at least one statement.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A link keeps at least one statement on each side; remove the link instead.</source>
    <translation>Eine Verknüpfung behält auf jeder Seite mindestens eine Aussage; stattdessen die Verknüpfung entfernen.</translation>
   </message>
@@ -2449,6 +2453,14 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>A pair needs a title.</source>
    <translation>Ein Paar braucht einen Titel.</translation>
+  </message>
+  <message>
+   <source>A span is one stretch of one text.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A statement of the edited link lies outside its text.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Agreement accepted</source>
@@ -2653,6 +2665,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>The disk reported an error while {name} was used; the last change was not saved, everything before it was: check the disk and try again.</source>
    <translation>Der Datenträger meldete einen Fehler bei {name}; die letzte Änderung ist nicht gespeichert, alles davor schon: Datenträger prüfen und erneut versuchen.</translation>
+  </message>
+  <message>
+   <source>The edited link needs a type of the tagset.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The folder {parent} for your project cannot be made ({strerror}); name another place with --project.</source>

@@ -87,7 +87,7 @@ def test_sets_of_other_texts_or_of_one_person_are_not_compared() -> None:
     other = Pair.of(PAIR.left, Document.of("another text", title=""))
     with pytest.raises(ValueError, match="different texts"):
         compare(people("anna"), people("ben", pair=other))
-    with pytest.raises(ValueError, match="both sets are of"):
+    with pytest.raises(ValueError, match="two sets are of"):
         compare(people("anna"), people("anna"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import StrEnum
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,9 @@ from hypothesis import strategies as st
 
 from annotator.model.annotation import GOLD, AnnotationSet
 from annotator.review.comparison import Difference, DifferenceKind, compare
-from annotator.review.settling import Choice, Settlement, settle, settled
+from annotator.review.gold import Settler
+from annotator.review.ledger import Ledger, Settled, State
+from annotator.review.settling import Verdict, settle, taking
 from annotator.review.taking import Taking, take
 from tests.review.two_people import PAIR, people, standing
 from tests.strategies import NOW, annotation_sets, pairs
@@ -22,12 +25,18 @@ def empty_gold(like: AnnotationSet) -> AnnotationSet:
     return AnnotationSet(like.pair, GOLD, NOW, NOW, like.tagset)
 
 
-def applied(gold: AnnotationSet, change: Settlement) -> AnnotationSet:
-    """Return gold after a settlement, as a store would write it."""
-    spans = {span.id: span for span in (*gold.spans, *change.spans)}
-    links = {link.id: link for link in (*gold.links, *change.links) if link.id not in change.removed}
-    tagset = (*gold.tagset, *change.tagset)
-    return replace(gold, spans=tuple(spans.values()), links=tuple(links.values()), tagset=tagset)
+class Choice(StrEnum):
+    """Decisions on a difference of two."""
+
+    MINE = "mine"
+    THEIRS = "theirs"
+    BOTH = "both"
+    NEITHER = "neither"
+
+
+def verdict(choice: Choice, mine: AnnotationSet, theirs: AnnotationSet) -> Verdict:
+    taken = {Choice.MINE: [mine], Choice.THEIRS: [theirs], Choice.BOTH: [mine, theirs], Choice.NEITHER: []}
+    return taking(*(aset.annotator for aset in taken[choice]))
 
 
 def decide(
@@ -38,8 +47,15 @@ def decide(
     gold: AnnotationSet | None = None,
     comment: str = "",
 ) -> AnnotationSet:
-    change = settle(difference, choice, mine=mine, theirs=theirs, gold=gold, by="anna", at=NOW, comment=comment)
-    return applied(gold or empty_gold(mine), change)
+    gold = gold or empty_gold(mine)
+    decision = (difference, verdict(choice, mine, theirs))
+    change = settle([decision], sets=[mine, theirs], gold=gold, settler=Settler("anna", NOW, comment))
+    return change.applied_to(gold)
+
+
+def state_of(difference: Difference, gold: AnnotationSet, *sets: AnnotationSet) -> tuple[State, Settled | None]:
+    ledger = Ledger(gold, sets)
+    return ledger.state(difference), ledger.settled(difference)
 
 
 MINE, THEIRS = people("anna", "a+b > A"), people("ben", "a > A", "b > A contradicts")
@@ -62,8 +78,11 @@ def test_what_is_chosen_stands_and_the_rest_is_kept_as_refused(choice: Choice, r
     for link in gold.links:
         assert (link.origin, link.settled_by, link.settled_at) == ("adjudicated", "anna", NOW)
         assert link.comment == "nach dem Gespräch" and link.decision in ("accepted", "rejected")
-    said = settled(difference, gold, mine="anna")
-    assert said and (said.choice, said.by, said.at, said.comment) == (choice, "anna", NOW, "nach dem Gespräch")
+    taken = {"mine": ("anna",), "theirs": ("ben",), "both": ("anna", "ben"), "neither": ()}[choice]
+    assert state_of(difference, gold, MINE, THEIRS) == (
+        State.SETTLED,
+        Settled(taken, False, "anna", NOW, "nach dem Gespräch"),
+    )
 
 
 def test_agreement_becomes_one_link_of_two_sources() -> None:
@@ -102,13 +121,14 @@ def test_a_third_annotator_joins_the_sources() -> None:
     [difference] = compare(mine, ben)
     gold = decide(difference, Choice.BOTH, mine, ben)
     first, second = compare(mine, carla)
-    assert settled(first, gold, mine="anna") is None, "carla's link is still open"
+    assert state_of(first, gold, mine, carla)[0] is State.CHANGED, "carla's link is still open"
+    assert state_of(second, gold, mine, carla)[0] is State.OPEN
     gold = decide(first, Choice.BOTH, mine, carla, gold)
     assert [link.sources for link in gold.links] == [("anna:anna-0", "ben:ben-0", "carla:carla-0")]
     gold = decide(second, Choice.THEIRS, mine, carla, gold)
     assert standing(gold) == ["a > A same", "b > B same"]
-    said = settled(second, gold, mine="anna")
-    assert said and said.choice is Choice.THEIRS
+    state, said = state_of(second, gold, mine, carla)
+    assert state is State.SETTLED and said and said.taken == ("carla",)
 
 
 def test_a_changed_mind_leaves_the_others_their_sources() -> None:
@@ -135,15 +155,14 @@ def test_types_gold_does_not_have_come_along() -> None:
     theirs = people("ben", "a > A contradicts")
     own = replace(mine, tagset=mine.tagset[:1])
     [difference] = compare(own, theirs)
-    change = settle(difference, Choice.THEIRS, mine=own, theirs=theirs, gold=None, by="anna", at=NOW)
-    assert [kind.name for kind in change.tagset] == ["contradicts"]
-    assert standing(applied(empty_gold(own), change)) == ["a > A contradicts"]
+    gold = decide(difference, Choice.THEIRS, own, theirs)
+    assert [kind.name for kind in gold.tagset] == ["same", "contradicts"]
+    assert standing(gold) == ["a > A contradicts"]
 
 
 def test_nothing_is_settled_without_gold() -> None:
     [difference] = compare(MINE, THEIRS)
-    assert settled(difference, None, mine="anna") is None
-    assert settled(difference, empty_gold(MINE), mine="anna") is None
+    assert state_of(difference, empty_gold(MINE), MINE, THEIRS) == (State.OPEN, None)
 
 
 both_sets = pairs().flatmap(lambda pair: st.tuples(annotation_sets(pair, "anna"), annotation_sets(pair, "ben")))
@@ -158,8 +177,9 @@ def test_any_decisions_make_a_valid_gold_that_says_what_was_decided(
     gold = empty_gold(mine)
     for difference in compare(mine, theirs):
         gold = decide(difference, data.draw(st.sampled_from(Choice)), mine, theirs, gold)
+    ledger = Ledger(gold, both)
     for difference in compare(mine, theirs):
-        assert settled(difference, gold, mine="anna") is not None
+        assert ledger.state(difference) is State.SETTLED and ledger.settled(difference) is not None
     sources = [source for link in gold.links for source in link.sources]
     assert len(sources) == len(set(sources)) == len(mine.links) + len(theirs.links)
 
@@ -177,15 +197,17 @@ def test_accepting_all_of_theirs_gives_exactly_theirs(both: tuple[AnnotationSet,
         if theirs.annotator in difference.who:
             gold = decide(difference, Choice.THEIRS, mine, theirs, gold)
     assert content(gold) == content(theirs)
-    assert content(take(mine, theirs, Taking.THEIRS, by="anna", at=LATER)) == content(theirs)
-    assert content(take(mine, theirs, Taking.MINE, by="anna", at=LATER)) == content(mine)
-    assert content(take(mine, theirs, Taking.ALL, by="anna", at=LATER)) == content(mine) | content(theirs)
+    assert content(take([mine, theirs], Taking.THEIRS, mine=["anna"], by="anna", at=LATER)) == content(theirs)
+    assert content(take([mine, theirs], Taking.MINE, mine=["anna"], by="anna", at=LATER)) == content(mine)
+    assert content(take([mine, theirs], Taking.ALL, mine=["anna"], by="anna", at=LATER)) == content(mine) | content(
+        theirs
+    )
 
 
 def test_taking_what_agrees_is_exactly_the_intersection() -> None:
     mine = people("anna", "a > A", "b > B contradicts", "c >", "d+e > D", "f > F")
     theirs = people("ben", "a > A", "b > B", "c >", "d > D", "> G")
-    gold = take(mine, theirs, Taking.AGREED, by="anna", at=LATER)
+    gold = take([mine, theirs], Taking.AGREED, mine=["anna"], by="anna", at=LATER)
     assert standing(gold) == ["a > A same", "c >"]
     assert [link.sources for link in gold.links] == [("anna:anna-0", "ben:ben-0"), ("anna:anna-2", "ben:ben-2")]
     assert (gold.annotator, gold.pair, gold.created) == (GOLD, PAIR, LATER)
@@ -195,7 +217,7 @@ def test_taking_what_agrees_is_exactly_the_intersection() -> None:
 @settings(max_examples=30)
 def test_taking_what_agrees_takes_no_more_and_no_less(both: tuple[AnnotationSet, AnnotationSet]) -> None:
     mine, theirs = both
-    gold = take(mine, theirs, Taking.AGREED, by="anna", at=LATER)
+    gold = take([mine, theirs], Taking.AGREED, mine=["anna"], by="anna", at=LATER)
     agreed = [one for one in compare(mine, theirs) if one.kind is DifferenceKind.SAME]
     sources = {source for link in gold.links for source in link.sources}
     assert sources == {f"{who}:{name}" for one in agreed for who, names in one.who.items() for name in names}

@@ -1,0 +1,104 @@
+"""What a review steps through: one place where annotators agree or differ, and who says what there."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.model.analysis import Layer
+from annotator.model.annotation import Direction, Extent
+from annotator.model.document import Side
+from annotator.review.intervals import Interval
+
+
+class DifferenceKind(StrEnum):
+    """How the links of several annotators at one place relate."""
+
+    SAME = "same"
+    """All have the same statements, the same type and direction: agreement."""
+    TYPE = "type"
+    """The same statements, another type or direction."""
+    OVERLAP = "overlap"
+    """One link each, on statements that overlap; also a link where another says "no counterpart"."""
+    SPLIT = "split"
+    """One links several statements at once where another links them apart."""
+    ONLY = "only"
+    """Only one has a link there, or some have the very same one and the others none."""
+
+
+class Reading(StrEnum):
+    """What a kind alone does not say of a difference."""
+
+    NO_COUNTERPART = "no-counterpart"
+    """One says that a statement has no counterpart where another has a link."""
+    DIRECTION = "direction"
+    """The same statements and type, another direction."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What one link says, whoever made it: which stretches it joins, and as what. A span is one with one stretch."""
+
+    left: tuple[Interval, ...]
+    """Sorted."""
+    right: tuple[Interval, ...]
+    type: str | None
+    """Of a span: its label."""
+    direction: Direction | None = None
+
+    @property
+    def is_no_counterpart(self) -> bool:
+        """Tell whether it has one side only."""
+        return not (self.left and self.right)
+
+    def extents(self, side: Side) -> tuple[Extent, ...]:
+        """Return the stretches of one side."""
+        return tuple(Extent(side, *one) for one in (self.left if side is Side.LEFT else self.right))
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What some annotators say at one place, word for word the same."""
+
+    annotators: tuple[str, ...]
+    """In the order in which they are compared."""
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One step of a review."""
+
+    kind: DifferenceKind
+    who: Mapping[str, tuple[str, ...]]
+    """Ids of the links (or spans) by annotator; who has none there is missing."""
+    left: tuple[Extent, ...]
+    """All stretches on the left that any of the links joins."""
+    right: tuple[Extent, ...]
+    key: str
+    """The same as long as it is about the same links of the same people."""
+    versions: tuple[Version, ...] = ()
+    """What is said there, the version of most annotators first."""
+    silent: tuple[str, ...] = ()
+    """Who was compared and has nothing there."""
+    layer: Layer = Layer.STATEMENT
+    """Links join statements; of any other layer it is the spans themselves that differ."""
+    reading: Reading | None = None
+
+    @property
+    def is_agreement(self) -> bool:
+        """Tell whether all say the same, so that it is no difference."""
+        return self.kind is DifferenceKind.SAME
+
+    @property
+    def types(self) -> frozenset[str]:
+        """Return every type (of spans: label) that anybody gives here."""
+        return frozenset(said.type for version in self.versions for said in version.sayings if said.type)
+
+    @property
+    def content(self) -> str:
+        """Return a hash that is another one as soon as anybody says anything else here."""
+        said = sorted((name, version.sayings) for version in self.versions for name in version.annotators)
+        return hashlib.sha256(repr(said).encode()).hexdigest()[:32]
