@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from multiprocessing import freeze_support
 
 WORKER = "--worker"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; return its exit code: 0 done, 1 problem with the input, 2 wrong usage."""
-    freeze_support()
+    if getattr(sys, "frozen", False):  # where it is not, multiprocessing would be a megabyte for nothing
+        from multiprocessing import freeze_support
+
+        freeze_support()
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments[:1] == [WORKER]:
         from annotator.worker import serve

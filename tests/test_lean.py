@@ -1,4 +1,4 @@
-"""The window does without OpenSSL and asyncio, and all it does works without."""
+"""The window does without OpenSSL, asyncio and mail, and all it does works without."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ project.close()
 assert check(path).ok and check(backup).ok
 libraries = Path("/proc/self/maps").read_text() if Path("/proc/self/maps").exists() else ""
 assert "libcrypto" not in libraries and "libssl" not in libraries
-assert not any(sys.modules.get(name) for name in ("ssl", "_ssl", "_hashlib", "asyncio.events"))
+assert not any(sys.modules.get(name) for name in ("ssl", "_ssl", "_hashlib", "asyncio.events", "email", "multiprocessing"))
+import importlib.metadata
+assert importlib.metadata.version("sqlalchemy")
 """
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import string
 from functools import lru_cache
-from xml.etree import ElementTree
 
 from annotator import paths
 from annotator.ui.language import Language, spoken_language
@@ -52,6 +51,8 @@ def _by_parts(text: str, language: Language, depth: int) -> str:
 @lru_cache(maxsize=1)
 def _templates(language: Language) -> list[tuple[re.Pattern[str], str]]:
     """Return the templates with their translations, those that say most of a sentence themselves first."""
+    from xml.etree import ElementTree  # only where the interface is not English
+
     tree = ElementTree.parse(paths.resource("translations") / f"annotator_{language}.ts")
     found = {}
     for context in tree.iter("context"):
