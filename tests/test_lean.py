@@ -21,7 +21,8 @@ project.close()
 assert check(path).ok and check(backup).ok
 libraries = Path("/proc/self/maps").read_text() if Path("/proc/self/maps").exists() else ""
 assert "libcrypto" not in libraries and "libssl" not in libraries
-assert not any(sys.modules.get(name) for name in ("ssl", "_ssl", "_hashlib", "asyncio.events", "email", "multiprocessing"))
+unused = ("ssl", "_ssl", "_hashlib", "asyncio.events", "email", "multiprocessing")
+assert not any(sys.modules.get(name) for name in unused)
 import importlib.metadata
 assert importlib.metadata.version("sqlalchemy")
 """

@@ -50,8 +50,6 @@ from annotator.ui.window.article_verbs import ArticleVerbs
 from annotator.ui.window.availability import Availability
 from annotator.ui.window.beside import Beside
 from annotator.ui.window.bound_actions import bind, fill, name_history, name_types
-from annotator.ui.window.cheat_sheet import CheatSheet
-from annotator.ui.window.command_palette import CommandPalette, commands
 from annotator.ui.window.file_dialogs import FileDialogs
 from annotator.ui.window.focus_keeper import FocusKeeper
 from annotator.ui.window.main_window import MainWindow
@@ -295,11 +293,15 @@ class Workbench(QObject):
         )
 
     def _on_keys_asked(self) -> None:
+        from annotator.ui.window.cheat_sheet import CheatSheet  # not before it is wanted
+
         sheet = CheatSheet(self.bound, self.window)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         sheet.open()
 
     def _on_commands_asked(self) -> None:
+        from annotator.ui.window.command_palette import CommandPalette, commands  # not before it is wanted
+
         palette = CommandPalette(commands(self.bound, self.available.why_not), self._theme.theme, self.window)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.command_chosen.connect(self._on_command_chosen)

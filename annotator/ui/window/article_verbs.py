@@ -13,9 +13,7 @@ from annotator.ui.plain import one_line
 from annotator.ui.session.correcting import Correcting
 from annotator.ui.session.ordering import Ordering
 from annotator.ui.session.session import Session
-from annotator.ui.window.correction_dialog import CorrectionDialog
 from annotator.ui.window.main_window import MainWindow
-from annotator.ui.window.pair_anew_dialog import PairAnewDialog
 from annotator.ui.wording import tr
 
 
@@ -49,6 +47,8 @@ class ArticleVerbs(QObject):
         project, pair = self._session.project, self._session.pair
         if project is None or pair is None:
             return
+        from annotator.ui.window.pair_anew_dialog import PairAnewDialog  # not before it is wanted
+
         dialog = PairAnewDialog(project, pair, self._window.articles.active_side(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.approved.connect(self._on_pair_approved)
@@ -58,6 +58,8 @@ class ArticleVerbs(QObject):
         self.correcting.plan(self._side, Path(name))
 
     def _on_planned(self, correction: Correction) -> None:
+        from annotator.ui.window.correction_dialog import CorrectionDialog  # not before it is wanted
+
         dialog = CorrectionDialog(correction, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.approved.connect(self.correcting.apply)

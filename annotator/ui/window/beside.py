@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QDialog
 
 from annotator.ui.session.session import Session
 from annotator.ui.theme import ThemeFollower
-from annotator.ui.window.guidelines_window import GuidelinesWindow
-from annotator.ui.window.history_window import HistoryWindow
 from annotator.ui.window.main_window import MainWindow
+
+_GUIDELINES = "guidelines"
 
 
 class Beside(QObject):
@@ -24,6 +24,8 @@ class Beside(QObject):
 
     def show_history(self) -> None:
         """Show what was done in the project."""
+        from annotator.ui.window.history_window import HistoryWindow  # not before it is wanted
+
         if self._session.project and not self._is_open(HistoryWindow):
             history = HistoryWindow(self._session, self._theme.theme, self._window)
             history.pair_chosen.connect(self._session.open_pair)
@@ -31,9 +33,12 @@ class Beside(QObject):
 
     def show_guidelines(self) -> None:
         """Show how the project is to be annotated."""
+        from annotator.ui.window.guidelines_window import GuidelinesWindow  # not before it is wanted
+
         project = self._session.project
         if project and not self._is_open(GuidelinesWindow):
             guidelines = GuidelinesWindow(project.guidelines.text, writable=self._session.writable, parent=self._window)
+            guidelines.setObjectName(_GUIDELINES)
             guidelines.written.connect(self._on_written)
             self._open(guidelines)
 
@@ -53,5 +58,5 @@ class Beside(QObject):
 
     def _on_attached(self) -> None:
         """Close what shows another project's guidelines."""
-        if guidelines := self._window.findChild(GuidelinesWindow):
+        if guidelines := self._window.findChild(QDialog, _GUIDELINES):
             guidelines.close()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.ui.session.project_files import ProjectFiles
 from annotator.ui.session.reviewing import Reviewing
-from annotator.ui.window.restore_dialog import RestoreDialog
 from annotator.ui.wording import to_tr, tr
 
 _TEXTS = to_tr("Articles (*.txt *.text *.md *.html *.htm);;All files (*)")
@@ -61,6 +60,8 @@ class FileDialogs(QObject):
 
     def restore(self) -> None:
         """Bring back a backup."""
+        from annotator.ui.window.restore_dialog import RestoreDialog  # not before it is wanted
+
         dialog = RestoreDialog(self._files.backups(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.backup_chosen.connect(self._files.restore)

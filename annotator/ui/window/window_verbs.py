@@ -21,7 +21,6 @@ from annotator.ui.theme import Scheme, ThemeFollower
 from annotator.ui.window.language_menu import LanguageMenu
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.region_menu import RegionMenu
-from annotator.ui.window.tagset_editor import TagsetEditor
 from annotator.ui.wording import tr
 
 
@@ -81,6 +80,8 @@ class WindowVerbs(QObject):
         if project is None:
             return
         types = project.types
+        from annotator.ui.window.tagset_editor import TagsetEditor  # not before it is wanted
+
         editor = TagsetEditor(project.tagset(), types.in_use(), self._theme.theme, self._window, in_bin=types.in_bin())
         editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         editor.tagset_chosen.connect(self._on_tagset_chosen)
