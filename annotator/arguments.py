@@ -124,6 +124,16 @@ def _add_language(command: Callable[..., argparse.ArgumentParser], encoding: arg
 
 def _add_agreement(command: Callable[..., argparse.ArgumentParser]) -> None:
     """Add the commands that say how far annotators agree."""
+    agreement = command("agreement", "say how far the annotators of some files agree, pair by pair and overall")
+    agreement.add_argument("files", nargs="+", type=Path, metavar="FILE.jsonl")
+    agreement.add_argument(
+        "--report",
+        choices=("json", "csv", "paragraph"),
+        default="json",
+        help="one JSON object (default), a table, or a paragraph for a paper",
+    )
+    agreement.add_argument("-o", "--output", type=Path, metavar="FILE", help="write it to a file")
+
     coefficients = command("coefficients", "work out coefficients of agreement for any labels")
     coefficients.add_argument(
         "--batch",

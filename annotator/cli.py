@@ -174,6 +174,19 @@ def _anchor(options: Namespace) -> int:
     return answer_lines(options.batch, anchored_record)
 
 
+def _agreement(options: Namespace) -> int:
+    from annotator.project.agreement import agreement_of_files, write_report, written  # only this command needs them
+
+    found = agreement_of_files(options.files)
+    if options.output is None or str(options.output) == "-":
+        sys.stdout.write(written(found, options.report))
+    else:
+        write_report(found, options.output, options.report, sources=options.files)
+    for each in found.left_out:
+        print(f"annotator: {each.title or each.pair}, {each.annotator}: {each.reason}", file=sys.stderr)
+    return DONE
+
+
 def _coefficients(options: Namespace) -> int:
     from annotator.coefficient_lines import coefficient_of_record  # only this command needs it
 
@@ -254,6 +267,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "analyze": _analyze,
     "suggest": _suggest,
     "anchor": _anchor,
+    "agreement": _agreement,
     "coefficients": _coefficients,
     "models": _models,
     "export": _export,

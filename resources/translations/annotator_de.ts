@@ -2467,6 +2467,14 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Übereinstimmungen angenommen</translation>
   </message>
   <message>
+   <source>Agreement takes the files of two annotators or more, and here is only one.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>An annotator has no link here, so there is no share of them.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>An article cannot be paired with itself.</source>
    <translation>Ein Artikel lässt sich nicht mit sich selbst paaren.</translation>
   </message>
@@ -2539,8 +2547,28 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Als ohne Gegenstück markiert</translation>
   </message>
   <message>
+   <source>No link joins the same statements for two annotators, so there are no types to compare.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No other annotator decided anything on it yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No other annotator has it.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>No spaCy pipeline for {value} is installed, so names are not marked; sentences and quotes are, by rule. To mark names, install one, for example: python -m spacy download {value2}</source>
    <translation>Für {value} ist keine spaCy-Pipeline installiert, deshalb sind Namen nicht markiert; Sätze und Zitate schon, nach Regeln. Um Namen zu markieren, eine installieren, zum Beispiel: python -m spacy download {value2}</translation>
+  </message>
+  <message>
+   <source>No statement was decided on by two annotators, so there is nothing to compare.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nobody has a link here, so there is nothing to compare.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Nobody marked anything, so there is nothing to compare.</source>
@@ -2572,6 +2600,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   </message>
   <message>
    <source>Only one label was ever given, so agreement cannot be told from chance.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Only one pair tells of it: an interval needs at least two.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2715,6 +2747,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Die Verknüpfungsart „{value}“ ist noch in Gebrauch, deshalb blieben die Arten, wie sie sind: Ihren Verknüpfungen zuerst eine andere Art geben.</translation>
   </message>
   <message>
+   <source>The others have other texts under this name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The preferences in {file} are written in a way that is not understood; change them there.</source>
    <translation>Die Einstellungen in {file} sind so geschrieben, dass sie sich nicht ändern lassen; ändern Sie sie dort.</translation>
   </message>
@@ -2807,6 +2843,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Es gäbe zwei Verknüpfungen zwischen denselben Aussagen.</translation>
   </message>
   <message>
+   <source>This annotator decided nothing on it yet, and it is not marked as done.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>This link is no longer there.</source>
    <translation>Diese Verknüpfung ist nicht mehr da.</translation>
   </message>
@@ -2817,6 +2857,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>This statement is not linked, so its ends are not kept.</source>
    <translation>Diese Aussage ist nicht verknüpft, also werden ihre Enden nicht gespeichert.</translation>
+  </message>
+  <message>
+   <source>Too few pairs tell of it for an interval.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>What this step had changed was changed again since by somebody else; nothing was undone.</source>
@@ -3105,6 +3149,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>{number} pairs</source>
    <translation>{number} Paare</translation>
+  </message>
+  <message>
+   <source>{target} is one of the files that are compared, and was not touched; choose another name.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{value} already there</source>

@@ -7,20 +7,23 @@ They differ in what they take for chance. Formulas: Cohen (1960, weighted 1968),
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from annotator.review.agreement.figure import CHANCE_IS_CERTAIN, NO_UNITS, ONE_LABEL, Figure, undefined
 from annotator.review.agreement.weights import Label, Unweighted, Weights
 
-Unit = Sequence[Label | None]
+Unit = tuple[Label | None, ...]
 """What each annotator said of one thing; None where one said nothing."""
+
+Units = Mapping[Unit, float]
+"""Units, and how often each of them is there."""
 
 _UNWEIGHTED = Unweighted()
 _NOTHING_LEFT = 1e-12
 """Agreement by chance that is nearer to 1 than this is 1, but for rounding."""
 
 
-def kappa(units: Iterable[Unit], weights: Weights = _UNWEIGHTED) -> Figure:
+def kappa(units: Units, weights: Weights = _UNWEIGHTED) -> Figure:
     """Return Cohen's kappa of two annotators: chance is what each of them gives how often.
 
     Units that one of them did not label are left out.
@@ -28,7 +31,7 @@ def kappa(units: Iterable[Unit], weights: Weights = _UNWEIGHTED) -> Figure:
     return _of_two(units, weights, pooled=False)
 
 
-def pi(units: Iterable[Unit], weights: Weights = _UNWEIGHTED) -> Figure:
+def pi(units: Units, weights: Weights = _UNWEIGHTED) -> Figure:
     """Return Scott's pi of two annotators: chance is how often both together give a label.
 
     Units that one of them did not label are left out.
@@ -36,10 +39,10 @@ def pi(units: Iterable[Unit], weights: Weights = _UNWEIGHTED) -> Figure:
     return _of_two(units, weights, pooled=True)
 
 
-def fleiss(units: Iterable[Unit], weights: Weights = _UNWEIGHTED) -> Figure:
+def fleiss(units: Units, weights: Weights = _UNWEIGHTED) -> Figure:
     """Return Fleiss' kappa: any number of annotators, each unit labelled by as many of them, whoever they are."""
-    counts = [count for count in map(_counted, units) if count]
-    numbers = {count.total() for count in counts}
+    rated = rated_units(units, least=1)
+    numbers = {count.total() for count, _ in rated}
     if not any(number > 1 for number in numbers):
         return undefined(NO_UNITS)
     if len(numbers) > 1:
@@ -47,64 +50,84 @@ def fleiss(units: Iterable[Unit], weights: Weights = _UNWEIGHTED) -> Figure:
             f"Fleiss' kappa needs as many labels on every unit, and here they are {min(numbers)} to {max(numbers)}; "
             "Krippendorff's alpha allows gaps."
         )
-    labels = _sum(counts)
-    shares = _shares(labels)
-    return _corrected(_observed(counts, weights), weights.total(shares, shares), labels)
+    shares = _shares(labels_of(rated))
+    return _corrected(_observed(rated, weights), weights.total(shares, shares), shares)
 
 
-def gwet(units: Iterable[Unit], weights: Weights = _UNWEIGHTED) -> Figure:
+def gwet(units: Units, weights: Weights = _UNWEIGHTED) -> Figure:
     """Return Gwet's AC1, or AC2 with weights: any number of annotators, with gaps.
 
     Chance is small where one label prevails. What only one annotator labelled counts for how frequent labels are.
     """
-    counts = [count for count in map(_counted, units) if count]
-    if not any(count.total() > 1 for count in counts):
+    rated = rated_units(units, least=1)
+    if not any(count.total() > 1 for count, _ in rated):
         return undefined(NO_UNITS)
+    number = sum(times for _, times in rated)
     shares: dict[Label, float] = {}
-    for count in counts:
-        number = count.total() * len(counts)
-        for label, times in count.items():
-            shares[label] = shares.get(label, 0.0) + times / number
+    for count, times in rated:
+        for label, there in count.items():
+            shares[label] = shares.get(label, 0.0) + there * times / (count.total() * number)
     if len(shares) == 1:
         return undefined(ONE_LABEL)
     ones = dict.fromkeys(shares, 1.0)
     spread = sum(share * (1 - share) for share in shares.values())
     chance = weights.total(ones, ones) * spread / (len(shares) * (len(shares) - 1))
-    return _corrected(_observed(counts, weights), chance, shares)
+    return _corrected(_observed(rated, weights), chance, shares)
 
 
-def _of_two(units: Iterable[Unit], weights: Weights, *, pooled: bool) -> Figure:
-    couples: Counter[tuple[Label, Label]] = Counter()
-    for unit in units:
-        if len(unit) > 2:
-            return undefined(
-                f"This coefficient compares two annotators, and here are {len(unit)}; for more there are Fleiss' kappa "
-                "and Krippendorff's alpha."
-            )
-        if len(unit) == 2 and unit[0] is not None and unit[1] is not None:
-            couples[unit[0], unit[1]] += 1
-    if not couples:
+Rated = Sequence[tuple[Counter[Label], float]]
+"""The labels of a unit, and how often there is such a unit."""
+
+
+def rated_units(units: Units, *, least: int) -> Rated:
+    """Return the units that have so many labels or more."""
+    counted = ((Counter(label for label in unit if label is not None), times) for unit, times in units.items())
+    return [(count, times) for count, times in counted if times and count.total() >= least]
+
+
+def labels_of(rated: Rated) -> dict[Label, float]:
+    """Return how often each label was given."""
+    labels: dict[Label, float] = {}
+    for count, times in rated:
+        for label, there in count.items():
+            labels[label] = labels.get(label, 0) + there * times
+    return labels
+
+
+def _of_two(units: Units, weights: Weights, *, pooled: bool) -> Figure:
+    many = max(map(len, units), default=0)
+    if many > 2:
+        return undefined(
+            f"This coefficient compares two annotators, and here are {many}; for more there are Fleiss' kappa and "
+            "Krippendorff's alpha."
+        )
+    first: dict[Label, float] = {}
+    second: dict[Label, float] = {}
+    number = observed = 0.0
+    for unit, times in units.items():
+        if times and len(unit) == 2 and unit[0] is not None and unit[1] is not None:
+            one, other = unit[0], unit[1]
+            first[one] = first.get(one, 0) + times
+            second[other] = second.get(other, 0) + times
+            number += times
+            observed += times * weights.total({one: 1}, {other: 1})
+    if not number:
         return undefined(NO_UNITS)
-    first, second = Counter[Label](), Counter[Label]()
-    for (one, other), times in couples.items():
-        first[one] += times
-        second[other] += times
-    number = couples.total()
-    observed = sum(times * weights.total({one: 1}, {other: 1}) for (one, other), times in couples.items()) / number
-    both = first + second
+    both = {label: first.get(label, 0) + second.get(label, 0) for label in first | second}
     shares = (_shares(both), _shares(both)) if pooled else (_shares(first), _shares(second))
-    return _corrected(observed, weights.total(*shares), both)
+    return _corrected(observed / number, weights.total(*shares), both)
 
 
-def _observed(counts: Sequence[Counter[Label]], weights: Weights) -> float:
+def _observed(rated: Rated, weights: Weights) -> float:
     """Return the mean share of agreeing pairs of labels, over the units that have two of them or more."""
-    shares = []
-    for count in counts:
-        number = count.total()
-        if number > 1:
-            itself = sum(times * weights.total({label: 1}, {label: 1}) for label, times in count.items())
-            shares.append((weights.total(count, count) - itself) / (number * (number - 1)))
-    return sum(shares) / len(shares)
+    number = shares = 0.0
+    for count, times in rated:
+        many = count.total()
+        if many > 1:
+            itself = sum(there * weights.total({label: 1}, {label: 1}) for label, there in count.items())
+            shares += times * (weights.total(count, count) - itself) / (many * (many - 1))
+            number += times
+    return shares / number
 
 
 def _corrected(observed: float, chance: float, labels: Mapping[Label, float]) -> Figure:
@@ -115,17 +138,6 @@ def _corrected(observed: float, chance: float, labels: Mapping[Label, float]) ->
     return Figure((observed - chance) / (1 - chance))
 
 
-def _counted(unit: Unit) -> Counter[Label]:
-    return Counter(label for label in unit if label is not None)
-
-
-def _sum(counts: Iterable[Counter[Label]]) -> Counter[Label]:
-    whole: Counter[Label] = Counter()
-    for count in counts:
-        whole.update(count)
-    return whole
-
-
-def _shares(count: Counter[Label]) -> dict[Label, float]:
-    number = count.total()
+def _shares(count: Mapping[Label, float]) -> dict[Label, float]:
+    number = sum(count.values())
     return {label: times / number for label, times in count.items()}

@@ -20,7 +20,7 @@ _STEP = 0.05
 _POINTS = 8
 
 
-def all_ratio_distances(quantities: Sequence[tuple[float, int]]) -> float:
+def all_ratio_distances(quantities: Sequence[tuple[float, float]]) -> float:
     """Return the sum over all ordered pairs of `(quantity, how often)`; none is below 0. Two zeros are equal."""
     positive = [(math.log(quantity), times) for quantity, times in quantities if quantity > 0]
     zeros = sum(times for quantity, times in quantities if quantity == 0)
@@ -28,7 +28,7 @@ def all_ratio_distances(quantities: Sequence[tuple[float, int]]) -> float:
     return (_few(positive) if len(positive) <= _FEW else _many(positive)) + 2 * zeros * number
 
 
-def _few(logarithms: Sequence[tuple[float, int]]) -> float:
+def _few(logarithms: Sequence[tuple[float, float]]) -> float:
     total = 0.0
     for place, (one, times) in enumerate(logarithms):
         for other, other_times in logarithms[:place]:
@@ -36,7 +36,7 @@ def _few(logarithms: Sequence[tuple[float, int]]) -> float:
     return total
 
 
-def _many(logarithms: Sequence[tuple[float, int]]) -> float:
+def _many(logarithms: Sequence[tuple[float, float]]) -> float:
     import numpy as np  # only where there are very many: the import takes longer than all else
 
     sizes = np.array([one for one, _ in logarithms])

@@ -26,7 +26,7 @@ ONE_ANNOTATOR = "Only one annotator is there, so there is nothing to compare."
 
 @dataclass(frozen=True, slots=True)
 class Unitized:
-    """What alpha is made of: both disagreements, of all labels together, in the same unit."""
+    """What alpha is made of: the observed disagreement and the one expected by chance, in the same unit."""
 
     observed: float
     expected: float
@@ -49,15 +49,18 @@ def alpha_u(length: int, marked: Marked, annotators: int) -> Figure:
             return undefined(
                 "Two stretches of one annotator and one label overlap, which alpha for unitizing has no place for."
             )
-        parts.append(_of_label(length, ordered))
+        parts.append(unitized(length, ordered))
     expected = sum(part.expected for part in parts)
     if expected <= 0:
         return undefined("A text of one character has no stretches that could be marked differently.")
     return Figure(1 - sum(part.observed for part in parts) / expected)
 
 
-def _of_label(length: int, ordered: Sequence[Sequence[Stretch]]) -> Unitized:
+def unitized(length: int, ordered: Sequence[Sequence[Stretch]]) -> Unitized:
+    """Return both disagreements of one label, for each annotator's sorted stretches, of which none overlap."""
     annotators = len(ordered)
+    if annotators < 2 or length < 1:
+        return Unitized(0.0, 0.0)
     apart = 2 * sum(disagreement(one, other) for one, other in combinations(ordered, 2))
     observed = apart / (annotators * (annotators - 1) * length**2)
     lengths = [end - start for stretches in ordered for start, end in stretches]

@@ -1,0 +1,54 @@
+"""Intervals by the bootstrap: pairs are drawn again and again, with putting back, and everything is measured anew.
+
+What is drawn are pairs of articles, for what annotators do within one pair hangs together. An interval is the middle
+95 % of a thousand draws. The draws are the same every time, so that a figure in a paper can be printed once more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from annotator.review.agreement.adding_up import Key, flat, totals_of
+from annotator.review.agreement.figure import Figure
+from annotator.review.agreement.pair_counts import PairCounts, Totals
+
+Interval = tuple[float, float]
+"""The lower and the upper end."""
+
+DRAWS = 1000
+_SEED = 1
+_SHARE = 95
+_ENOUGH = 0.9
+"""Of all draws, so many must have a value; else the middle of those that do says little."""
+
+
+def intervals(
+    pairs: Sequence[PairCounts], annotators: Sequence[str], measure: Callable[[Totals], Mapping[str, Figure]]
+) -> dict[str, Interval]:
+    """Return the interval of each figure that `measure` gives, where it has one: not for fewer than two pairs."""
+    if len(pairs) < 2:
+        return {}
+    import numpy as np  # only here: the import takes longer than the figures of a few pairs
+
+    columns: dict[Key, int] = {}
+    rows = [[(columns.setdefault(key, len(columns)), n) for key, n in flat(pair, annotators)] for pair in pairs]
+    table = np.zeros((len(pairs), len(columns)))
+    for place, row in enumerate(rows):
+        for column, number in row:
+            table[place, column] = number
+    keys = list(columns)
+    generator = np.random.default_rng(_SEED)
+    drawn: dict[str, list[float]] = {}
+    for _ in range(DRAWS):
+        times = np.bincount(generator.integers(0, len(pairs), len(pairs)), minlength=len(pairs))
+        sums = {key: number for key, number in zip(keys, (times @ table).tolist(), strict=True) if number}
+        for name, figure in measure(totals_of(sums, annotators)).items():
+            if figure.value is not None:
+                drawn.setdefault(name, []).append(figure.value)
+    ends = (50 - _SHARE / 2, 50 + _SHARE / 2)
+    return {
+        name: (float(low), float(high))
+        for name, values in drawn.items()
+        if len(values) >= _ENOUGH * DRAWS
+        for low, high in [np.percentile(values, ends)]
+    }
