@@ -26,6 +26,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         from annotator import lean
 
         lean.leave_out()
+        from annotator.ui import unread_sources
+
+        unread_sources.leave_unread()
         from annotator.ui import app
 
         return app.run(open_request(options))
