@@ -61,6 +61,9 @@ class PairEntry:
     """How many of these are neither linked nor decided to be in one article only."""
     removed: str | None = None
     """When it went into the bin; "" where it is set aside: made by a step that was taken back, it is in no list."""
+    left_id: str = ""
+    """Id of the left article, where all pairs were listed at once."""
+    right_id: str = ""
 
     @property
     def coverage(self) -> int | None:

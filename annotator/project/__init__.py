@@ -5,6 +5,7 @@ Light to import; the store (and with it SQLAlchemy, 0.2 s) comes in only when a 
 
 from annotator.exchange.articles import Article, read_article
 from annotator.exchange.web_pages import page_of
+from annotator.project.colleagues import Answers, DifferingText, ReviewPlan
 from annotator.project.correcting import Carried, Correction, apply_correction, plan_correction
 from annotator.project.opened_pair import OpenPair
 from annotator.project.opening import backups_of, check, check_annotations, open_project, restore
@@ -19,30 +20,40 @@ from annotator.project.settling import (
     is_settled,
     open_again,
     own_outcomes,
+    place_span,
     put_off,
     review,
     settle_differences,
     take_agreed,
 )
 from annotator.project.suggesting import accept_suggestion, reject_suggestion
-from annotator.review.anchoring import Anchored, Sought, anchor
+from annotator.review.anchoring import Anchored, Sought, Status, anchor
+from annotator.review.carrying import AnchoredSpan
 from annotator.review.difference import Difference, DifferenceKind, Reading, Saying, Version
+from annotator.review.foreign_types import TypeQuestion
 from annotator.review.ledger import Settled, State
+from annotator.review.naming import Doubt, NameQuestion
 from annotator.review.outcomes import Outcome, Result
 from annotator.review.picking import Picked
 from annotator.review.settling import REFUSED, Verdict, taking, taking_all
+from annotator.review.unplaced import Unplaced, UnplacedSpan
 
 __all__ = [
     "REFUSED",
     "Anchored",
+    "AnchoredSpan",
+    "Answers",
     "Article",
     "Carried",
     "Correction",
     "Difference",
     "DifferenceKind",
+    "DifferingText",
+    "Doubt",
     "ExportReport",
     "ImportReport",
     "Imported",
+    "NameQuestion",
     "OpenPair",
     "Outcome",
     "PairReview",
@@ -51,12 +62,17 @@ __all__ = [
     "Reading",
     "Result",
     "ReviewEntry",
+    "ReviewPlan",
     "ReviewStep",
     "ReviewSummary",
     "Saying",
     "Settled",
     "Sought",
     "State",
+    "Status",
+    "TypeQuestion",
+    "Unplaced",
+    "UnplacedSpan",
     "Verdict",
     "Version",
     "accept_suggestion",
@@ -74,6 +90,7 @@ __all__ = [
     "open_project",
     "own_outcomes",
     "page_of",
+    "place_span",
     "plan_correction",
     "put_off",
     "read_article",

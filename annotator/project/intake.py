@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -11,10 +10,9 @@ from typing import TYPE_CHECKING, Literal
 from annotator.errors import AnnotatorError, BadInput
 from annotator.exchange.articles import Article, read_article
 from annotator.first_page import SAMPLES, sample
-from annotator.model.annotation import GOLD, AnnotationSet, Link, Span
-from annotator.model.document import Document, Pair, document_id
-from annotator.project.reports import Imported, ImportReport, ReviewSummary, counted
-from annotator.review.opening import Opening, as_here, check_in, local_pair_id
+from annotator.model.document import Document, Pair
+from annotator.project.colleagues import Answers, back_up, bring_in, plan
+from annotator.project.reports import Imported, ImportReport, counted
 from annotator.worker.page_reader import PageReader
 
 if TYPE_CHECKING:  # for its type alone: the import at run time is what start-up cannot afford
@@ -43,7 +41,7 @@ def import_files(
     store: Store, files: Sequence[Path], *, me: str, pair_by: PairBy, encoding: str | None
 ) -> ImportReport:
     """Import articles (in pairs) and colleagues' JSONL; a file that cannot be used never stops the rest."""
-    _back_up(store)
+    back_up(store)
     rows: dict[Path, Imported] = {}
     articles: list[Path] = []
     for file in files:
@@ -60,68 +58,9 @@ def import_files(
     return ImportReport(tuple(rows[file] for file in dict.fromkeys(files)))
 
 
-def import_annotations(store: Store, file: Path, *, me: str) -> ReviewSummary:
-    """Bring in a colleague's file beside the own work: checked whole, then written in one transaction.
-
-    A set under the own name, or one that claims to be gold, is kept apart under a name of its own. Pairs that are
-    not here yet come in with their texts. A pair whose texts differ from those here is named and left out.
-
-    Raises BadInput, with the line, where the file is not as it should be; then nothing is written.
-    """
-    opening = _checked(store, file, me=me)
-    _back_up(store)
-    return _bring_in(store, file, opening, me=me)
-
-
-def _back_up(store: Store) -> None:
-    """Back up before an import, unless there is nothing to lose yet."""
-    if store.list.first() is not None:
-        store.back_up("before an import")
-
-
-def _checked(store: Store, file: Path, *, me: str) -> Opening:
-    """Read a colleague's file from end to end, a line in memory at a time, and say how it fits the project."""
-    from annotator.exchange import jsonl  # msgspec: not before it is needed
-
-    return check_in((record.aset for record in jsonl.each(file)), store.pairs(), annotator=me)
-
-
-def _bring_in(store: Store, file: Path, opening: Opening, *, me: str) -> ReviewSummary:
-    """Write the sets of a file that was checked, all of them or none."""
-    from annotator.exchange import jsonl  # msgspec: not before it is needed
-
-    pairs: list[str] = []
-    names: list[str] = []
-    with store.transaction():
-        for record in jsonl.each(file):
-            if local_pair_id(record.aset) in opening.left_out:
-                continue
-            here = _colleagues_set(store, record.aset, me=me)
-            if here is not None:
-                pairs.append(here.pair.id)
-                names.append(here.annotator)
-    return ReviewSummary(opening.sentence, tuple(dict.fromkeys(pairs)), tuple(dict.fromkeys(names)))
-
-
-def _colleagues_set(store: Store, aset: AnnotationSet, *, me: str) -> AnnotationSet | None:
-    """Put one set beside the own work; None where it is exactly the own work."""
-    pair, _ = store.add_pair(*_here(aset.pair), originals={}, title=aset.pair.title)
-    here = as_here(aset, pair)
-    if here.annotator == me and _says_the_same(here, store.annotation_set(pair.id, me)):
-        return None
-    here = replace(here, annotator=_apart(here.annotator, me))
-    store.put_annotation_set(here)
-    return here
-
-
-def _here(pair: Pair) -> tuple[Document, Document]:
-    """Return a file's documents under the ids they have in every project."""
-    return replace(pair.left, id=document_id(pair.left.sha256)), replace(pair.right, id=document_id(pair.right.sha256))
-
-
 def _import_colleague(store: Store, file: Path, *, me: str) -> Imported:
     try:
-        summary = _bring_in(store, file, _checked(store, file, me=me), me=me)
+        summary = bring_in(store, plan(store, file, me=me), Answers(), me=me)
     except AnnotatorError as error:
         return Imported(str(file), "skipped", reason=str(error))
     return Imported(str(file), "imported", summary.pairs, summary.sentence)
@@ -178,17 +117,3 @@ def _paired(files: Sequence[Path], pair_by: PairBy) -> Iterator[Sequence[Path]]:
     for group in groups.values():
         # Three of one name are no pair: each is reported as being without a partner.
         yield from [group] if len(group) == 2 else ([file] for file in group)
-
-
-def _apart(name: str, me: str) -> str:
-    """Return the name under which a colleague's set is kept: never the own one, never gold."""
-    return f"{name} (imported)" if name in (me, GOLD) else name
-
-
-def _says_the_same(one: AnnotationSet, other: AnnotationSet) -> bool:
-    return _by_id(one) == _by_id(other)
-
-
-def _by_id(aset: AnnotationSet) -> dict[str, Span | Link]:
-    spans: dict[str, Span | Link] = {span.id: span for span in aset.statements()}
-    return spans | {link.id: link for link in aset.links}

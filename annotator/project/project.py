@@ -19,6 +19,7 @@ from annotator.model.linking import LinkChanges, Redraft
 from annotator.model.listing import PairEntry
 from annotator.model.tagset import Tagset
 from annotator.project import intake, output, reviewing
+from annotator.project.colleagues import Colleagues
 from annotator.project.guidelines import Guidelines
 from annotator.project.link_types import LinkTypes
 from annotator.project.opened_pair import OpenPair, opened_pair
@@ -50,6 +51,7 @@ class Project:
         self.guidelines = Guidelines(store)
         self.types = LinkTypes(store, annotator, forget=self._sets.clear)
         self.order = Ordering(store, annotator, forget=self._sets.clear)
+        self.colleagues = Colleagues(store, annotator, forget=self._sets.clear, bring_back=self.order.bring_back)
 
     @property
     def path(self) -> Path:
@@ -115,12 +117,8 @@ class Project:
         return report
 
     def import_annotations(self, file: Path) -> ReviewSummary:
-        """Open a colleague's JSONL: read it whole, keep it apart from the own work, say what can be compared."""
-        self._refuse_read_only()
-        self._sets.clear()
-        summary = intake.import_annotations(self._store, file, me=self.annotator)
-        self.order.bring_back(summary.pairs)
-        return summary
+        """Open a colleague's JSONL without asking anybody: all that is doubtful is kept apart."""
+        return self.colleagues.bring_in(self.colleagues.plan(file))
 
     def add_samples(self) -> Pair:
         """Import the sample pairs and return the first."""

@@ -75,6 +75,8 @@ class ReviewSummary:
     """Ids of the pairs that can be compared now."""
     annotators: tuple[str, ...]
     """Whose sets they are, under the names they have here."""
+    changed: bool = True
+    """Something came in that was not here; False where the same file was opened before."""
 
     @property
     def annotator(self) -> str | None:

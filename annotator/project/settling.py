@@ -17,11 +17,13 @@ from annotator.project.project import Project
 from annotator.review.comparison import compare, compare_spans, in_text_order
 from annotator.review.difference import Difference
 from annotator.review.gold import Settler
+from annotator.review.intervals import Interval
 from annotator.review.ledger import Ledger, Settled, State, sources
 from annotator.review.outcomes import Outcome, outcomes
 from annotator.review.picking import Picked
 from annotator.review.remarks import Remark, with_remark
 from annotator.review.settling import Verdict, settle, taking_all
+from annotator.review.unplaced import place
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,17 @@ def comment_on(project: Project, reviewed: PairReview, difference: Difference, c
         return Redraft(spans, links, touched=tuple(link.id for link in links))
 
     return _in_gold(project, reviewed, "Comment changed", commented)
+
+
+def place_span(project: Project, pair_id: str, annotator: str, span_id: str, interval: Interval) -> Change:
+    """Say where a colleague's span that is kept apart belongs; links that then have all their ends come along."""
+    return project.apply(
+        pair_id,
+        "Place of a colleague's statement confirmed",
+        lambda aset, at: place(aset, span_id, interval),
+        owner=annotator,
+        kind=ChangeKind.REVIEW,
+    )
 
 
 def own_outcomes(project: Project, pair_id: str, gold: str = GOLD) -> list[Outcome]:

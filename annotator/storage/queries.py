@@ -49,6 +49,7 @@ _LATEST = select(ANNOTATION_SET.c.pair_id, func.max(ANNOTATION_SET.c.modified).l
 _LEFT, _RIGHT = DOCUMENT.alias("left_document"), DOCUMENT.alias("right_document")
 _ANNOTATORS = select(ANNOTATION_SET.c.annotator).where(ANNOTATION_SET.c.pair_id == bindparam("pair_id"))
 _ANY_SET = select(ANNOTATION_SET.c.pair_id).where(ANNOTATION_SET.c.annotator == bindparam("annotator")).limit(1)
+_EVERYBODY = select(ANNOTATION_SET.c.annotator).distinct()
 _DRAFTS = WholeRows(DRAFT, same_set(DRAFT))
 _TAGSET = WholeRows(LINK_TYPE, order_by=[LINK_TYPE.c.position])
 _TYPES_IN_USE = (
@@ -86,6 +87,8 @@ def pairs(connection: Connection, annotator: str | None) -> list[PairEntry]:
             _RIGHT.c.title.label("right_title"),
             func.coalesce(links.c.links, 0).label("links"),
             func.coalesce(latest.c.modified, PAIR.c.created).label("modified"),
+            PAIR.c.left_id,
+            PAIR.c.right_id,
         )
         .join(_LEFT, _LEFT.c.id == PAIR.c.left_id)
         .join(_RIGHT, _RIGHT.c.id == PAIR.c.right_id)
@@ -94,7 +97,10 @@ def pairs(connection: Connection, annotator: str | None) -> list[PairEntry]:
         .where(PAIR.c.removed.is_(None))
         .order_by(PAIR.c.position, PAIR.c.id)
     )
-    return [PairEntry(row[0], row[1], PairState(row[2]), *row[3:]) for row in connection.execute(query).all()]
+    return [
+        PairEntry(row[0], row[1], PairState(row[2]), row[3], row[4], row[5], row[6], left_id=row[7], right_id=row[8])
+        for row in connection.execute(query).all()
+    ]
 
 
 def pair(connection: Connection, documents: Documents, pair_id: str) -> tuple[Pair, Row] | None:
@@ -111,6 +117,11 @@ def pair(connection: Connection, documents: Documents, pair_id: str) -> tuple[Pa
 def annotators(connection: Connection, pair_id: str) -> list[str]:
     """Return the names of those who have a set of a pair, sorted."""
     return sorted(connection.execute(_ANNOTATORS, {"pair_id": pair_id}).scalars().all())
+
+
+def everybody(connection: Connection) -> list[str]:
+    """Return the names of those who have a set of any pair, sorted."""
+    return sorted(connection.execute(_EVERYBODY).scalars().all())
 
 
 def has_set(connection: Connection, annotator: str) -> bool:

@@ -115,6 +115,11 @@ class Store:
         with self._database.reading() as connection:
             return queries.annotators(connection, pair_id)
 
+    def everybody(self) -> list[str]:
+        """Return the names of those who have a set of any pair, sorted; one whose links were undone counts."""
+        with self._database.reading() as connection:
+            return queries.everybody(connection)
+
     def has_set(self, annotator: str) -> bool:
         """Tell whether somebody has a set of any pair; one whose links were undone counts."""
         with self._database.reading() as connection:

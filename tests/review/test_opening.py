@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import pytest
 
 from annotator.model.annotation import AnnotationSet
 from annotator.model.document import Document, Pair
-from annotator.review.opening import as_here, check_in, local_pair_id
+from annotator.review.anchoring import Status
+from annotator.review.opening import Fit, OurPairs, Tally, as_here, local_pair_id
 from tests.review.two_people import PAIR, people
+
+WORDS = " ".join(f"Wort{number}" for number in range(200))
 
 
 @dataclass(frozen=True)
@@ -19,10 +23,13 @@ class Known:
     id: str
     left_title: str
     right_title: str
+    left_id: str
+    right_id: str
 
 
-def known(*pairs: Pair) -> list[Known]:
-    return [Known(pair.id, pair.left.title, pair.right.title) for pair in pairs]
+def ours(*pairs: Pair) -> OurPairs:
+    known = [Known(one.id, one.left.title, one.right.title, one.left.id, one.right.id) for one in pairs]
+    return OurPairs(known, {one.id: one for one in pairs}.__getitem__)
 
 
 def pair(left: str, right: str, title: str) -> Pair:
@@ -34,41 +41,54 @@ def of(one: Pair, who: str = "ben") -> AnnotationSet:
 
 
 def test_pairs_are_matched_by_their_texts() -> None:
-    ours = [pair(f"text {n}", f"other {n}", f"Pair {n}") for n in range(5)]
+    here = [pair(f"text {n}", f"other {n}", f"Pair {n}") for n in range(5)]
+    pairs = ours(*here)
+    assert pairs.fit(of(here[1])) == (Fit.SAME, here[1].id)
+    renamed = replace(here[1], left=replace(here[1].left, title="?"))
+    assert pairs.fit(of(renamed)) == (Fit.SAME, here[1].id)
     changed = pair("text 0, but longer", "other 0", "Pair 0")
-    file = [of(ours[1]), of(changed), of(ours[2], "carla"), of(ours[2]), of(pair("x", "y", "New"))]
-    found = check_in(file, known(*ours), annotator="anna")
-    assert found.matching == (ours[1].id, ours[2].id)
-    assert (found.differing, found.unknown) == (("Pair 0",), ("New",))
-    assert (found.annotators, found.claimed) == (("ben", "carla"), ())
-    assert found.sentence == ("2 of 4 pairs match, 1 has another text here (Pair 0), 1 came in with its texts (New).")
-
-
-def test_a_whole_match_is_said_shortly() -> None:
-    assert check_in([of(PAIR)], known(PAIR), annotator="anna").sentence == "1 of 1 pairs match."
-    many = [pair(f"text {n}", "other", "T" * 90) for n in range(120)]
-    changed = [pair(f"text {n}.", "other", "T" * 90) for n in range(5)]
-    found = check_in([*map(of, changed), *map(of, many[5:])], known(*many), annotator="anna")
-    assert (
-        found.sentence.startswith("115 of 120 pairs match, 5 have other texts here (")
-        and "and 2 more" in found.sentence
-    )
-    assert len(found.sentence) < 400
+    assert pairs.fit(of(changed)) == (Fit.DIFFERING, here[0].id)
+    new = pair("x", "y", "New")
+    assert pairs.fit(of(new)) == (Fit.NEW, new.id)
 
 
 def test_a_changed_text_is_known_by_the_id_its_pair_has_in_the_file() -> None:
     renamed = replace(pair("another", "text", "Renamed"), id=PAIR.id)
-    assert check_in([of(renamed)], known(PAIR), annotator="anna").differing == ("Renamed",)
+    assert ours(PAIR).fit(of(renamed)) == (Fit.DIFFERING, PAIR.id)
+
+
+def test_a_corrected_article_is_known_by_its_words_and_the_other_article() -> None:
+    here = pair(WORDS, "Rat", "a")
+    there = Pair.of(Document.of(f"Vorab. {WORDS}", title="other title"), here.right)
+    assert ours(here).fit(of(there)) == (Fit.DIFFERING, here.id)
+    another = Pair.of(Document.of(WORDS.replace("Wort", "Satz"), title="other title"), here.right)
+    assert ours(here).fit(of(another))[0] is Fit.NEW, "one article of the pair is there, with quite another one"
+    same_title = pair(WORDS.replace("Wort", "Satz"), "Rat", "a")
+    assert ours(here).fit(of(same_title))[0] is Fit.NEW, "the same titles over quite other words"
+    twice = pair(WORDS + " Ende", "Rat", "a")
+    assert ours(here, twice).fit(of(there))[0] is Fit.NEW, "two of ours may be meant"
 
 
 def test_pairs_without_titles_are_not_taken_for_each_other() -> None:
-    ours, theirs = (Pair.of(Document.of(text, title=""), Document.of(text, title="")) for text in "ab")
-    assert check_in([of(theirs)], known(ours), annotator="anna").unknown == ("",)
+    one, other = (Pair.of(Document.of(text, title=""), Document.of(text, title="")) for text in "ab")
+    assert ours(one).fit(of(other))[0] is Fit.NEW
 
 
-def test_names_a_colleague_cannot_have_are_told() -> None:
-    file = [of(PAIR, who) for who in ("anna", "gold", "ben")]
-    assert check_in(file, known(PAIR), annotator="anna").claimed == ("anna", "gold")
+def test_how_a_file_fits_is_said_in_a_sentence() -> None:
+    assert said([Fit.SAME]) == "The pair matches."
+    assert said([Fit.SAME] * 118 + [Fit.DIFFERING] * 2, texts=2, uncertain=3) == (
+        "118 of 120 pairs match, 2 texts differ, 3 spans uncertain."
+    )
+    assert said([Fit.SAME, Fit.DIFFERING, Fit.NEW], texts=1, moved=1, uncertain=1, lost=2) == (
+        "1 of 3 pairs match, 1 text differs, 1 span moved, 1 span uncertain, 2 spans lost, 1 pair is new here."
+    )
+    assert said([Fit.NEW]) == "No pair matches, 1 pair is new here."
+
+
+def said(fits: Iterable[Fit], *, texts: int = 0, moved: int = 0, uncertain: int = 0, lost: int = 0) -> str:
+    tally = Tally({str(number): fit for number, fit in enumerate(fits)}, {str(number) for number in range(texts)})
+    tally.spans |= {Status.MOVED: moved, Status.UNCERTAIN: uncertain, Status.LOST: lost}
+    return tally.sentence
 
 
 def test_a_set_moves_onto_our_pair_whatever_the_file_calls_it() -> None:

@@ -1,0 +1,331 @@
+"""A colleague's file on its way into a project: read whole and weighed first, asked about, then written at once.
+
+Nothing of it is merged in silence. What is of our texts comes in beside the own work; what is of other versions of
+them is anchored, and what has no sure place is kept apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from annotator.errors import Cancelled, ReadOnly, Refused, Stale
+from annotator.model.annotation import GOLD, AnnotationSet
+from annotator.model.document import Document, Pair, document_id
+from annotator.project.reports import ReviewSummary, counted
+from annotator.review.anchoring import Status
+from annotator.review.carrying import AnchoredSpan, carry
+from annotator.review.foreign_types import TypeQuestion, Types, renamed
+from annotator.review.intervals import Interval
+from annotator.review.naming import NameQuestion, Names, says_the_same
+from annotator.review.opening import Fit, OurPairs, Tally, as_here
+from annotator.review.unplaced import Unplaced, confirmed_in, unplaced_of
+
+if TYPE_CHECKING:  # for its type alone: the import at run time is what start-up cannot afford
+    from annotator.storage.store import Store
+
+_MOST_SHOWN = 20_000
+"""So many spans with a sure place are listed in a plan; all that are uncertain or lost always are."""
+
+Progress = Callable[[int, int], None]
+"""Told bytes read and bytes in all, after every line."""
+
+SpanKey = tuple[str, str, str]
+"""Pair, here; annotator, as the file has it; span."""
+
+
+@dataclass(frozen=True, slots=True)
+class DifferingText:
+    """A pair of the file whose texts are not all as here, and what became of one annotator's spans on them."""
+
+    pair_id: str
+    """Of our pair."""
+    title: str
+    annotator: str
+    spans: tuple[AnchoredSpan, ...]
+    counts: Mapping[Status, int]
+
+    def key(self, span: AnchoredSpan) -> SpanKey:
+        """Return by which key an answer confirms the place of a span."""
+        return self.pair_id, self.annotator, span.id
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPlan:
+    """What a colleague's file would bring; nothing is in the project yet."""
+
+    file: Path
+    sentence: str
+    names: Mapping[str, str | None]
+    """Under which name each annotator of the file will be kept unless answered otherwise; None is not at all."""
+    questions: tuple[NameQuestion | TypeQuestion, ...]
+    texts: tuple[DifferingText, ...]
+    new: tuple[str, ...]
+    """Titles of pairs that are not here and come in with their texts."""
+    stamp: tuple[int, int, int]
+    """Size, time and identity of the file as it was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a person says to a plan; whatever is not answered is kept apart."""
+
+    names: Mapping[str, str | None] = field(default_factory=dict)
+    """By the name in the file: one of those offered, or a new one."""
+    types: Mapping[str, str] = field(default_factory=dict)
+    """By the type in the file: the type it is here."""
+    confirmed: Mapping[SpanKey, Interval] = field(default_factory=dict)
+    """Where uncertain (or lost) spans belong in our text."""
+
+
+class Colleagues:
+    """The project as a place for colleagues' files."""
+
+    def __init__(
+        self, store: Store, annotator: str, *, forget: Callable[[], None], bring_back: Callable[[Iterable[str]], None]
+    ) -> None:
+        """`forget` is called where sets changed that somebody may keep in memory; `bring_back` gets pairs that came."""
+        self._store = store
+        self._annotator = annotator
+        self._forget = forget
+        self._bring_back = bring_back
+
+    def plan(
+        self, file: Path, *, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+    ) -> ReviewPlan:
+        """Read a colleague's file whole and say what it would bring and what has to be asked; nothing is changed.
+
+        `progress` is told bytes read and bytes in all after every line, and `cancelled` is asked there. Raises
+        BadInput with line and path of the first fault, Cancelled.
+        """
+        return plan(self._store, file, me=self._annotator, progress=progress, cancelled=cancelled)
+
+    def bring_in(
+        self,
+        planned: ReviewPlan,
+        answers: Answers | None = None,
+        *,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> ReviewSummary:
+        """Bring in what was planned, in one transaction; what is not answered is kept apart.
+
+        Raises Stale where the file was changed since, Refused where an answer cannot be, Cancelled; nothing is written
+        then.
+        """
+        if self._store.read_only:
+            raise ReadOnly(
+                f"Nothing was changed: the project is open for reading only ({self._store.read_only_reason})."
+            )
+        back_up(self._store)
+        self._forget()
+        summary = bring_in(
+            self._store, planned, answers or Answers(), me=self._annotator, progress=progress, cancelled=cancelled
+        )
+        self._bring_back(summary.pairs)
+        return summary
+
+    def kept_apart(self, pair_id: str, annotator: str) -> Unplaced:
+        """Return what a colleague said of other versions of a pair's texts that has no sure place in ours."""
+        return unplaced_of(self._store.annotation_set(pair_id, annotator))
+
+
+def back_up(store: Store) -> None:
+    """Back up before an import, unless there is nothing to lose yet."""
+    if store.list.first() is not None:
+        store.back_up("before an import")
+
+
+def plan(
+    store: Store, file: Path, *, me: str, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
+) -> ReviewPlan:
+    """Read a colleague's file from end to end, a line in memory at a time, and say how it fits the project.
+
+    Raises BadInput, with line and path of the fault, where the file is not as it should be; Cancelled.
+    """
+    stamp = _stamp(file)
+    weighing = _Weighing(store, me)
+    for aset in _read(file, progress, cancelled):
+        weighing.weigh(aset)
+    names, questions = weighing.names.settle()
+    return ReviewPlan(
+        file,
+        weighing.tally.sentence,
+        names,
+        (*questions, *weighing.types.questions()),
+        tuple(weighing.texts),
+        tuple(weighing.new.values()),
+        stamp,
+    )
+
+
+def bring_in(
+    store: Store,
+    planned: ReviewPlan,
+    answers: Answers,
+    *,
+    me: str,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ReviewSummary:
+    """Write the sets of a file that was weighed, all of them or none.
+
+    Raises Stale where the file is not what was read, Refused where an answer cannot be, Cancelled.
+    """
+    if _stamp(planned.file) != planned.stamp:
+        raise Stale(f"{planned.file} was changed since it was read; nothing was written.")
+    names = {**planned.names, **answers.names}
+    _check_names(planned, answers, me, store.everybody())
+    coming = _Coming(store, me, names, answers)
+    with store.transaction():
+        for aset in _read(planned.file, progress, cancelled):
+            coming.put(aset)
+    return ReviewSummary(
+        " ".join([planned.sentence, *coming.told]),
+        tuple(dict.fromkeys(coming.pairs)),
+        tuple(dict.fromkeys(coming.annotators)),
+        changed=coming.changed,
+    )
+
+
+def _read(file: Path, progress: Progress | None, cancelled: Callable[[], bool] | None) -> Iterator[AnnotationSet]:
+    from annotator.exchange import jsonl  # msgspec: not before it is needed
+
+    for record in jsonl.each(file, progress=progress):
+        if cancelled and cancelled():
+            raise Cancelled(f"Opening {file.name} was given up; nothing was written.")
+        yield record.aset
+
+
+class _Weighing:
+    """What a file holds, gathered set by set; no text is kept."""
+
+    def __init__(self, store: Store, me: str) -> None:
+        self._store = store
+        self._pairs = OurPairs(store.pairs(), store.pair)
+        self.names = Names(me, store.everybody())
+        self.types = Types(store.tagset())
+        self.tally = Tally()
+        self.texts: list[DifferingText] = []
+        self.new: dict[str, str] = {}
+        self._listed = 0
+
+    def weigh(self, aset: AnnotationSet) -> None:
+        fit, here = self._pairs.fit(aset)
+        self.tally.fits[here] = fit
+        self.names.read(aset)
+        self.types.read(aset)
+        if fit is Fit.NEW:
+            self.new[here] = aset.pair.title or aset.pair.left.title
+            return
+        pair = self._store.pair(here)
+        if fit is Fit.DIFFERING:
+            self._anchor(aset, pair)
+        for name in self.names.related(aset.annotator, self._store.annotators(here)):
+            stored = self._store.annotation_set(here, name)
+            self.names.compare(_on(aset, pair, stored), stored)
+
+    def _anchor(self, aset: AnnotationSet, pair: Pair) -> None:
+        _, spans = carry(aset, pair)
+        counts = {status: sum(one.status is status for one in spans) for status in Status}
+        for status, count in counts.items():
+            self.tally.spans[status] += count
+        for theirs, ours in ((aset.pair.left, pair.left), (aset.pair.right, pair.right)):
+            self.tally.texts |= {theirs.sha256} - {ours.sha256}
+        room = max(_MOST_SHOWN - self._listed, 0)
+        shown = [one for place, one in enumerate(spans) if place < room or not one.is_placed]
+        self._listed += len(shown)
+        self.texts.append(DifferingText(pair.id, pair.title, aset.annotator, tuple(shown), counts))
+
+
+class _Coming:
+    """The sets of a file while they are written."""
+
+    def __init__(self, store: Store, me: str, names: Mapping[str, str | None], answers: Answers) -> None:
+        self._store, self._me, self._names, self._answers = store, me, names, answers
+        self._pairs = OurPairs(store.pairs(), store.pair)
+        self._ours = store.tagset()
+        self.pairs: list[str] = []
+        self.annotators: list[str] = []
+        self.changed = False
+        self._apart: dict[str, str] = {}
+        self._unsure = 0
+
+    @property
+    def told(self) -> Iterator[str]:
+        """Yield, in sentences, what was kept apart."""
+        for theirs, ours in self._apart.items():
+            yield f'"{theirs}" is kept apart as "{ours}".'
+        if self._unsure:
+            yield f"{counted(self._unsure, 'span')} without a sure place kept apart."
+
+    def put(self, aset: AnnotationSet) -> None:
+        name = self._names.get(aset.annotator)
+        if name is None:
+            return
+        fit, here = self._pairs.fit(aset)
+        if fit is Fit.NEW:
+            pair, _ = self._store.add_pair(*_documents(aset.pair), originals={}, title=aset.pair.title)
+        else:
+            pair = self._store.pair(here)
+        if aset.annotator == self._me and self._is_own(aset, pair):
+            return
+        stored = self._store.annotation_set(pair.id, name)
+        on_ours = renamed(_on(aset, pair, stored, self._answers.confirmed), self._answers.types, self._ours)
+        coming = replace(on_ours, annotator=name)
+        self.pairs.append(pair.id)
+        self.annotators.append(name)
+        self._unsure += len(unplaced_of(coming).unsure)
+        if name != aset.annotator:
+            self._apart[aset.annotator] = name
+        if not (says_the_same(coming, stored) and name in self._store.annotators(pair.id)):
+            self.changed |= self._store.put_annotation_set(coming)
+
+    def _is_own(self, aset: AnnotationSet, pair: Pair) -> bool:
+        """Tell whether a set is exactly the own work."""
+        own = self._store.annotation_set(pair.id, self._me)
+        return _is_of(aset, pair) and says_the_same(as_here(aset, pair), own)
+
+
+def _on(
+    aset: AnnotationSet, pair: Pair, stored: AnnotationSet, confirmed: Mapping[SpanKey, Interval] | None = None
+) -> AnnotationSet:
+    """Return a set on our texts, with the places that a person confirmed now or on an earlier day."""
+    if _is_of(aset, pair):
+        return as_here(aset, pair)
+    known = confirmed_in(stored, aset.spans)
+    asked = {
+        span: place for (of, who, span), place in (confirmed or {}).items() if (of, who) == (pair.id, aset.annotator)
+    }
+    return carry(aset, pair, {**known, **asked})[0]
+
+
+def _is_of(aset: AnnotationSet, pair: Pair) -> bool:
+    return (aset.pair.left.sha256, aset.pair.right.sha256) == (pair.left.sha256, pair.right.sha256)
+
+
+def _documents(pair: Pair) -> tuple[Document, Document]:
+    """Return a file's documents under the ids they have in every project."""
+    return replace(pair.left, id=document_id(pair.left.sha256)), replace(pair.right, id=document_id(pair.right.sha256))
+
+
+def _check_names(planned: ReviewPlan, answers: Answers, me: str, everybody: list[str]) -> None:
+    offered = {
+        question.annotator: question.offered for question in planned.questions if isinstance(question, NameQuestion)
+    }
+    for theirs, name in answers.names.items():
+        if name in (me, GOLD):
+            raise Refused(f'A colleague cannot be kept as "{name}"; choose another name.')
+        is_known = name in (None, planned.names.get(theirs), *offered.get(theirs, ()))
+        if not is_known and name in everybody:
+            raise Refused(f'There is a "{name}" here already; choose another name.')
+
+
+def _stamp(file: Path) -> tuple[int, int, int]:
+    try:
+        found = file.stat()
+    except (OSError, ValueError):
+        return 0, 0, 0  # reading it says what is wrong
+    return found.st_size, found.st_mtime_ns, found.st_ino
