@@ -41,13 +41,16 @@ FROM_BELOW = (
 )
 """Where sentences come from that the window shows; the commands speak English."""
 SAID = {
-    **dict.fromkeys(("AnnotatorError", "BadInput", "BadProject", "Refused", "ReadOnly", "WorkerFailed"), 0),
+    **dict.fromkeys(
+        ("AnnotatorError", "BadInput", "BadProject", "Refused", "ReadOnly", "WorkerFailed", "Cancelled"), 0
+    ),
     **dict.fromkeys(("Stale", "Held", "back_up"), 0),
     **dict.fromkeys(("_apply", "apply", "_settle", "Failed", "InvalidAnnotation"), 1),
-    "Change": 3,
+    "_in_gold": 2,
+    **dict.fromkeys(("_remark", "Change"), 3),
 }
 """Calls that are handed a sentence, and its place among their arguments: errors, and what the history says."""
-SAYING = ("summary", "sentence", "notice", "_locked", "_remarks", "alone")
+SAYING = ("summary", "_summary", "told", "sentence", "notice", "_locked", "_remarks", "alone")
 """Functions that return sentences or pieces of them, and names that hold some."""
 
 Messages = dict[str, set[str]]

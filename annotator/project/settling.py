@@ -115,13 +115,12 @@ def settle_differences(
     summary: str = "",
 ) -> Change:
     """Decide differences in one step; Refused where a verdict edits them into something that cannot be."""
-    named = summary or (_summary(decisions[0][1]) if len(decisions) == 1 else f"{len(decisions)} differences settled")
     for difference, verdict in decisions:
         _check(reviewed.gold, difference, verdict)
     return _in_gold(
         project,
         reviewed,
-        named,
+        summary or _summary(decisions),
         lambda gold, at: settle(
             decisions, sets=reviewed.sets, gold=gold, settler=Settler(project.annotator, at, comment)
         ),
@@ -132,7 +131,8 @@ def take_agreed(project: Project, reviewed: PairReview) -> Change:
     """Accept, in one step, everything that all have and that is not settled."""
     agreed = [one.difference for one in reviewed.steps if one.difference.is_agreement and one.state != State.SETTLED]
     decisions = [(difference, taking_all(difference)) for difference in agreed]
-    return settle_differences(project, reviewed, decisions, summary="Agreement accepted")
+    summary = "Agreement accepted"
+    return settle_differences(project, reviewed, decisions, summary=summary)
 
 
 def put_off(project: Project, reviewed: PairReview, difference: Difference, *, comment: str = "") -> Change:
@@ -197,7 +197,11 @@ def _is_same(one: AnnotationSet, other: AnnotationSet) -> bool:
     return one is other
 
 
-def _summary(verdict: Verdict) -> str:
+def _summary(decisions: Sequence[tuple[Difference, Verdict]]) -> str:
+    """Say in the history what was decided."""
+    if len(decisions) != 1:
+        return f"{len(decisions):,} differences settled"
+    [(_, verdict)] = decisions
     if verdict.edited:
         return "Difference edited"
     return "Difference settled" if verdict.taken else "Difference refused"

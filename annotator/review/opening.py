@@ -126,7 +126,7 @@ class Tally:
         counts = {fit: sum(one is fit for one in self.fits.values()) for fit in Fit}
         match, texts = counts[Fit.SAME], len(self.texts)
         uncertain, lost = self.spans[Status.UNCERTAIN], self.spans[Status.LOST]
-        parts = [f"{match} of {len(self.fits)} pairs match" if len(self.fits) > 1 else self._alone]
+        parts = [f"{match} of {len(self.fits)} pairs match" if len(self.fits) > 1 else self.alone]
         parts += [f"{texts} text differs" if texts == 1 else f"{texts} texts differ"] if texts else []
         if moved := self.spans[Status.MOVED]:
             parts.append(f"{moved} span moved" if moved == 1 else f"{moved} spans moved")
@@ -139,7 +139,8 @@ class Tally:
         return ", ".join(parts) + "."
 
     @property
-    def _alone(self) -> str:
+    def alone(self) -> str:
+        """Say whether the only pair of a file matches."""
         return "The pair matches" if Fit.SAME in self.fits.values() else "No pair matches"
 
 

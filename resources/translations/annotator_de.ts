@@ -2399,6 +2399,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
  <context>
   <name>sentences</name>
   <message>
+   <source>"{theirs}" is kept apart as "{ours}".</source>
+   <translation>„{theirs}“ wird gesondert als „{ours}“ geführt.</translation>
+  </message>
+  <message>
    <source>"{type}" is not in the tagset</source>
    <translation>„{type}“ ist keine der Verknüpfungsarten</translation>
   </message>
@@ -2435,8 +2439,16 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>1 Paar</translation>
   </message>
   <message>
+   <source>1 span</source>
+   <translation>1 Spanne</translation>
+  </message>
+  <message>
+   <source>A colleague cannot be kept as "{name}"; choose another name.</source>
+   <translation>Unter „{name}“ kann niemand anders geführt werden; wählen Sie einen anderen Namen.</translation>
+  </message>
+  <message>
    <source>A link joins at least one statement.</source>
-   <translation type="unfinished" />
+   <translation>Eine Verbindung hat mindestens eine Aussage.</translation>
   </message>
   <message>
    <source>A link keeps at least one statement on each side; remove the link instead.</source>
@@ -2456,11 +2468,11 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   </message>
   <message>
    <source>A span is one stretch of one text.</source>
-   <translation type="unfinished" />
+   <translation>Eine Spanne ist ein Stück eines Textes.</translation>
   </message>
   <message>
    <source>A statement of the edited link lies outside its text.</source>
-   <translation type="unfinished" />
+   <translation>Eine Aussage der bearbeiteten Verbindung liegt außerhalb ihres Textes.</translation>
   </message>
   <message>
    <source>Agreement accepted</source>
@@ -2497,6 +2509,26 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Bin emptied</source>
    <translation>Papierkorb geleert</translation>
+  </message>
+  <message>
+   <source>Comment changed</source>
+   <translation>Bemerkung geändert</translation>
+  </message>
+  <message>
+   <source>Difference edited</source>
+   <translation>Unterschied bearbeitet</translation>
+  </message>
+  <message>
+   <source>Difference put off</source>
+   <translation>Unterschied zurückgestellt</translation>
+  </message>
+  <message>
+   <source>Difference refused</source>
+   <translation>Unterschied abgelehnt</translation>
+  </message>
+  <message>
+   <source>Difference settled</source>
+   <translation>Unterschied entschieden</translation>
   </message>
   <message>
    <source>Difference {decision}</source>
@@ -2551,12 +2583,20 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation type="unfinished" />
   </message>
   <message>
+   <source>No longer put off</source>
+   <translation>Nicht mehr zurückgestellt</translation>
+  </message>
+  <message>
    <source>No other annotator decided anything on it yet.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>No other annotator has it.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No pair matches</source>
+   <translation>Kein Paar passt</translation>
   </message>
   <message>
    <source>No spaCy pipeline for {value} is installed, so names are not marked; sentences and quotes are, by rule. To mark names, install one, for example: python -m spacy download {value2}</source>
@@ -2611,6 +2651,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Wieder offen: nicht mehr ohne Gegenstück</translation>
   </message>
   <message>
+   <source>Opening {name} was given up; nothing was written.</source>
+   <translation>Das Öffnen von {name} wurde abgebrochen; nichts wurde geschrieben.</translation>
+  </message>
+  <message>
    <source>Pair imported</source>
    <translation>Paar importiert</translation>
   </message>
@@ -2633,6 +2677,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Paired anew</source>
    <translation>Neu gepaart</translation>
+  </message>
+  <message>
+   <source>Place of a colleague's statement confirmed</source>
+   <translation>Stelle einer fremden Aussage bestätigt</translation>
   </message>
   <message>
    <source>Region as the program found it</source>
@@ -2700,7 +2748,11 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   </message>
   <message>
    <source>The edited link needs a type of the tagset.</source>
-   <translation type="unfinished" />
+   <translation>Die bearbeitete Verbindung braucht einen vorhandenen Typ.</translation>
+  </message>
+  <message>
+   <source>The file says it is by "{annotator}", as you are called, and it is not your work here.</source>
+   <translation>Die Datei ist laut Angabe von „{annotator}“, also von Ihnen, ist aber nicht Ihre Arbeit hier.</translation>
   </message>
   <message>
    <source>The folder {parent} for your project cannot be made ({strerror}); name another place with --project.</source>
@@ -2749,6 +2801,14 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>The others have other texts under this name.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The pair matches</source>
+   <translation>Das Paar passt</translation>
+  </message>
+  <message>
+   <source>The place lies outside the text.</source>
+   <translation>Die Stelle liegt außerhalb des Textes.</translation>
   </message>
   <message>
    <source>The preferences in {file} are written in a way that is not understood; change them there.</source>
@@ -2803,12 +2863,28 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Die beiden Artikel haben mehr Aussagen, als sich vergleichen lassen; so verknüpfen oder in kleineren Teilen.</translation>
   </message>
   <message>
+   <source>The type "{name}" is another one here.</source>
+   <translation>Der Typ „{name}“ ist hier ein anderer.</translation>
+  </message>
+  <message>
+   <source>The type "{name}" is not in the tagset here.</source>
+   <translation>Den Typ „{name}“ gibt es hier nicht.</translation>
+  </message>
+  <message>
    <source>The web page could not be read; save it as plain text and bring that in.</source>
    <translation>Die Webseite war nicht lesbar; sie als reinen Text speichern und diesen importieren.</translation>
   </message>
   <message>
    <source>The {table} that was to be changed is no longer there; nothing was written.</source>
    <translation>Was geändert werden sollte ({table}), ist nicht mehr da; nichts wurde geschrieben.</translation>
+  </message>
+  <message>
+   <source>There is a "{annotator}" here already, who has no link in common with the one of the file.</source>
+   <translation>Es gibt hier schon „{annotator}“, ohne eine gemeinsame Verbindung mit der Person in der Datei.</translation>
+  </message>
+  <message>
+   <source>There is a "{name}" here already; choose another name.</source>
+   <translation>Es gibt hier schon „{name}“; wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
    <source>There is a pair of these two articles already, in the list or in the bin.</source>
@@ -2859,8 +2935,16 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Diese Aussage ist nicht verknüpft, also werden ihre Enden nicht gespeichert.</translation>
   </message>
   <message>
+   <source>This statement of the colleague is not kept apart any more.</source>
+   <translation>Diese fremde Aussage wird nicht mehr gesondert geführt.</translation>
+  </message>
+  <message>
    <source>Too few pairs tell of it for an interval.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What the file has of "{annotator}" is older than what is here.</source>
+   <translation>Was die Datei von „{annotator}“ enthält, ist älter als das, was hier ist.</translation>
   </message>
   <message>
    <source>What this step had changed was changed again since by somebody else; nothing was undone.</source>
@@ -2915,16 +2999,8 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>vor dem Leeren des Papierkorbs</translation>
   </message>
   <message>
-   <source>has another text</source>
-   <translation>hat einen anderen Text</translation>
-  </message>
-  <message>
    <source>has {value} code points where [{start}, {end}) has {value2}</source>
    <translation>hat {value} Zeichen, wo [{start}, {end}) {value2} hat</translation>
-  </message>
-  <message>
-   <source>have other texts</source>
-   <translation>haben andere Texte</translation>
   </message>
   <message>
    <source>holds U+{value} at {at}, which Annotator's texts never do</source>
@@ -2981,10 +3057,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>its folder cannot be written ({value})</source>
    <translation>in seinen Ordner kann nicht geschrieben werden ({value})</translation>
-  </message>
-  <message>
-   <source>its texts</source>
-   <translation>eigenen Texten</translation>
   </message>
   <message>
    <source>must be 1 to 200 printable characters</source>
@@ -3047,10 +3119,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Text und Verknüpfungen sind unversehrt, nur Namen und Zitate fehlen.</translation>
   </message>
   <message>
-   <source>their texts</source>
-   <translation>eigenen Texten</translation>
-  </message>
-  <message>
    <source>there are no weights "{value}", only unweighted, linear, quadratic, ordinal and radical</source>
    <translation type="unfinished" />
   </message>
@@ -3077,6 +3145,30 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>{end} lies outside the text of {value} code points</source>
    <translation>{end} liegt außerhalb des Textes von {value} Zeichen</translation>
+  </message>
+  <message>
+   <source>{file} was changed since it was read; nothing was written.</source>
+   <translation>{file} wurde geändert, seit sie gelesen wurde; nichts wurde geschrieben.</translation>
+  </message>
+  <message>
+   <source>{lost} span lost</source>
+   <translation>{lost} Spanne verloren</translation>
+  </message>
+  <message>
+   <source>{lost} spans lost</source>
+   <translation>{lost} Spannen verloren</translation>
+  </message>
+  <message>
+   <source>{match} of {value} pairs match</source>
+   <translation>{match} von {value} Paaren passen</translation>
+  </message>
+  <message>
+   <source>{moved} span moved</source>
+   <translation>{moved} Spanne verschoben</translation>
+  </message>
+  <message>
+   <source>{moved} spans moved</source>
+   <translation>{moved} Spannen verschoben</translation>
   </message>
   <message>
    <source>{name} in {parent}</source>
@@ -3131,6 +3223,14 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{name}: {error}</translation>
   </message>
   <message>
+   <source>{new} pair is new here</source>
+   <translation>{new} Paar ist hier neu</translation>
+  </message>
+  <message>
+   <source>{new} pairs are new here</source>
+   <translation>{new} Paare sind hier neu</translation>
+  </message>
+  <message>
    <source>{number} characters</source>
    <translation>{number} Zeichen</translation>
   </message>
@@ -3151,8 +3251,28 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{number} Paare</translation>
   </message>
   <message>
+   <source>{number} spans</source>
+   <translation>{number} Spannen</translation>
+  </message>
+  <message>
    <source>{target} is one of the files that are compared, and was not touched; choose another name.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{texts} text differs</source>
+   <translation>{texts} Text weicht ab</translation>
+  </message>
+  <message>
+   <source>{texts} texts differ</source>
+   <translation>{texts} Texte weichen ab</translation>
+  </message>
+  <message>
+   <source>{uncertain} span uncertain</source>
+   <translation>{uncertain} Spanne unsicher</translation>
+  </message>
+  <message>
+   <source>{uncertain} spans uncertain</source>
+   <translation>{uncertain} Spannen unsicher</translation>
   </message>
   <message>
    <source>{value} already there</source>
@@ -3163,16 +3283,16 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{value} gehört zum geöffneten Projekt und wurde nicht angerührt; einen anderen Namen wählen.</translation>
   </message>
   <message>
-   <source>{value} came in with {texts} ({value2})</source>
-   <translation>{value} neu, mit {texts} ({value2})</translation>
-  </message>
-  <message>
    <source>{value} cannot be read ({strerror}).</source>
    <translation>{value} ist nicht lesbar ({strerror}).</translation>
   </message>
   <message>
    <source>{value} changed</source>
    <translation>Geändert: {value}</translation>
+  </message>
+  <message>
+   <source>{value} differences settled</source>
+   <translation>{value} Unterschiede entschieden</translation>
   </message>
   <message>
    <source>{value} does not exist.</source>
@@ -3223,10 +3343,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{value} darf nicht gelesen werden; die Zugriffsrechte prüfen.</translation>
   </message>
   <message>
-   <source>{value} of {pairs} pairs match</source>
-   <translation>{value} von {pairs} Paaren passen</translation>
-  </message>
-  <message>
    <source>{value} removed</source>
    <translation>{value} in den Papierkorb gelegt</translation>
   </message>
@@ -3243,8 +3359,8 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{value}, die sich nicht speichern lassen, durch � ersetzt</translation>
   </message>
   <message>
-   <source>{value} {have} here ({value2})</source>
-   <translation>{value} {have} hier ({value2})</translation>
+   <source>{value} without a sure place kept apart.</source>
+   <translation>{value} ohne sichere Stelle gesondert geführt.</translation>
   </message>
   <message>
    <source>{version} is newer than this program, which reads up to {VERSION}</source>
