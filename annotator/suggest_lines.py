@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Literal
 
+import msgspec
+
 from annotator.batch import field
 from annotator.errors import BadInput
-from annotator.project import Article
+from annotator.project import Article, page_of
 from annotator.worker.client import Client, Comparison
 from annotator.worker.comparison import Article as Text
 from annotator.worker.comparison import Suggestion
+from annotator.worker.protocol import encode_marks
 
 Units = Literal["sentence", "line"]
 
@@ -26,12 +29,13 @@ def suggested_record(client: Client, record: Mapping[str, Any], *, units: Units,
         return {"suggestions": list(_described(found.suggestions, lambda place: place, lambda place: place))}
     if isinstance(left, list) or isinstance(right, list):
         raise BadInput('"left" and "right" must both be texts, or both be lists of statements')
-    return _suggested_texts(client, field(record, "left") or "", field(record, "right") or "", units=units, top=top)
+    left, right = (Text(field(record, name) or "") for name in ("left", "right"))
+    return _suggested_texts(client, left, right, units=units, top=top)
 
 
 def suggested_articles(client: Client, left: Article, right: Article, *, units: Units, top: int) -> dict[str, Any]:
     """Answer for two files: with their canonical texts, which the offsets count."""
-    found = _suggested_texts(client, left.text, right.text, units=units, top=top)
+    found = _suggested_texts(client, _as_read(client, left), _as_read(client, right), units=units, top=top)
     return {"id": f"{left.source} {right.source}", "left": left.text, "right": right.text, **found}
 
 
@@ -44,8 +48,17 @@ def shown(answer: Mapping[str, Any]) -> Iterator[str]:
         yield f"{'':7}  ({reasons})"
 
 
-def _suggested_texts(client: Client, left: str, right: str, *, units: Units, top: int) -> Mapping[str, Any]:
-    found = client.suggest(Text(left), Text(right), units=units, top=top)
+def _as_read(client: Client, article: Article) -> Text:
+    """Return an article for the worker; of a web page with its marks, as the markup tells what of it is furniture."""
+    page = page_of(article.original, article.encoding)
+    if page is None:
+        return Text(article.text)
+    found = client.analyze(article.text, page=page)
+    return Text(article.text, marks=msgspec.Raw(encode_marks(found.marks)), language=found.language)
+
+
+def _suggested_texts(client: Client, left: Text, right: Text, *, units: Units, top: int) -> Mapping[str, Any]:
+    found = client.suggest(left, right, units=units, top=top)
     return {"suggestions": list(_with_extents(found))}
 
 

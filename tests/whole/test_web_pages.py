@@ -60,3 +60,15 @@ def test_a_page_without_text_is_skipped_with_a_sentence(tmp_path: Path, pages: t
     ran = annotator("import", pages[0], empty, "--project", tmp_path / "p.annotator")
     assert ran.code == 1
     assert "empty.html is a web page without any text." in ran.err
+
+
+def test_what_the_markup_sets_aside_is_suggested_for_nothing(tmp_path: Path, pages: tuple[Path, Path]) -> None:
+    teaser = "Der Gemeinderat hat am Montag in Neustadt eine neue Schule eingeweiht."
+    aside = f'<aside class="teaser"><a href="/schule"><h3>Neue Schule</h3><p>{teaser}</p></a></aside><footer>'
+    left, _ = pages
+    left.write_bytes(left.read_bytes().replace(b"<footer>", aside.encode("cp1252")))
+    (answer,) = annotator("suggest", *pages, "--json").records
+    assert teaser in answer["left"]
+    compared = {answer["left"][slice(*each["left"])] for each in answer["suggestions"]}
+    assert SENTENCE.strip() in compared
+    assert not any(teaser in statement for statement in compared)
