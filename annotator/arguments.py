@@ -74,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     imported.add_argument("--pair-by", choices=("order", "name"), default="order")
 
     _add_language(command, encoding)
-    _add_agreement(command)
+    _add_review(command)
 
     exported = command("export", "write the annotations to a file")
     exported.add_argument("--format", choices=("jsonl",), required=True)
@@ -122,8 +122,21 @@ def _add_language(command: Callable[..., argparse.ArgumentParser], encoding: arg
     command("models", "list the language pipelines that are installed or bundled")
 
 
-def _add_agreement(command: Callable[..., argparse.ArgumentParser]) -> None:
-    """Add the commands that say how far annotators agree."""
+def _add_review(command: Callable[..., argparse.ArgumentParser]) -> None:
+    """Add the commands that compare annotators' files, settle them and say how far they agree."""
+    reviewed = command("review", "list where the annotators of some files agree and differ, a JSON object a line")
+    settled = command("settle", "make a gold file of what some annotators have, without asking anybody")
+    for parser in (reviewed, settled):
+        parser.add_argument("mine", type=Path, metavar="MINE.jsonl", help="whose texts count")
+        parser.add_argument("theirs", nargs="+", type=Path, metavar="THEIRS.jsonl")
+    settled.add_argument(
+        "--take",
+        choices=("agreed", "mine", "theirs", "all"),
+        required=True,
+        help="what all have, what the first file has, what any of the others has, or everything",
+    )
+    settled.add_argument("-o", "--output", type=Path, metavar="GOLD.jsonl", required=True, help="- is standard output")
+
     agreement = command("agreement", "say how far the annotators of some files agree, pair by pair and overall")
     agreement.add_argument("files", nargs="+", type=Path, metavar="FILE.jsonl")
     agreement.add_argument(

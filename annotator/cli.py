@@ -187,6 +187,20 @@ def _agreement(options: Namespace) -> int:
     return DONE
 
 
+def _review(options: Namespace) -> int:
+    from annotator.review_lines import review  # only this command needs it
+
+    review(options)
+    return DONE
+
+
+def _settle(options: Namespace) -> int:
+    from annotator.review_lines import settle  # only this command needs it
+
+    settle(options, by=options.annotator or annotator_name())
+    return DONE
+
+
 def _coefficients(options: Namespace) -> int:
     from annotator.coefficient_lines import coefficient_of_record  # only this command needs it
 
@@ -267,6 +281,8 @@ _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "analyze": _analyze,
     "suggest": _suggest,
     "anchor": _anchor,
+    "review": _review,
+    "settle": _settle,
     "agreement": _agreement,
     "coefficients": _coefficients,
     "models": _models,

@@ -52,6 +52,15 @@ def each_of(stream: BinaryIO, name: str) -> Iterator[Record]:
     return (record for record, _ in _records(stream, name))
 
 
+def record_at(path: Path, offset: int) -> Record:
+    """Return the record whose line begins at an offset of a file; BadInput where there is none any more."""
+    with open_file(path) as stream:
+        stream.seek(offset)
+        for record, _ in _records(stream, shown(path)):
+            return record
+    raise BadInput(f"{shown(path)} was changed while it was read.")
+
+
 def write(records: Iterable[Record], stream: BinaryIO) -> int:
     """Write a line a record and return how many."""
     return _write((jsonl_writer.line_of(record) for record in records), stream)

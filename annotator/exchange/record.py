@@ -45,6 +45,19 @@ def record(aset: AnnotationSet, *, left: Analysis | None = None, right: Analysis
     return Record(aset, tuple(machine), covered)
 
 
+def like(first: Record, aset: AnnotationSet) -> Record:
+    """Make the record of a set of the same texts as another record's, with that one's machine spans."""
+    own = {span.id for span in aset.spans}
+    machine = tuple(span for span in first.machine if span.id not in own)
+    covered: dict[Side, Coverage] = {}
+    for side in Side:
+        found = [span for span in machine if span.side is side]
+        marks = [Mark(span.start, span.end, span.layer, span.label, span.attributes) for span in found]
+        units = statements(side, aset.pair.document(side).text, corrected(marks, said_regions(aset, side)))
+        covered[side] = coverage(side, units, aset.spans, aset.links)
+    return Record(aset, machine, covered)
+
+
 def is_machine(origin: str) -> bool:
     """Tell whether an origin names a program, not a person's doing."""
     return origin == "rules" or origin.startswith("spacy/")

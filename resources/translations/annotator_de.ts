@@ -3259,6 +3259,10 @@ Fremde Annotationen dieses Paars (.jsonl) Ã¶ffnen, um sie mit den eigenen VerknÃ
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{target} is one of the files that are settled, and was not touched; choose another name.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{texts} text differs</source>
    <translation>{texts} Text weicht ab</translation>
   </message>
@@ -3357,6 +3361,10 @@ Fremde Annotationen dieses Paars (.jsonl) Ã¶ffnen, um sie mit den eigenen VerknÃ
   <message>
    <source>{value} that cannot be stored replaced by ï¿½</source>
    <translation>{value}, die sich nicht speichern lassen, durch ï¿½ ersetzt</translation>
+  </message>
+  <message>
+   <source>{value} was changed while it was read.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{value} without a sure place kept apart.</source>
