@@ -45,6 +45,12 @@ _BESIDE = (
     "SELECT id FROM pair WHERE removed IS NULL AND (position, id) {sign} (SELECT position, id FROM pair WHERE id = ?)"
     " {states} ORDER BY position {way}, id {way} LIMIT 1"
 )
+# Of all pairs, less those in the bin: SQLite counts a whole index by its pages, and the bin is small.
+_COUNT = "SELECT (SELECT count(*) FROM pair) - (SELECT count(*) FROM pair WHERE removed IS NOT NULL)"
+_SECONDS = (
+    "SELECT (SELECT coalesce(sum(seconds), 0) FROM work WHERE annotator = ?) - (SELECT coalesce(sum(seconds), 0)"
+    " FROM pair CROSS JOIN work ON pair_id = pair.id AND annotator = ? WHERE removed IS NOT NULL)"
+)
 _FIRST = "SELECT id FROM pair WHERE removed IS NULL {states} ORDER BY position, id LIMIT 1"
 _ARTICLES = """
 SELECT id, title, source, NOT EXISTS (SELECT 1 FROM pair WHERE removed IS NULL AND left_id = document.id)
@@ -79,7 +85,13 @@ class PairList:
         with self._database.reading() as connection:
             found = array("q", (key for (key,) in _rows(connection, query, values)))
             numbered = _at_place(connection, listing)
-        return array("q", [numbered, *found]) if numbered is not None and numbered not in found else found
+        return found if numbered is None else array("q", [numbered, *(key for key in found if key != numbered)])
+
+    def titles(self, *, after: int, limit: int) -> Sequence[tuple[int, str]]:
+        """Return so many pairs with larger keys, those in the bin too, by key: key and title."""
+        query = "SELECT rowid, title FROM pair WHERE rowid > ? ORDER BY rowid LIMIT ?"
+        with self._database.reading() as connection:
+            return _rows(connection, query, (after, limit))
 
     def entries(self, keys: Iterable[int], *, annotator: str) -> Mapping[int, PairEntry]:
         """Return what the list says of pairs, by key; of those that are still there."""
@@ -113,7 +125,7 @@ class PairList:
 
     def count(self) -> int:
         """Return how many pairs the list has."""
-        return int(self._value("SELECT count(*) FROM pair WHERE removed IS NULL"))
+        return int(self._value(_COUNT))
 
     def bin_count(self) -> int:
         """Return how many pairs lie in the bin."""
@@ -121,8 +133,7 @@ class PairList:
 
     def seconds(self, annotator: str) -> int:
         """Return how long somebody worked on all pairs of the list."""
-        query = "SELECT coalesce(sum(seconds), 0) FROM work JOIN pair ON id = pair_id WHERE annotator = ? AND " + _HERE
-        return int(self._value(query, annotator))
+        return int(self._value(_SECONDS, annotator, annotator))
 
     def first(self, *, states: Iterable[PairState] = ()) -> str | None:
         """Return the first pair of the list, of those in these states; None where there is none."""

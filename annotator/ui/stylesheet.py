@@ -25,7 +25,7 @@ QWidget[role="message"][kind="failure"] { border-left-color: $danger; }
 QLabel[role="strong"], QPushButton[role="strong"] { font-weight: 600; }
 QPushButton[role="strong"] { background: transparent; padding: 4px 6px; }
 QPushButton[role="strong"]:hover { background: $chip; }
-QListView[role="cards"] { background: transparent; border: 0; padding: 0; }
+QListView[role="cards"], QTableView[role="cards"] { background: transparent; border: 0; padding: 0; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="panel"] { background: transparent; border: 0; }
 QLabel[role="mute"] { color: $mute; font-size: 12px; }
 QLabel[role="title"] { font-family: "$serif"; font-size: 16px; font-weight: 600; }

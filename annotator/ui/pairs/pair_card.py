@@ -31,8 +31,13 @@ class PairCard(QStyledItemDelegate):
         """The pair that is open, whose title is strong."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the height of two lines."""
-        return QSize(120, _height(sans()) + _height(sans(_SMALL)) + 2 * _ABOVE)
+        """Return the size of a row in a narrow list."""
+        return QSize(120, self.height)
+
+    @property
+    def height(self) -> int:
+        """Return the height of every row: two lines."""
+        return _height(sans()) + _height(sans(_SMALL)) + 2 * _ABOVE
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one pair."""

@@ -8,8 +8,10 @@ from itertools import islice
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from annotator.model.change import Change, ChangeKind
 from annotator.model.listing import Listing, PairEntry
 from annotator.ui.afterwards import Afterwards
+from annotator.ui.pairs.listed_keys import ListedKeys
 from annotator.ui.pairs.pair_words import spoken, tip_of
 from annotator.ui.plain import tip
 from annotator.ui.session.ordering import Ordering
@@ -17,50 +19,54 @@ from annotator.ui.session.session import Session
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 
-_PAGE = 64
-"""Rows read at once: somewhat more than a high window shows."""
-_KEPT = 40
+_PAGE = 16
+"""Rows read at once: about as many as one sees."""
+_KEPT = 160
 """Pages kept in memory."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
 class PairRows(QAbstractListModel):
-    """Pairs in the order asked for: their keys in memory, eight bytes each, and what is looked at of the rest."""
+    """Pairs in the order asked for: those of the first page at once, the others when these are painted."""
 
     def __init__(self, session: Session, ordering: Ordering, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._ordering = ordering
+        self._listed = ListedKeys(session)
         self._keys: Sequence[int] = array("q")
         self._pages: dict[int, dict[int, PairEntry]] = {}
         self._is_whole = True
-        self._rest = Afterwards(self)
+        self._rest, self._titles = Afterwards(self), Afterwards(self)
         self._rest.come.connect(self._read_rest)
+        self._titles.come.connect(self._read_titles)
         self.listing = Listing()
 
     def ask(self, listing: Listing) -> None:
-        """List other pairs: those of the first page at once, the others once these are painted."""
+        """List other pairs."""
         self.listing = listing
-        self.beginResetModel()
-        self._pages.clear()
-        self._keys = self._read(2 * _PAGE)
-        self._is_whole = len(self._keys) < 2 * _PAGE
-        self.endResetModel()
-        if not self._is_whole:
-            self._rest.ask()
+        keys, self._is_whole = self._listed.begin(listing)
+        self._reset(keys)
+        self._rest.ask()
 
-    def read(self) -> bool:
+    def forget(self) -> None:
+        """Forget which pairs there are: it is no longer true."""
+        self._listed.forget()
+
+    def read(self, change: Change) -> bool:
         """Read anew what is asked for; tell whether the rows are the same as before, with other words."""
-        self._pages.clear()
-        keys = self._read(None)
-        self._is_whole = True
+        if change.kind is ChangeKind.PAIR and self._is_whole and self._listed.stay(self.listing, change.ids):
+            self.read_entries()
+            return True
+        self._listed.forget()
+        self._listed.begin(self.listing)
+        keys, self._is_whole = self._listed.whole(), True
+        self._titles.ask()
         if keys == self._keys:
             self.read_entries()
             return True
-        self.beginResetModel()
-        self._keys = keys
-        self.endResetModel()
+        self._reset(keys)
         return False
 
     def read_entries(self) -> None:
@@ -119,26 +125,27 @@ class PairRows(QAbstractListModel):
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if self._session.writable and not self.listing.in_bin else flags
 
-    def _read(self, limit: int | None) -> Sequence[int]:
-        project = self._session.project
-        if project is None:
-            return array("q")
-        return project.order.list.keys(self.listing, annotator=project.annotator, limit=limit)
-
     def _read_rest(self) -> None:
-        if self._is_whole:
-            return
-        keys, shown = self._read(None), len(self._keys)
-        self._is_whole = True
-        if keys[:shown] == self._keys and len(keys) > shown:
-            self.beginInsertRows(QModelIndex(), shown, len(keys) - 1)
-            self._keys = keys
-            self.endInsertRows()
-        elif keys != self._keys:
-            self.beginResetModel()
-            self._pages.clear()
-            self._keys = keys
-            self.endResetModel()
+        if not self._is_whole:
+            keys, shown = self._listed.whole(), len(self._keys)
+            self._is_whole = True
+            if keys[:shown] == self._keys and len(keys) > shown:
+                self.beginInsertRows(QModelIndex(), shown, len(keys) - 1)
+                self._keys = keys
+                self.endInsertRows()
+            elif keys != self._keys:
+                self._reset(keys)
+        self._titles.ask()
+
+    def _read_titles(self) -> None:
+        if self._listed.read_titles():
+            self._titles.ask()
+
+    def _reset(self, keys: Sequence[int]) -> None:
+        self.beginResetModel()
+        self._pages.clear()
+        self._keys = keys
+        self.endResetModel()
 
 
 _ROLES = frozenset(

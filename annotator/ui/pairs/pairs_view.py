@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.model.change import Change, ChangeKind
 from annotator.model.document import PairState
@@ -15,6 +15,7 @@ from annotator.ui.afterwards import Afterwards
 from annotator.ui.pairs.bin_foot import BinFoot
 from annotator.ui.pairs.pair_card import PairCard
 from annotator.ui.pairs.pair_rows import ENTRY_ROLE, PairRows
+from annotator.ui.pairs.pair_table import PairTable
 from annotator.ui.pairs.shown_choice import FilterChoice, OrderChoice
 from annotator.ui.pairs.total_progress import TotalProgress
 from annotator.ui.plain import label
@@ -53,28 +54,14 @@ class PairsView(QWidget):
         self.search.installEventFilter(self)
         self.filter, self.order = FilterChoice(), OrderChoice()
         self._card = PairCard(theme, self)
-        self.view = self._make_list()
+        self.view = PairTable(self._card)
+        self.view.setModel(self.rows)
+        self.view.installEventFilter(self)
         self.empty = label(role="mute", wrap=True)
         self.total = TotalProgress(theme)
         self.bin = BinFoot()
         self._lay_out()
         self._connect()
-
-    def _make_list(self) -> QListView:
-        view = QListView()
-        view.setModel(self.rows)
-        view.setItemDelegate(self._card)
-        view.setProperty("role", "cards")
-        view.setAccessibleName(tr("Pairs"))
-        view.setUniformItemSizes(True)
-        view.setMouseTracking(True)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.installEventFilter(self)
-        return view
 
     def _lay_out(self) -> None:
         choices = QHBoxLayout()
@@ -103,6 +90,7 @@ class PairsView(QWidget):
         self.filter.changed.connect(self._ask)
         self.order.changed.connect(self._ask)
         self.view.clicked.connect(self._on_clicked)
+        self.view.typed.connect(self._on_typed)
         self.view.customContextMenuRequested.connect(self._on_menu_asked)
         self.bin.restore_asked.connect(self._on_restore_asked)
         session.attached.connect(self._on_attached)
@@ -153,7 +141,11 @@ class PairsView(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows move in the list while one types, Enter go to the pair, Esc go back to the articles."""
-        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.KeyPress:
+        if not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
+            event.accept()  # else the window would take it
+        if event.type() is not QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
         if watched is self.search and event.key() in _ARROWS:
             self.view.keyPressEvent(event)
@@ -181,15 +173,16 @@ class PairsView(QWidget):
         self._later.ask()
         self._show_empty()
 
-    def _refresh(self) -> None:
+    def _refresh(self, change: Change) -> None:
         """Read anew after a change; the selection stays on the same pairs where these are still listed."""
         self._counts = None
         if not self.isVisible():
             self._is_stale = True
+            self.rows.forget()
             return
         current = self.view.currentIndex().data(ENTRY_ROLE)
         row, place = self.view.currentIndex().row(), self.view.verticalScrollBar().value()
-        if not self.rows.read():
+        if not self.rows.read(change):
             found = self.rows.row_of(current.id) if current else -1
             row = found if found >= 0 else min(row, self.rows.rowCount() - 1)
             if row >= 0:
@@ -240,6 +233,11 @@ class PairsView(QWidget):
         if entry and not entry.removed and not is_open and len(self.selected) == 1:
             self._session.open_pair(entry.id)
 
+    def _on_typed(self, letters: str) -> None:
+        if letters.strip():
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.search.setText(letters)
+
     def _on_menu_asked(self, at: QPoint) -> None:
         self.menu_asked.emit(self.view.viewport().mapToGlobal(at))
 
@@ -249,6 +247,7 @@ class PairsView(QWidget):
     def _on_attached(self) -> None:
         self._card.open_id = ""
         self._is_stale, self._counts = True, None
+        self.rows.forget()
         self._typed.start()
 
     def _on_pair_opened(self, _opened: object) -> None:
@@ -259,7 +258,7 @@ class PairsView(QWidget):
 
     def _on_changed(self, change: Change) -> None:
         if change.kind in (ChangeKind.PAIR, ChangeKind.PAIRS, ChangeKind.REVIEW):
-            self._refresh()
+            self._refresh(change)
             self._leave_empty_bin(change)
         elif change.kind is not ChangeKind.ANALYSIS and self.isVisible():
             self.rows.read_entries()
