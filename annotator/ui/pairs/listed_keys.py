@@ -61,6 +61,8 @@ class ListedKeys:
         project = self._session.project
         if project and not self._titles.are_whole:
             self._titles.take(project.order.list.titles(after=self._titles.reached, limit=SLICE))
+            if self._titles.are_whole and (known := self._known.get(replace(self._listing, words=""))):
+                self._titles.arrange(known)
         return project is not None and not self._titles.are_whole
 
     def stay(self, listing: Listing, changed: Sequence[str]) -> bool:

@@ -19,10 +19,10 @@ from annotator.ui.session.session import Session
 
 ENTRY_ROLE = Qt.ItemDataRole.UserRole
 
-_PAGE = 16
+_AT_ONCE = 16
 """Rows read at once: about as many as one sees."""
-_KEPT = 160
-"""Pages kept in memory."""
+_KEPT = 2500
+"""Rows kept in memory."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -36,7 +36,7 @@ class PairRows(QAbstractListModel):
         self._ordering = ordering
         self._listed = ListedKeys(session)
         self._keys: Sequence[int] = array("q")
-        self._pages: dict[int, dict[int, PairEntry]] = {}
+        self._entries: dict[int, PairEntry | None] = {}
         self._is_whole = True
         self._rest, self._titles = Afterwards(self), Afterwards(self)
         self._rest.come.connect(self._read_rest)
@@ -71,21 +71,21 @@ class PairRows(QAbstractListModel):
 
     def read_entries(self) -> None:
         """Read anew what is said of the pairs in view."""
-        self._pages.clear()
+        self._entries.clear()
         if self._keys:
             self.dataChanged.emit(self.index(0), self.index(len(self._keys) - 1))
 
     def entry(self, row: int) -> PairEntry | None:
         """Return what there is to say of a row; None where the pair is gone."""
-        page = row // _PAGE
-        if (found := self._pages.pop(page, None)) is None:
-            keys = self._keys[page * _PAGE : (page + 1) * _PAGE]
-            project = self._session.project
-            found = dict(project.order.list.entries(keys, annotator=project.annotator)) if project else {}
-        self._pages[page] = found
-        for old in list(islice(self._pages, max(len(self._pages) - _KEPT, 0))):
-            del self._pages[old]
-        return found.get(self._keys[row])
+        key, project = self._keys[row], self._session.project
+        if key not in self._entries:
+            # From this row on: a page is painted from the top.
+            new = [each for each in self._keys[row : row + _AT_ONCE] if each not in self._entries]
+            read = project.order.list.entries(new, annotator=project.annotator) if project else {}
+            self._entries |= {each: read.get(each) for each in new}
+            for old in list(islice(self._entries, max(len(self._entries) - _KEPT, 0))):
+                del self._entries[old]
+        return self._entries[key]
 
     def row_of(self, pair_id: str) -> int:
         """Return the row of a pair; -1 where it is not among those listed."""
@@ -143,7 +143,7 @@ class PairRows(QAbstractListModel):
 
     def _reset(self, keys: Sequence[int]) -> None:
         self.beginResetModel()
-        self._pages.clear()
+        self._entries.clear()
         self._keys = keys
         self.endResetModel()
 
