@@ -13,7 +13,8 @@ from annotator.model.change import Change
 from annotator.model.document import Document, Pair, Side
 from annotator.model.linking import Redraft
 from annotator.project.project import Project
-from annotator.review.anchoring import Sought, Status, anchor
+from annotator.review.anchoring import Sought, Status
+from annotator.review.versions import anchor_version
 from annotator.worker.page_reader import PageReader
 
 
@@ -71,7 +72,7 @@ def plan_correction(project: Project, pair_id: str, side: Side, file: Path) -> C
             found.start,
             found.end,
         )
-        for span, found in zip(spans, anchor(document.text, sought), strict=True)
+        for span, found in zip(spans, anchor_version(old.text, document.text, sought), strict=True)
     ]
     return Correction(pair, side, document, article, tuple(carried))
 

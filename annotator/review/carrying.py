@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from annotator.model.annotation import AnnotationSet, Link, Rejection, Span
 from annotator.model.document import Pair, Side
-from annotator.review.anchoring import Sought, Status, anchor
+from annotator.review.anchoring import Sought, Status
 from annotator.review.intervals import Interval
 from annotator.review.unplaced import Unplaced, UnplacedSpan, keeping, put_at
+from annotator.review.versions import anchor_version
 
 SURE = frozenset({Status.EXACT, Status.MOVED})
 
@@ -67,7 +68,7 @@ def _anchored(aset: AnnotationSet, pair: Pair, side: Side, confirmed: Mapping[st
     spans = sorted((span for span in aset.spans if span.side is side), key=lambda span: (span.start, span.end))
     sought = [Sought(one.id, one.start, one.end, one.quote, one.prefix, one.suffix) for one in spans]
     rows = []
-    for span, found in zip(spans, anchor(text, sought), strict=True):
+    for span, found in zip(spans, anchor_version(aset.pair.document(side).text, text, sought), strict=True):
         place = None if found.start is None or found.end is None else (found.start, found.end)
         if place is not None and place[0] == place[1]:
             place = None

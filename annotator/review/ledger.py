@@ -65,7 +65,8 @@ class Ledger:
         known = [source for source in wanted if source in self._of]
         if len(known) == len(wanted):
             named = {source for found in known for link, _ in self._of[found] for source in link.sources}
-            return State.CHANGED if self._stale & {*known, *named} else State.SETTLED
+            if not self._stale & {*known, *named}:
+                return State.SETTLED
         remark = self._remarks.get(difference.key)
         if remark and remark.put_off and remark.says == difference.content:
             return State.PUT_OFF
