@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import combinations
 from typing import Literal
@@ -89,7 +89,7 @@ class PairCounts:
 @dataclass(slots=True)
 class _Sides:
     aside: dict[Side, Places]
-    rated: list[Said] = field(default_factory=list)
+    rated: list[Said]
     furniture: int = 0
 
 
@@ -101,17 +101,22 @@ def count_pair(rated: Sequence[Said]) -> PairCounts:
         for link in one.links:
             shapes.setdefault(link.shape, [None] * len(rated))[place] = link.type
     decisions = _decisions(kept.rated)
+    spans = _unitized(kept, kept.rated)
     totals = Totals(
         links=len(shapes),
         two={
             (kept.rated[one].annotator, kept.rated[other].annotator): _two(
-                kept, one, other, _counted((unit[one], unit[other]) for unit in decisions)
+                kept,
+                one,
+                other,
+                _counted((unit[one], unit[other]) for unit in decisions),
+                spans if len(rated) == 2 else _unitized(kept, (kept.rated[one], kept.rated[other])),
             )
             for one, other in combinations(range(len(rated)), 2)
         },
         types=_counted(tuple(labels) for labels in shapes.values() if len(labels) - labels.count(None) > 1),
         coverage=_counted(decisions),
-        spans=_unitized(kept, kept.rated),
+        spans=spans,
         stretches=_stretches(kept.rated),
     )
     first = rated[0]
@@ -124,7 +129,10 @@ def _counted(units: Iterable[Unit]) -> dict[Unit, float]:
 
 def _kept(rated: Sequence[Said]) -> _Sides:
     """Leave page furniture out."""
-    sides = _Sides({side: Places(_aside([one.aside[side] for one in rated])) for side in Side})
+    sides = _Sides({side: Places(_aside([one.aside[side] for one in rated])) for side in Side}, list(rated))
+    if not any(places.stretches for places in sides.aside.values()):
+        return sides
+    sides.rated.clear()
     for one in rated:
         links = tuple(link for link in one.links if not _lies_aside(link, sides.aside))
         sides.furniture += len(one.links) - len(links)
@@ -171,7 +179,7 @@ def _decisions_on(side: Side, rated: Sequence[Said]) -> list[tuple[Decision, ...
     return [tuple(row) for row in rows]
 
 
-def _two(kept: _Sides, first: int, second: int, coverage: dict[Unit, float]) -> TwoCounts:
+def _two(kept: _Sides, first: int, second: int, coverage: dict[Unit, float], spans: Unitized) -> TwoCounts:
     ours, theirs = kept.rated[first], kept.rated[second]
     coverage.pop(("open", "open"), None)
     mine, others = ({link.shape: link for link in one.links} for one in (ours, theirs))
@@ -194,7 +202,7 @@ def _two(kept: _Sides, first: int, second: int, coverage: dict[Unit, float]) -> 
             if one.type == other.type and (one.direction or other.direction)
         ),
         coverage,
-        _unitized(kept, (ours, theirs)),
+        spans,
         _stretches((ours, theirs)),
     )
 
@@ -254,15 +262,8 @@ def _unitized(kept: _Sides, rated: Sequence[Said]) -> Unitized:
     for side in Side:
         lines = merged(line for one in rated for line in one.lines[side])
         text = Places(without(lines, kept.aside[side].stretches))
-        marked = [
-            [
-                (text.offset(start), text.offset(end))
-                for start, end in one.statements[side]
-                if text.offset(start) < text.offset(end)
-            ]
-            for one in rated
-        ]
-        found = unitized(text.length, marked)
-        observed += found.observed * text.length**2
-        expected += found.expected * text.length**2
+        length = text.length
+        found = unitized(length, [text.moved(one.statements[side]) for one in rated])
+        observed += found.observed * length**2
+        expected += found.expected * length**2
     return Unitized(observed, expected)

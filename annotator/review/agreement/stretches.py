@@ -55,14 +55,11 @@ class Places:
     def __init__(self, stretches: Sequence[Interval]) -> None:
         self.stretches = stretches
         self._starts = [start for start, _ in stretches]
-        self._before = [0]
-        for start, end in stretches:
-            self._before.append(self._before[-1] + end - start)
 
     @property
     def length(self) -> int:
         """Return the length of all of them together."""
-        return self._before[-1]
+        return sum(end - start for start, end in self.stretches)
 
     def at(self, offset: int) -> int | None:
         """Return the number of the stretch that holds an offset."""
@@ -74,10 +71,18 @@ class Places:
         place = bisect_right(self._starts, end - 1) - 1
         return place >= 0 and self.stretches[place][1] > start
 
-    def offset(self, offset: int) -> int:
-        """Return how much of them lies before an offset: where it is when they stand one behind the other."""
-        place = bisect_right(self._starts, offset) - 1
-        if place < 0:
-            return 0
-        start, end = self.stretches[place]
-        return self._before[place] + min(offset, end) - start
+    def moved(self, others: Iterable[Interval]) -> list[Interval]:
+        """Return what of other sorted stretches lies in these, as if these stood one behind the other."""
+        found, place, before = [], 0, 0
+        for start, end in others:
+            while place < len(self.stretches) and self.stretches[place][1] <= start:
+                before += self.stretches[place][1] - self.stretches[place][0]
+                place += 1
+            first = before + max(0, start - self.stretches[place][0]) if place < len(self.stretches) else before
+            at, last = place, before
+            while at < len(self.stretches) and self.stretches[at][0] < end:
+                last += min(end, self.stretches[at][1]) - self.stretches[at][0]
+                at += 1
+            if first < last:
+                found.append((first, last))
+        return found
