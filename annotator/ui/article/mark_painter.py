@@ -20,6 +20,7 @@ from annotator.ui.article.grips import paint_grips
 from annotator.ui.article.mark_index import MarkIndex, Stretch
 from annotator.ui.article.outline import outline
 from annotator.ui.article.text_geometry import TextGeometry
+from annotator.ui.fonts import sans
 from annotator.ui.pair.link_index import LinkEnd
 from annotator.ui.theme import Theme
 
@@ -27,6 +28,9 @@ BAR_INSET = 11.0
 """Pixels from the inner edge of the page to the bars of linked statements."""
 
 _LANE = 4.5
+
+_SIGN_HEIGHT = 18.0
+"""Pixels of the line a sign stands on."""
 
 PATTERNS: tuple[tuple[float, ...], ...] = ((), (7, 2), (4, 2, 1, 2), (2, 2), (1, 2.5))
 """Dashes of an edge by a type's place in the tagset, so that colour is never the only sign."""
@@ -197,6 +201,16 @@ class MarkPainter:
             pen.setDashPattern([dash * 0.7 for dash in dashes])
         painter.setPen(pen)
         painter.drawLine(QPointF(x, top + 1), QPointF(x, bottom - 1))
+        if end.link.sign and not end.lane:
+            self._paint_sign(painter, end, bar_x, top)
+
+    def _paint_sign(self, painter: QPainter, end: LinkEnd, bar_x: float, top: float) -> None:
+        """Paint a sign between the bar and the edge of the page."""
+        is_left = self._marks.side is Side.LEFT
+        room = QRectF(bar_x + 1 if is_left else bar_x - BAR_INSET - 1, top, BAR_INSET, _SIGN_HEIGHT)
+        painter.setFont(sans(11))
+        painter.setPen(self.theme.link_color(end.link.color))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, end.link.sign)
 
     def _paint_beginning(self, painter: QPainter, end: LinkEnd, bar_x: float) -> None:
         """Paint from the bar on the beginning of a link's band."""
@@ -211,6 +225,9 @@ class MarkPainter:
     def _paint_alone(self, painter: QPainter, end: LinkEnd, bar_x: float) -> None:
         """Paint the small grey ring of a statement found in this article only."""
         top, bottom = self._geometry.extent(end.start, end.end)
+        if end.link.sign:
+            self._paint_bar(painter, end, bar_x)
+            self._paint_tint(painter, end)
         color = QColor(self.theme.ink if end.link.id in self._marks.strong else self.theme.mute)
         painter.setPen(QPen(color, 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -28,6 +28,8 @@ class DrawnLink:
     right: tuple[Extent, ...]
     is_suggestion: bool = False
     """Nobody has said so yet: drawn more quietly than any link."""
+    sign: str = ""
+    """One character that is drawn with it, where colour and pattern say what is to be seen at once."""
 
     @property
     def is_no_counterpart(self) -> bool:
@@ -89,13 +91,18 @@ class LinkIndex:
         self._index()
 
     @classmethod
+    def of(cls, drawn: Iterable[DrawnLink]) -> LinkIndex:
+        """Return the index of what is drawn without being anybody's links."""
+        index = cls()
+        index.drawn = list(drawn)
+        index._index()
+        return index
+
+    @classmethod
     def of_suggestion(cls, one: Extent, other: Extent) -> LinkIndex:
         """Return what is drawn between two statements that may belong together."""
         left, right = (one, other) if one.side is Side.LEFT else (other, one)
-        index = cls()
-        index.drawn.append(DrawnLink("", "", 0, "", (left,), (right,), is_suggestion=True))
-        index._index()
-        return index
+        return cls.of([DrawnLink("", "", 0, "", (left,), (right,), is_suggestion=True)])
 
     def _index(self) -> None:
         self.by_id = {link.id: link for link in self.drawn}

@@ -84,7 +84,7 @@ class PairVerbs(QWidget):
         aligning.side_activated.connect(self._on_side_activated)
         aligning.reveal_asked.connect(self._on_reveal_asked)
         aligning.moved_on.connect(self._on_moved_on)
-        self._spotlight.links_selected.connect(self.links_selected)
+        self._spotlight.links_selected.connect(self._on_links_selected)
         self.gestures.fold_clicked.connect(self._on_fold_clicked)
         self.between.ribbons.link_double_clicked.connect(self._on_link_double_clicked)
 
@@ -230,6 +230,9 @@ class PairVerbs(QWidget):
             # Now and not with a later event: between the two, pages would have a width that does not last.
             layout.activate()
         super().resizeEvent(event)
+
+    def _on_links_selected(self, ids: tuple[str, ...]) -> None:
+        self.links_selected.emit(ids)
 
     def _on_side_activated(self, side: Side) -> None:
         if not self.panes[side].hasFocus():

@@ -32,6 +32,8 @@ class PairView(PairVerbs):
 
     zoom_changed = Signal(int)
     """Steps of a tenth from the usual size."""
+    places_picked = Signal(object)
+    """Keys of the differences of a statement or a ribbon that was clicked, while a review is drawn."""
     names_changed = Signal()
     """Other names were found, or it is known who is who."""
 
@@ -40,6 +42,8 @@ class PairView(PairVerbs):
         self._pair: Pair | None = None
         self._spans: Sequence[Span] = ()
         self._links: Sequence[Link] = ()
+        self._own = LinkIndex()
+        self._review: LinkIndex | None = None
         self._zoom = 0
         self._reading = USUAL
         self._found = FoundMarks(self.panes, self.aligning, self._hand)
@@ -56,6 +60,7 @@ class PairView(PairVerbs):
             self._refresh_headers()
             return
         self._spans, self._links = (), ()
+        self._own, self._review = LinkIndex(), None
         self.gestures.let_go()
         self._found.clear()
         self.aligning.set_links(LinkIndex())
@@ -115,17 +120,33 @@ class PairView(PairVerbs):
     def show_links(self, spans: Sequence[Span], links: Sequence[Link], tagset: Tagset) -> None:
         """Show all links of the pair."""
         self._spans, self._links = spans, links
-        index = LinkIndex(spans, links, tagset, before=self.between.links)
+        self._own = LinkIndex(spans, links, tagset, before=self._own)
+        if self._review is None:
+            self._draw(self._own)
+        self._headers.ask()
+
+    def show_review(self, review: LinkIndex | None) -> None:
+        """Draw the differences of a review in place of the links; None: the links again."""
+        if review is not self._review:
+            self._review = review
+            self._draw(self._own if review is None else review)
+
+    def mark_difference(self, key: str) -> None:
+        """Show one of the differences of a review strongly."""
+        self._spotlight.select((key,))
+
+    def _draw(self, index: LinkIndex) -> None:
         for side, pane in self.panes.items():
             pane.marks.ends = index.ends(side)
             self._found.relink(side)
         self.between.set_links(index)
         self.aligning.set_links(index)
-        self._headers.ask()
         self._spotlight.select(self._spotlight.selected)
 
     def select_links(self, ids: Sequence[str], *, scroll: bool = False) -> None:
         """Show links as selected, on request bringing the ends of the first onto both pages."""
+        if self._review is not None:
+            return
         self._spotlight.select(ids)
         if scroll and self._spotlight.selected:
             self._mover.reveal_link(self.between.links.by_id[self._spotlight.selected[0]])
@@ -220,6 +241,12 @@ class PairView(PairVerbs):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom(1 if event.angleDelta().y() > 0 else -1)
         event.accept()
+
+    def _on_links_selected(self, ids: tuple[str, ...]) -> None:
+        if self._review is None:
+            super()._on_links_selected(ids)
+        else:
+            self.places_picked.emit(ids)
 
     def _refresh_headers(self) -> None:
         if not self._pair:

@@ -21,6 +21,9 @@ LEAST_WIDTH, MOST_WIDTH = 56, 96
 _FEW = 3
 """Bands that may come together in one statement and are still as strong as one alone."""
 
+_SIGN = 15
+"""Pixels across the patch on which a band's sign stands."""
+
 _AROUND = 14
 """Pixels that edges, stubs and their counts reach over the shape they belong to."""
 
@@ -156,6 +159,18 @@ class Ribbons(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(band.upper)
         painter.drawPath(band.lower)
+        if band.link.sign and (strong or band.company <= _FEW):
+            self._paint_sign(painter, band, edge)
+
+    def _paint_sign(self, painter: QPainter, band: Band, color: QColor) -> None:
+        """Paint a band's sign in its middle, on a patch of the ground."""
+        middle = (band.upper.pointAtPercent(0.5) + band.lower.pointAtPercent(0.5)) / 2
+        patch = QRectF(middle.x() - _SIGN / 2, middle.y() - _SIGN / 2, _SIGN, _SIGN)
+        painter.setPen(QPen(color, 1.0))
+        painter.setBrush(QColor(self._theme.window))
+        painter.drawEllipse(patch)
+        painter.setFont(self._font)
+        painter.drawText(patch, Qt.AlignmentFlag.AlignCenter, band.link.sign)
 
     def _paint_stub(self, painter: QPainter, stub: Stub) -> None:
         strong = any(link.id in self._strong for link in stub.links)
@@ -238,6 +253,7 @@ def _looks(bands: Sequence[Band], stubs: Sequence[Stub]) -> dict[Stretch, tuple[
             band.link.id,
             band.link.color,
             band.link.pattern,
+            band.link.sign,
             band.company,
             *band.ends,
         )

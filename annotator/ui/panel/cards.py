@@ -47,6 +47,8 @@ class Card:
     """One statement over both lines, in place of the quotes."""
     quiet: bool = False
     """Done with: shown paler."""
+    sign: str = ""
+    """One character in the card's colour in place of the dot."""
 
     def spoken(self) -> str:
         """Return the card in words, for screen readers."""
@@ -133,7 +135,10 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_head(self, painter: QPainter, inner: QRect, card: Card) -> None:
         line = QRect(inner.topLeft(), QSize(inner.width(), _line_height()))
-        paint_dot(painter, line, card.color, self.theme)
+        if card.sign:
+            paint_sign(painter, line, card, self.theme)
+        else:
+            paint_dot(painter, line, card.color, self.theme)
         bold = sans()
         bold.setWeight(QFont.Weight.DemiBold)
         taken = QFontMetrics(sans(11)).horizontalAdvance(card.marks) + 8
@@ -189,6 +194,15 @@ def paint_dot(painter: QPainter, line: QRect, color: str, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen if color else QPen(QColor(theme.mute), 1.5))
     painter.setBrush(theme.link_color(color) if color else Qt.BrushStyle.NoBrush)
     painter.drawEllipse(QRect(top_left, QSize(_DOT, _DOT)))
+
+
+def paint_sign(painter: QPainter, line: QRect, card: Card, theme: Theme) -> None:
+    """Paint a card's sign at the left end of a line."""
+    font = sans()
+    font.setWeight(QFont.Weight.Bold)
+    painter.setFont(font)
+    painter.setPen(theme.link_color(card.color))
+    painter.drawText(QRect(line.left() - 3, line.top(), _DOT + 6, line.height()), Qt.AlignmentFlag.AlignCenter, card.sign)
 
 
 def _line_height() -> int:

@@ -1,232 +1,326 @@
-"""The panel "Review": the differences to a colleague's set, stepped through and settled with one key each."""
+"""The panel "Review": where annotators differ, stepped through and settled with one key each."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from annotator.project import ReviewEntry
+from annotator.project import ReviewStep, State
 from annotator.ui.panel.cards import CardDelegate, Cards, card_view, empty_hint
-from annotator.ui.panel.review_cards import Shown, fits, is_contested, review_cards, summary
-from annotator.ui.plain import label
+from annotator.ui.panel.outcome_list import OutcomeList
+from annotator.ui.panel.review_cards import review_cards
+from annotator.ui.panel.review_filter import ReviewFilter
+from annotator.ui.panel.review_head import ReviewHead
+from annotator.ui.panel.review_place import PlaceCard
+from annotator.ui.panel.review_progress import ReviewProgress
+from annotator.ui.panel.review_words import ReviewWords
+from annotator.ui.plain import label, tip
 from annotator.ui.session.reviewing import Reviewing
 from annotator.ui.session.session import Session
 from annotator.ui.shown_keys import key_of
 from annotator.ui.theme import Theme
-from annotator.ui.window.choice_menu import ChoiceMenu
 from annotator.ui.wording import number, to_tr, tr
 
 _NOTHING = to_tr(
-    "Nothing to review here.\n\nOpen a colleague's file (.jsonl) of this pair to compare it with your own links and to "
+    "Nothing to review here.\n\nOpen one or more colleagues' files (.jsonl) to compare them with your own work and to "
     "settle the differences."
 )
+_VERBS = (
+    ("review.mine", "M", to_tr("Mine"), to_tr("Take mine")),
+    ("review.theirs", "T", to_tr("Theirs"), to_tr("Take theirs")),
+    ("review.both", "B", to_tr("Both"), to_tr("Take both")),
+    ("review.reject", "X", to_tr("Reject"), to_tr("Reject")),
+    ("review.edit", "E", to_tr("Edit …"), to_tr("Edit")),
+    ("review.skip", "S", to_tr("Later"), to_tr("Put off")),
+    ("review.comment", "C", to_tr("Comment"), to_tr("Comment")),
+)
+_IN_A_ROW = 4
 
 
 class ReviewPanel(QWidget):
-    """Shows what both, only you and only the colleague have; each decision goes into the gold set."""
+    """Shows who says what where annotators differ; each decision goes into the gold set."""
 
-    difference_shown = Signal(object)
-    """Difference whose ends are to be shown in the articles, or None."""
-    file_wanted = Signal()
-    gold_export_wanted = Signal()
+    step_shown = Signal(object)
+    """ReviewStep whose ends are to be shown in the articles."""
+    verb_wanted = Signal(str)
+    """Name of an action whose button was clicked."""
+    link_shown = Signal(str)
+    """One's own link whose outcome is looked at."""
 
     def __init__(self, session: Session, reviewing: Reviewing, theme: Theme) -> None:
         super().__init__()
         self._session = session
         self._reviewing = reviewing
-        self._listed: list[ReviewEntry] = []
-        self._decided: dict[str, str | None] = {}
+        self._listed: list[ReviewStep] = []
+        self._words: ReviewWords | None = None
+        self._decided: dict[str, object] = {}
         self._settling = False
-        self._only = Shown.ALL
+        self._begins = False
+        self.filter = ReviewFilter()
+        self.filter.changed.connect(self.refresh)
         self._cards = Cards(self)
-        self._delegate = CardDelegate(theme, self)
+        self._delegate = CardDelegate(theme, self, tight=True)
         self.view = card_view(self._cards, self._delegate, tr("Differences"))
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
-        self._pages = QStackedLayout(self)
-        self._pages.setContentsMargins(0, 0, 0, 0)
-        self._pages.addWidget(self._make_empty())
-        self._pages.addWidget(self._make_list())
+        self.progress = ReviewProgress(reviewing, theme)
+        self.place = PlaceCard(theme)
+        self.head = ReviewHead(reviewing)
+        self.outcomes = OutcomeList(reviewing, theme)
+        self._buttons: dict[str, QPushButton] = {}
+        self._pages = QStackedLayout()
+        self._lay_out()
+        self._connect()
         self.setFocusProxy(self.view)
-        reviewing.entries_changed.connect(self.refresh)
-        reviewing.opened.connect(self._on_opened)
+
+    def _lay_out(self) -> None:
+        for page in (self._make_empty(), self._make_list(), self.outcomes):
+            self._pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 8, 10)
+        column.setSpacing(8)
+        column.addWidget(self.head)
+        column.addLayout(self._pages, 1)
 
     def _make_empty(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 10, 8, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(empty_hint(tr(_NOTHING)))
-        choose = QPushButton(tr("Open a colleague's file …"))
-        choose.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        choose.clicked.connect(self.file_wanted)
-        column.addWidget(choose, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._button("colleague", tr("Open colleagues' files …")), 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return page
 
     def _make_list(self) -> QWidget:
         page = QWidget()
-        self._summary = label(wrap=True)
-        self.filter = ChoiceMenu(tr("Which differences are listed"))
-        self.filter.offer([tr(shown) for shown in Shown])
-        self.filter.chosen.connect(self._on_filter_chosen)
-        self.colleague = ChoiceMenu(tr("Whose links are compared"))
-        self.colleague.chosen.connect(self._reviewing.compare_with)
         self._count = label(role="mute")
-        self.accept_button, self.reject_button = QPushButton(), QPushButton()
-        self.accept_button.setProperty("role", "primary")
-        self.accept_button.clicked.connect(self.accept)
-        self.reject_button.clicked.connect(self.reject)
-        self.agree_button = QPushButton(tr("Accept all that agree"))
-        self.agree_button.clicked.connect(self.accept_agreed)
-        self.gold_button = QPushButton(tr("Export gold …"))
-        self.gold_button.clicked.connect(self.gold_export_wanted)
-        for button in (self.accept_button, self.reject_button, self.agree_button, self.gold_button):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        verbs = QGridLayout()
+        verbs.setSpacing(4)
+        for place, (name, _, text, whole) in enumerate(_VERBS):
+            button = self._buttons[name] = self._button(name, tr(text))
+            button.setProperty("role", "chip")
+            button.setToolTip(tip(tr(whole)))
+            verbs.addWidget(button, *divmod(place, _IN_A_ROW))
+        filtered = QGridLayout()
+        filtered.addWidget(self.filter, 0, 0, Qt.AlignmentFlag.AlignLeft)
+        filtered.addWidget(self._count, 0, 1, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 10, 8, 10)
-        column.setSpacing(8)
-        column.addWidget(self._summary)
-        column.addLayout(_row(self.filter, self.colleague, self._count))
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(7)
+        column.addWidget(self.progress)
+        column.addLayout(filtered)
         column.addWidget(self.view, 1)
-        column.addLayout(_row(self.accept_button, self.reject_button, stretch=False))
-        column.addLayout(_row(self.agree_button, self.gold_button, stretch=False))
+        column.addWidget(self.place)
+        column.addLayout(verbs)
         return page
 
+    def _button(self, name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setObjectName(name)
+        button.clicked.connect(self._on_button_clicked)
+        return button
+
+    def _connect(self) -> None:
+        self._reviewing.compared.connect(self.refresh)
+        self._reviewing.opened.connect(self._on_opened)
+        self.progress.agreed_wanted.connect(self.take_agreed)
+        self.place.version_taken.connect(self._on_version_taken)
+        self.place.comment_written.connect(self._on_comment_written)
+        self.place.left.connect(self.view.setFocus)
+        self.head.outcome_chosen.connect(self.show_outcomes)
+        self.outcomes.link_shown.connect(self.link_shown)
+
+    # What is shown
+
     @property
-    def current(self) -> ReviewEntry | None:
-        """Return the difference one stands on."""
-        place = self.view.currentIndex().row()
-        return self._listed[place] if 0 <= place < len(self._listed) else None
+    def current(self) -> ReviewStep | None:
+        """Return the place one stands on."""
+        row = self.view.currentIndex().row()
+        return self._listed[row] if 0 <= row < len(self._listed) else None
+
+    @property
+    def shows_outcomes(self) -> bool:
+        """Tell whether what became of one's own links is in front."""
+        return self._pages.currentWidget() is self.outcomes
 
     def refresh(self) -> None:
-        """Show the differences as they are now, staying where one was."""
-        mine, theirs = self._session.own, self._reviewing.their_set
-        entries = self._reviewing.entries
-        self.gold_button.setEnabled(self._reviewing.has_gold)
-        self._pages.setCurrentIndex(1 if entries and mine and theirs else 0)
-        if not (mine and theirs):
+        """Show what is compared as it is now, staying where one was."""
+        found, pair = self._reviewing.reviewed, self._session.pair
+        self.head.refresh()
+        self._show_page()
+        if found is None or pair is None:
             self._listed = []
             self._cards.show(())
             return
+        words = self._words = ReviewWords((*found.sets, found.gold), self._reviewing.me, pair)
+        types = {name: words.type_label(name) for step in found.steps for name in step.difference.types}
+        self.filter.offer(types, found.annotators)
         before, key = self.view.currentIndex().row(), self.current.difference.key if self.current else ""
-        key = self._redecided(entries) or key
-        self._listed = [entry for entry in entries if fits(entry, self._only, mine.annotator)]
-        self._cards.show(review_cards(self._listed, mine, theirs))
-        places = self._cards.places([key])
-        self._go_to(places[0] if places else min(max(before, 0), len(self._listed) - 1))
-        self._show_counts(theirs.annotator)
+        key = self._redecided() or key
+        self._listed = [step for step in found.steps if self.filter.fits(step)]
+        self._cards.show(review_cards(self._listed, words))
+        rows = self._cards.places([key])
+        self._go_to(rows[0] if rows else min(max(before, 0), len(self._listed) - 1))
+        self.progress.refresh()
+        self._count.setText(tr("{count} listed").format(count=number(len(self._listed))))
+        if self._begins:
+            self._begins = False
+            self._go_to(self._next_open(-1))
 
-    def show_only(self, shown: str) -> None:
-        """List only some of the differences."""
-        self._only = Shown(shown)
+    def _show_page(self) -> None:
+        if self.outcomes.gold and self.outcomes.gold in self._reviewing.golds:
+            self._pages.setCurrentIndex(2)
+            self.outcomes.refresh()
+        else:
+            self.outcomes.gold = ""
+            self.head.show_outcome("")
+            self._pages.setCurrentIndex(1 if self._reviewing.others else 0)
+
+    def show_outcomes(self, gold: str) -> None:
+        """Show what became of one's own links in a result of settling; "": the differences again."""
+        self.outcomes.gold = gold
+        self.head.show_outcome(gold)
         self.refresh()
+        self.setFocusProxy(self.outcomes.view if gold else self.view)
+        if self.isVisible():
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def turn_to_outcomes(self) -> None:
+        """Show what became of one's own links, or the differences again."""
+        golds = list(self._reviewing.golds)
+        self.show_outcomes("" if self.shows_outcomes or not golds else golds[0])
+
+    def pick(self, keys: tuple[str, ...]) -> None:
+        """Go to one of these places, unless one stands on one of them."""
+        here = self.current.difference.key if self.current else ""
+        rows = self._cards.places(keys)
+        if rows and here not in keys:
+            self._go_to(rows[0])
+        elif here:
+            self.step_shown.emit(self.current)
 
     def step(self, places: int) -> None:
-        """Go to the next difference, or a previous one."""
-        if self._listed:
+        """Go to the next place, or a previous one."""
+        if self.shows_outcomes:
+            self.outcomes.step(places)
+        elif self._listed:
             self._go_to(min(max(self.view.currentIndex().row() + places, 0), len(self._listed) - 1))
 
-    def accept(self) -> None:
-        """Accept what stands here (of two versions the colleague's) and go to the next open one."""
-        self._settle("accepted")
+    # Settling
 
-    def reject(self) -> None:
-        """Reject what stands here (of two versions keep one's own) and go to the next open one."""
-        self._settle("rejected")
+    def settle(self, verb: Callable[[ReviewStep], object]) -> None:
+        """Do something with the place one stands on and, where that settled it, go to the next open one."""
+        if (step := self.current) is None or not self.isVisible() or self.shows_outcomes:
+            return
+        key, before = step.difference.key, self.view.currentIndex().row()
+        self._settling = True
+        verb(step)
+        self._settling = False
+        done = self._reviewing.reviewed.step(key) if self._reviewing.reviewed else None
+        here = self.current
+        if done and done.state in (State.SETTLED, State.PUT_OFF) and here and here.difference.key == key:
+            self._go_to(self._next_open(before))
 
-    def accept_agreed(self) -> None:
-        """Accept everything on which both agree."""
+    def take_agreed(self) -> None:
+        """Let stand all that everybody has."""
         if self.isVisible():
             self._settling = True
-            self._reviewing.settle_agreed()
+            self._reviewing.take_agreed()
             self._settling = False
+
+    def write_comment(self) -> None:
+        """Let the user say something to the place one stands on."""
+        if self.current and not self.shows_outcomes:
+            self.place.write_comment()
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._delegate.theme = theme
         self.view.viewport().update()
-
-    def _settle(self, decision: str) -> None:
-        if (entry := self.current) is None or not self.isVisible():
-            return
-        key = entry.difference.key
-        self._settling = True
-        self._reviewing.settle(entry.difference, "accepted" if decision == "accepted" else "rejected")
-        self._settling = False
-        here = self.current
-        settled = next((one for one in self._reviewing.entries if one.difference.key == key), None)
-        if settled and settled.decision and here and here.difference.key == key:
-            self._go_to(self._next_open(self.view.currentIndex().row()))
-
-    def _redecided(self, entries: Sequence[ReviewEntry]) -> str:
-        """Return the first difference whose decision was changed from elsewhere: by undo or redo."""
-        before, self._decided = self._decided, {entry.difference.key: entry.decision for entry in entries}
-        if self._settling:
-            return ""
-        changed = (key for key, decision in self._decided.items() if key in before and before[key] != decision)
-        return next(changed, "")
-
-    def _next_open(self, place: int) -> int:
-        rest = [*range(place + 1, len(self._listed)), *range(place)]
-        return next((other for other in rest if self._listed[other].decision is None), place)
-
-    def _go_to(self, place: int) -> None:
-        if 0 <= place < len(self._listed):
-            self.view.setCurrentIndex(self._cards.index(place))
-        self._show_buttons()
-
-    def _on_current_changed(self, index: QModelIndex) -> None:
-        self._show_buttons()
-        entry = self.current
-        if entry and self.isVisible():
-            self.difference_shown.emit(entry.difference)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show where one stands in the articles too."""
-        super().showEvent(event)
-        self._on_current_changed(self.view.currentIndex())
-
-    def _on_filter_chosen(self, answer: str) -> None:
-        self.show_only(next(shown for shown in Shown if tr(shown) == answer))
-
-    def _on_opened(self, _sentence: str) -> None:
-        self._go_to(self._next_open(-1) if self._listed else -1)
-
-    def _show_counts(self, theirs: str) -> None:
-        entries = self._reviewing.entries
-        mine = self._session.own.annotator if self._session.own else ""
-        self._summary.setText(summary(entries, mine, theirs))
-        settled = len(entries) - self._reviewing.open_count
-        self._count.setText(tr("{count} of {total} settled").format(count=number(settled), total=number(len(entries))))
-        self.filter.show_answer(tr(self._only))
-        self.colleague.offer(self._reviewing.colleagues)
-        self.colleague.show_answer(theirs)
-        self.colleague.setVisible(len(self._reviewing.colleagues) > 1)
-        open_same = any(fits(entry, Shown.BOTH, "") and entry.decision is None for entry in entries)
-        self.agree_button.setEnabled(open_same)
-        self._show_buttons()
+        for part in (self.place, self.progress, self.outcomes):
+            part.set_theme(theme)
 
     def name_keys(self) -> None:
         """Name the keys that do what the buttons do."""
-        self._show_buttons()
+        for name, usual, text, _ in _VERBS:
+            self._buttons[name].setText(f"{tr(text)}  {key_of(name, usual)}")
+        self._show_place()
 
-    def _show_buttons(self) -> None:
-        entry = self.current
-        contested = bool(entry and is_contested(entry.difference))
-        accept, reject = key_of("review.accept", "A"), key_of("review.reject", "X")
-        self.accept_button.setText(f"{tr('Take theirs' if contested else 'Accept')}   {accept}")
-        self.reject_button.setText(f"{tr('Keep mine' if contested else 'Reject')}   {reject}")
-        for button in (self.accept_button, self.reject_button):
-            button.setEnabled(entry is not None)
+    def _redecided(self) -> str:
+        """Return the first place whose decision was changed from elsewhere: by undo or redo."""
+        now: Mapping[str, object] = {
+            step.difference.key: (step.state, step.settled, step.comment) for step in self._reviewing.steps
+        }
+        before, self._decided = self._decided, dict(now)
+        if self._settling:
+            return ""
+        return next((key for key, state in now.items() if key in before and before[key] != state), "")
 
+    def _next_open(self, row: int) -> int:
+        rest = [*range(row + 1, len(self._listed)), *range(max(row, 0))]
+        is_open = (State.OPEN, State.CHANGED)
+        return next((other for other in rest if self._listed[other].state in is_open), max(row, 0))
 
-def _row(*parts: QWidget, stretch: bool = True) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for part in parts:
-        row.addWidget(part, 0 if stretch else 1)
-    if stretch:
-        row.addStretch(1)
-    return row
+    def _go_to(self, row: int) -> None:
+        if 0 <= row < len(self._listed):
+            self.view.setCurrentIndex(self._cards.index(row))
+        self._show_place()
+
+    def _show_place(self) -> None:
+        step, words = self.current, self._words
+        if words is None:
+            return
+        self.place.show_step(step, words, self._keys(step) if step else ())
+        for button in self._buttons.values():
+            button.setEnabled(step is not None and self._session.writable)
+
+    def _keys(self, step: ReviewStep) -> list[str]:
+        """Return for each version the key that takes it."""
+        keys, me = [], self._reviewing.me
+        others = [one for one in step.difference.versions if me not in one.annotators]
+        for version in step.difference.versions:
+            if me in version.annotators:
+                keys.append(key_of("review.mine", "M"))
+            elif len(others) == 1:
+                keys.append(key_of("review.theirs", "T"))
+            else:
+                keys.append(f"{key_of('review.named', 'N')} {others.index(version) + 1}")
+        return keys
+
+    # What happens
+
+    def _on_current_changed(self, _index: QModelIndex) -> None:
+        self._show_place()
+        if self.current and self.isVisible() and not self.shows_outcomes:
+            self.step_shown.emit(self.current)
+
+    def _on_opened(self, _sentence: str) -> None:
+        self._begins = True
+        self.refresh()
+
+    def _on_button_clicked(self) -> None:
+        self.verb_wanted.emit(self.sender().objectName())
+
+    def _on_version_taken(self, names: tuple[str, ...]) -> None:
+        self.settle(lambda step: self._reviewing.take(step, *names))
+
+    def _on_comment_written(self, text: str) -> None:
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.current and text != self.current.comment:
+            self._settling = True
+            self._reviewing.comment(self.current, text)
+            self._settling = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Compare, now that somebody looks, and show where one stands in the articles too."""
+        super().showEvent(event)
+        self._reviewing.watch(True)
+        self._on_current_changed(self.view.currentIndex())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest."""
+        super().hideEvent(event)
+        self._reviewing.watch(False)
