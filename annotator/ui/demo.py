@@ -158,17 +158,11 @@ class _Demo:
         theirs = self._out / "colleague.jsonl"
         self._written[theirs] = _colleagues_file(self._folder / "colleague.annotator", theirs)
         bench.reviewing.open_file(theirs)
-        if not bench.reviewing.entries:
+        if not bench.reviewing.steps:
             raise AnnotatorError("The colleague's file brought nothing to compare; see the log.")
-        bench.reviewing.settle_agreed()
-        open_ones = [entry.difference for entry in bench.reviewing.entries if entry.decision is None]
-        for difference in open_ones[:1]:
-            bench.reviewing.settle(difference, "accepted")
-        for difference in open_ones[1:2]:
-            bench.reviewing.settle(difference, "rejected")
-        still_open = [row for row, entry in enumerate(bench.reviewing.entries) if entry.decision is None]
-        for row in still_open[:1]:
-            bench.review.view.setCurrentIndex(bench.review.view.model().index(row, 0))
+        bench.reviewing.take_agreed()
+        for verb in (bench.settling.take_theirs, bench.settling.reject):
+            verb()  # and on to the next that is open
         self._picture("review.png", "the window with the differences")
         project = bench.session.project
         assert project

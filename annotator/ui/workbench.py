@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.model.annotation import Extent
 from annotator.model.change import Change, ChangeKind
 from annotator.model.document import Side
-from annotator.project import Difference, OpenPair
+from annotator.project import OpenPair
 from annotator.ui.afterwards import Afterwards
 from annotator.ui.find.finding import Finding
 from annotator.ui.pair.showing_ends import show_ends, statements_of
@@ -39,6 +39,7 @@ from annotator.ui.session.relinking import Relinking
 from annotator.ui.session.reviewing import Reviewing
 from annotator.ui.session.session import Session
 from annotator.ui.session.shown_pair import ShownPair, Views
+from annotator.ui.session.shown_review import ShownReview
 from annotator.ui.session.suggestions import Suggestions
 from annotator.ui.session.who_is_who import WhoIsWho
 from annotator.ui.session.work_clock import WorkClock
@@ -56,6 +57,7 @@ from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.nothing_open import NothingOpen
 from annotator.ui.window.pair_verbs import PairVerbs
 from annotator.ui.window.read_only import read_only_notice
+from annotator.ui.window.review_verbs import ReviewVerbs
 from annotator.ui.window.window_state import WindowState
 from annotator.ui.window.window_verbs import WindowVerbs
 from annotator.ui.wording import tr
@@ -74,6 +76,7 @@ class Workbench(QObject):
         """A sentence that says something of the open pair alone."""
         self.session = Session(self)
         self.reviewing = Reviewing(self.session)
+        self.shown_review = ShownReview(self.session, self.reviewing, window.articles, window.panel)
         self.inspector, self.links = Inspector(theme.theme), LinkTable(theme.theme)
         self.review = ReviewPanel(self.session, self.reviewing, theme.theme)
         self.names = NamesPanel(theme.theme)
@@ -96,7 +99,7 @@ class Workbench(QObject):
         self.finding = Finding(window)
         self._make_pairs()
         self.bound = self.verbs.bound = self.pair_verbs.bound = self._bind_actions()
-        self.available = Availability(window, self.session, self.reviewing, self.bound)
+        self.available = Availability(window, self.session, self.reviewing, self.shown_review, self.bound)
         window.panel.add("statement", tr("Statement"), self.inspector)
         window.panel.add("links", tr("Links"), self.links)
         window.panel.add("review", tr("Review"), self.review)
@@ -122,6 +125,7 @@ class Workbench(QObject):
         self.clock = WorkClock(self.session, self.window.articles, self.shown.coverage)
         self.clock.kept.connect(self.pairs.rows.read_entries)
         self.pair_verbs = PairVerbs(self.window, self.session, self.ordering, self.pairs)
+        self.settling = ReviewVerbs(self.window, self.session, self.reviewing, self.review)
 
     def _bring_preferences(self) -> None:
         self.preferring = Preferring(self.window, self.session, self.verbs, analyses=self.analyses, theme=self._theme)
@@ -162,6 +166,7 @@ class Workbench(QObject):
             self.pair_verbs,
             self.article_verbs,
             self.ordering,
+            self.settling,
         )
         bound = bind(reach, {Where.WINDOW: window, Where.ARTICLES: window.articles, Where.REVIEW: window})
         fill(window.menus, bound)
@@ -197,9 +202,13 @@ class Workbench(QObject):
         window.status.cancelled.connect(self.suggestions.cancel)
         self.inspector.articles_wanted.connect(window.focus_articles)
         self.reviewing.opened.connect(self._on_review_opened)
-        self.review.difference_shown.connect(self._on_difference_shown)
-        self.review.file_wanted.connect(self.dialogs.open_colleague)
-        self.review.gold_export_wanted.connect(self.dialogs.export_gold)
+        self.review.step_shown.connect(self.shown_review.show_step)
+        self.review.link_shown.connect(self.shown_review.show_link)
+        self.review.verb_wanted.connect(self._on_command_chosen)
+        self.review.outcomes_shown.connect(self.shown_review.turn_to_outcomes)
+        window.articles.places_picked.connect(self.review.pick)
+        for name in ("colleague", "review.outcomes", "review.gold"):
+            self.review.head.menu.addAction(self.bound[name])
 
     def _connect_marks(self) -> None:
         self.analyses.marks_reset.connect(self.regions.reset)
@@ -321,12 +330,6 @@ class Workbench(QObject):
     def _on_review_opened(self, sentence: str) -> None:
         self.window.status.show_hint(sentence)
         self.verbs.show_panel("review")
-
-    def _on_difference_shown(self, difference: Difference) -> None:
-        show_ends(self.window.articles, difference.left, difference.right)
-        if own := self.session.own:  # of a statement's several links the one that the difference is about
-            mine = self.session.links(difference.who.get(own.annotator, ()))
-            self.session.selection.pick([link.id for link in mine])
 
     def _on_theme_changed(self, theme: Theme) -> None:
         application = QApplication.instance()

@@ -129,8 +129,8 @@ def main() -> None:
             window.window.resize(*SIZE)
             window.ready()
             reviewing = window.behind.workbench.reviewing
-            window.until(lambda: reviewing.entries, "comparing")
-            reviewing.settle_agreed()
+            window.until(lambda: reviewing.steps, "comparing")
+            reviewing.take_agreed()
             take(window, target / "review.png")
 
         def show_many(window: Window) -> None:

@@ -107,10 +107,10 @@ def test_a_colleagues_file_opens_for_review(project: Path, articles: tuple[Path,
     def review(window: Window) -> None:
         window.ready()
         reviewing = window.behind.workbench.reviewing
-        window.until(lambda: reviewing.entries, "comparing")
-        (entry,) = reviewing.entries
-        assert entry.difference.kind == "only"
-        reviewing.settle(entry.difference, "accepted")
+        window.until(lambda: reviewing.steps, "comparing")
+        (step,) = reviewing.steps
+        assert step.difference.kind == "only"
+        reviewing.take_all(step)
         assert window.links() == []
 
     assert use("open", project, "--annotator", "ben", steps=draw) == 0

@@ -73,7 +73,16 @@ def _looks(marks: PaneMarks, start: int, end: int) -> Iterator[_Look]:
     """Yield what is to be seen of links in `[start, end)`, and of what is pointed at anywhere."""
     for one in marks.ends.overlapping(start, end):
         link = one.link
-        how = ("link", link.id, link.color, link.pattern, link.sign, one.lane, link.is_no_counterpart, link.id in marks.strong)
+        how = (
+            "link",
+            link.id,
+            link.color,
+            link.pattern,
+            link.sign,
+            one.lane,
+            link.is_no_counterpart,
+            link.id in marks.strong,
+        )
         yield _Look(one.start, one.end, how)
     for mention in marks.mentions.overlapping(start, end):
         yield _Look(mention.start, mention.end, ("mention",))

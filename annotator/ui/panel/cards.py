@@ -202,7 +202,9 @@ def paint_sign(painter: QPainter, line: QRect, card: Card, theme: Theme) -> None
     font.setWeight(QFont.Weight.Bold)
     painter.setFont(font)
     painter.setPen(theme.link_color(card.color))
-    painter.drawText(QRect(line.left() - 3, line.top(), _DOT + 6, line.height()), Qt.AlignmentFlag.AlignCenter, card.sign)
+    painter.drawText(
+        QRect(line.left() - 3, line.top(), _DOT + 6, line.height()), Qt.AlignmentFlag.AlignCenter, card.sign
+    )
 
 
 def _line_height() -> int:

@@ -130,5 +130,7 @@ def _said(gold: AnnotationSet, link: Link) -> str:
     """Say what a settled link joins, and as what."""
     spans: Mapping[str, Span] = {span.id: span for span in gold.spans}
     kind = next((type_name(kind) for kind in gold.tagset if kind.name == link.type), link.type or "")
-    ends = [one_line(" … ".join(spans[end].quote for end in side), limit=80) for side in (link.left, link.right) if side]
+    ends = [
+        one_line(" … ".join(spans[end].quote for end in side), limit=80) for side in (link.left, link.right) if side
+    ]
     return f"{kind}: {' ↔ '.join(ends)}" if kind else " ↔ ".join(ends)

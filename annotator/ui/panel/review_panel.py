@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.project import ReviewStep, State
 from annotator.ui.panel.cards import CardDelegate, Cards, card_view, empty_hint
@@ -47,6 +47,8 @@ class ReviewPanel(QWidget):
     """ReviewStep whose ends are to be shown in the articles."""
     verb_wanted = Signal(str)
     """Name of an action whose button was clicked."""
+    outcomes_shown = Signal(str)
+    """Name of the result of settling of which it is shown what became of one's own links; "" for the differences."""
     link_shown = Signal(str)
     """One's own link whose outcome is looked at."""
 
@@ -70,7 +72,7 @@ class ReviewPanel(QWidget):
         self.head = ReviewHead(reviewing)
         self.outcomes = OutcomeList(reviewing, theme)
         self._buttons: dict[str, QPushButton] = {}
-        self._pages = QStackedLayout()
+        self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.view)
@@ -82,7 +84,7 @@ class ReviewPanel(QWidget):
         column.setContentsMargins(0, 8, 8, 10)
         column.setSpacing(8)
         column.addWidget(self.head)
-        column.addLayout(self._pages, 1)
+        column.addWidget(self._pages, 1)
 
     def _make_empty(self) -> QWidget:
         page = QWidget()
@@ -177,12 +179,14 @@ class ReviewPanel(QWidget):
         else:
             self.outcomes.gold = ""
             self.head.show_outcome("")
+            self.outcomes_shown.emit("")
             self._pages.setCurrentIndex(1 if self._reviewing.others else 0)
 
     def show_outcomes(self, gold: str) -> None:
         """Show what became of one's own links in a result of settling; "": the differences again."""
         self.outcomes.gold = gold
         self.head.show_outcome(gold)
+        self.outcomes_shown.emit(gold)
         self.refresh()
         self.setFocusProxy(self.outcomes.view if gold else self.view)
         if self.isVisible():

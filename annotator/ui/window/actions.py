@@ -30,6 +30,7 @@ from annotator.ui.window.beside import Beside
 from annotator.ui.window.file_dialogs import FileDialogs
 from annotator.ui.window.menus import Menu, Submenu
 from annotator.ui.window.pair_verbs import PairVerbs
+from annotator.ui.window.review_verbs import ReviewVerbs
 from annotator.ui.window.window_verbs import WindowVerbs
 from annotator.ui.wording import to_tr, tr
 
@@ -64,6 +65,7 @@ class Reach:
     pairs: PairVerbs
     replacing: ArticleVerbs
     ordering: Ordering
+    settling: ReviewVerbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("project", "Open project …", lambda r: r.files.open_project(), ("Ctrl+Shift+O",)),
         Action("articles", "Open two articles …", lambda r: r.files.open_articles(), ("Ctrl+O",)),
         Action("import", "Import …", lambda r: r.files.import_files(), ("Ctrl+I",)),
-        Action("colleague", "Open a colleague's file …", lambda r: r.files.open_colleague(), ("Ctrl+R",), ends=True),
+        Action("colleague", "Open colleagues' files …", lambda r: r.files.open_colleague(), ("Ctrl+R",), ends=True),
         Action("export", "Export …", lambda r: r.files.export(), ("Ctrl+E",)),
         Action("export.flat", "Export as a table of links …", lambda r: r.files.export_flat()),
         Action("restore", "Restore a backup …", lambda r: r.files.restore(), ends=True),
@@ -312,10 +314,18 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("review.next", "Next difference", lambda r: r.review.step(1), ("J", "Down"), Where.REVIEW, repeats=True),
         Action("review.previous", "Previous difference", lambda r: r.review.step(-1), ("K", "Up"), Where.REVIEW,
                repeats=True, ends=True),
-        Action("review.accept", "Accept (theirs where they differ)", lambda r: r.review.accept(), ("A",)),
-        Action("review.reject", "Reject (mine where they differ)", lambda r: r.review.reject(), ("X",)),
-        Action("review.agreed", "Accept all that agree", lambda r: r.review.accept_agreed(), ("Ctrl+Shift+A",),
-               ends=True),
+        Action("review.mine", "Take mine", lambda r: r.settling.take_mine(), ("M",), Where.REVIEW),
+        Action("review.theirs", "Take theirs", lambda r: r.settling.take_theirs(), ("T",), Where.REVIEW),
+        Action("review.named", "Take somebody's version …", lambda r: r.settling.take_named(), ("N",), Where.REVIEW),
+        Action("review.both", "Take all versions", lambda r: r.settling.take_both(), ("B",), Where.REVIEW),
+        Action("review.reject", "Reject all versions", lambda r: r.settling.reject(), ("X",), Where.REVIEW),
+        Action("review.edit", "Edit: let something else stand …", lambda r: r.settling.edit(), ("E",), Where.REVIEW),
+        Action("review.skip", "Put off, or no longer", lambda r: r.settling.skip(), ("S",), Where.REVIEW),
+        Action("review.comment", "Comment", lambda r: r.review.write_comment(), ("C",), Where.REVIEW, ends=True),
+        Action("review.agreed", "Take all that agree", lambda r: r.review.take_agreed(), ("Ctrl+Shift+A",)),
+        Action("review.filter", "Which differences are listed …", lambda r: r.settling.filter(), ("F",), Where.REVIEW),
+        Action("review.outcomes", "What became of your links", lambda r: r.review.turn_to_outcomes(), ("W",),
+               Where.REVIEW, ends=True),
         Action("review.gold", "Export gold …", lambda r: r.files.export_gold(), ("Ctrl+Shift+E",)),
     ),
     Menu.HELP: (

@@ -9,12 +9,20 @@ from PySide6.QtGui import QAction
 
 from annotator.ui.session.reviewing import Reviewing
 from annotator.ui.session.session import Session
+from annotator.ui.session.shown_review import ShownReview
 from annotator.ui.window.actions import TYPE_KEYS
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.wording import tr
 
-OF_REVIEW = ("review.next", "review.previous", "review.accept", "review.reject", "review.agreed")
-UNDER_REVIEW = ("next", "previous", "suggest.accept", "suggest.reject")
+_SETTLES = (
+    "review.mine", "review.theirs", "review.named", "review.both", "review.reject", "review.edit", "review.skip",
+    "review.comment", "review.agreed",
+)  # fmt: skip
+OF_REVIEW = ("review.next", "review.previous", *_SETTLES, "review.filter", "review.outcomes")
+UNDER_REVIEW = (
+    "next", "previous", "suggest.next", "suggest.accept", "suggest.reject", "takeout", "partner", "alone", "fold",
+    "word", "note", "certainty",
+)  # fmt: skip
 """Actions whose keys go to the differences while these are in front."""
 
 _CHANGES = (
@@ -30,29 +38,34 @@ class Availability(QObject):
     """Keeps the actions enabled that can do something."""
 
     def __init__(
-        self, window: MainWindow, session: Session, reviewing: Reviewing, bound: Mapping[str, QAction]
+        self,
+        window: MainWindow,
+        session: Session,
+        reviewing: Reviewing,
+        shown: ShownReview,
+        bound: Mapping[str, QAction],
     ) -> None:
         super().__init__(window)
-        self._window = window
         self._session = session
         self._reviewing = reviewing
+        self._shown = shown
         self._bound = bound
-        window.panel.page_shown.connect(self.refresh)
-        reviewing.entries_changed.connect(self.refresh)
+        shown.fronted.connect(self.refresh)
         session.attached.connect(self.refresh)
         session.pair_opened.connect(self.refresh)
         session.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Enable and disable by what is open, shown and stored."""
-        panel = self._window.panel
-        in_front = bool(self._reviewing.entries) and not panel.isHidden() and panel.shown == "review"
+        in_front = self._shown.in_front
         for name in _CHANGES:
             self._bound[name].setEnabled(self._session.writable)
         for name in UNDER_REVIEW:  # first: two enabled actions with one key would both be dead
             self._bound[name].setEnabled(not in_front and (self._session.writable or name not in _CHANGES))
         for name in OF_REVIEW:
-            self._bound[name].setEnabled(in_front)
+            settles = name not in _SETTLES or (self._session.writable and not self._shown.shows_outcomes)
+            self._bound[name].setEnabled(in_front and settles)
+        self._bound["review.outcomes"].setEnabled(in_front and bool(self._reviewing.golds))
         for name in _OF_PAIRS:
             self._bound[name].setEnabled(bool(self._session.here.count))
         self._bound["review.gold"].setEnabled(bool(self._session.here.count) and self._reviewing.has_gold)
@@ -68,6 +81,7 @@ class Availability(QObject):
             (name in ("undo", "redo"), tr("there is nothing to take back or to do again")),
             (session.project is None, tr("no project is open")),
             (name in _CHANGES and not session.writable, tr("this project can only be read")),
+            (name == "review.outcomes", tr("nothing is settled yet")),
             (name in OF_REVIEW, tr("only while the review is in front")),
             (name in UNDER_REVIEW, tr("not while the review is in front")),
             (not session.here.count, tr("there is no pair")),

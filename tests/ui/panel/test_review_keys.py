@@ -12,7 +12,7 @@ from annotator.arguments import OpenRequest
 from annotator.model.document import Side
 from annotator.ui.pair.page_mover import PageMover
 from tests.ui.driving import Opened, opened
-from tests.ui.panel.test_review_panel import decisions, set_of
+from tests.ui.panel.test_review_panel import set_of, states
 
 
 @pytest.fixture
@@ -38,8 +38,8 @@ def test_the_keys_go_to_the_differences_while_the_focus_is_in_the_articles(bench
         bench.press("Up")
         assert row(bench) == 0
     bench.window.articles.panes[Side.RIGHT].setFocus()
-    bench.press("A")
-    assert decisions(bench)[0] == "accepted"
+    bench.press("T")
+    assert states(bench).count("settled") == 1
 
 
 def test_without_the_review_in_front_the_keys_go_to_the_statements(bench: Opened) -> None:
@@ -54,12 +54,12 @@ def test_without_the_review_in_front_the_keys_go_to_the_statements(bench: Opened
 
 
 def test_undoing_a_settlement_makes_its_card_current(bench: Opened) -> None:
-    for key in ("J", "A"):
+    for key in ("J", "T"):
         bench.press(key)
     assert row(bench) == 2
     bench.press("Ctrl+Z")
     assert row(bench) == 1
-    bench.press("J")
+    bench.press("K")
     bench.press("Ctrl+Shift+Z")
     assert row(bench) == 1
 
@@ -69,10 +69,10 @@ def test_both_ends_of_a_difference_are_on_the_page(bench: Opened) -> None:
     articles = bench.window.articles
     for key in ("J", "J", "J", "K", "K", "K"):
         bench.press(key)
-        entry = bench.workbench.review.current
-        assert entry
+        step = bench.workbench.review.current
+        assert step
         mover = PageMover(articles.panes, sync=articles.between.sync, links=lambda: articles.between.links)
-        for extents in (entry.difference.left, entry.difference.right):
+        for extents in (step.difference.left, step.difference.right):
             assert all(mover.is_on_page(extent) for extent in extents[:1])
-        for side, extents in ((Side.LEFT, entry.difference.left), (Side.RIGHT, entry.difference.right)):
+        for side, extents in ((Side.LEFT, step.difference.left), (Side.RIGHT, step.difference.right)):
             assert articles.focused(side) == (extents[0] if extents else None)
