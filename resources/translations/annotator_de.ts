@@ -52,6 +52,26 @@
    <translation>3, hoch</translation>
   </message>
   <message>
+   <source>= nothing agrees</source>
+   <translation>= nichts stimmt überein</translation>
+  </message>
+  <message>
+   <source>= {count} agree</source>
+   <translation>= {count} stimmen überein</translation>
+  </message>
+  <message>
+   <source>= {count} agree, all taken</source>
+   <translation>= {count} stimmen überein, alle übernommen</translation>
+  </message>
+  <message>
+   <source>= {count} agrees</source>
+   <translation>= {count} stimmt überein</translation>
+  </message>
+  <message>
+   <source>= {count} agrees, taken</source>
+   <translation>= {count} stimmt überein, übernommen</translation>
+  </message>
+  <message>
    <source>A digit changes the type of all of them.</source>
    <translation>Eine Ziffer ändert die Art aller.</translation>
   </message>
@@ -66,14 +86,6 @@
   <message>
    <source>Accept</source>
    <translation>Annehmen</translation>
-  </message>
-  <message>
-   <source>Accept (theirs where they differ)</source>
-   <translation>Annehmen, oder fremde nehmen</translation>
-  </message>
-  <message>
-   <source>Accept all that agree</source>
-   <translation>Alle gleichen annehmen</translation>
   </message>
   <message>
    <source>Accept the suggestion</source>
@@ -102,6 +114,14 @@
   <message>
    <source>All links of this pair</source>
    <translation>Alle Verknüpfungen dieses Paars</translation>
+  </message>
+  <message>
+   <source>All {count} differences are settled.</source>
+   <translation>Alle {count} Unterschiede sind entschieden.</translation>
+  </message>
+  <message>
+   <source>All: {type}</source>
+   <translation>Alle: {type}</translation>
   </message>
   <message>
    <source>Alt+Right and Alt+Left move its end, with Shift its beginning</source>
@@ -148,6 +168,10 @@
    <translation>Wie üblich: {keys}</translation>
   </message>
   <message>
+   <source>As what</source>
+   <translation>Als was</translation>
+  </message>
+  <message>
    <source>At most, from the next start on. A text that needs more is shown without names and quotes.</source>
    <translation>Höchstens, vom nächsten Start an. Ein Text, der mehr braucht, wird ohne Namen und Zitate gezeigt.</translation>
   </message>
@@ -166,6 +190,10 @@
   <message>
    <source>Beginning one word on</source>
    <translation>Anfang ein Wort weiter</translation>
+  </message>
+  <message>
+   <source>Both</source>
+   <translation>Beide</translation>
   </message>
   <message>
    <source>Both articles</source>
@@ -280,6 +308,10 @@
    <translation>Befehle und ihre Tasten</translation>
   </message>
   <message>
+   <source>Comment</source>
+   <translation>Kommentar</translation>
+  </message>
+  <message>
    <source>Counts from the next start on; until then, changes are stored in the name of {name}. Each name has a set of links of its own: those made so far stay with the name they were made in.</source>
    <translation>Gilt vom nächsten Start an; bis dahin werden Änderungen im Namen von {name} gespeichert. Jeder Name hat seine eigenen Verknüpfungen: Die bisherigen bleiben bei dem Namen, unter dem sie angelegt wurden.</translation>
   </message>
@@ -370,6 +402,18 @@
   <message>
    <source>Edit</source>
    <translation>Bearbeiten</translation>
+  </message>
+  <message>
+   <source>Edit this place</source>
+   <translation>Diese Stelle bearbeiten</translation>
+  </message>
+  <message>
+   <source>Edit …</source>
+   <translation>Ändern …</translation>
+  </message>
+  <message>
+   <source>Edit: let something else stand …</source>
+   <translation>Ändern: etwas anderes gelten lassen …</translation>
   </message>
   <message>
    <source>Else it looks through an article only where it is told to: Suggest, Find names and quotes.</source>
@@ -592,6 +636,10 @@
    <translation>Im alten Text</translation>
   </message>
   <message>
+   <source>Instead: {links}</source>
+   <translation>Stattdessen: {links}</translation>
+  </message>
+  <message>
    <source>Is right</source>
    <translation>Stimmt</translation>
   </message>
@@ -606,10 +654,6 @@
   <message>
    <source>Japanese</source>
    <translation>Japanisch</translation>
-  </message>
-  <message>
-   <source>Keep mine</source>
-   <translation>Eigene behalten</translation>
   </message>
   <message>
    <source>Keep the left article, with another one at the right</source>
@@ -668,6 +712,10 @@
    <translation>Letzte Aussage</translation>
   </message>
   <message>
+   <source>Later</source>
+   <translation>Später</translation>
+  </message>
+  <message>
    <source>Left article</source>
    <translation>Linker Artikel</translation>
   </message>
@@ -678,6 +726,10 @@
   <message>
    <source>Let go: a link ends on a statement of the other article</source>
    <translation>Losgelassen: Eine Verknüpfung endet auf einer Aussage des anderen Artikels</translation>
+  </message>
+  <message>
+   <source>Let this stand</source>
+   <translation>Gelten lassen</translation>
   </message>
   <message>
    <source>Light</source>
@@ -766,6 +818,14 @@
   <message>
    <source>Mind capital letters</source>
    <translation>Groß- und Kleinschreibung beachten</translation>
+  </message>
+  <message>
+   <source>Mine</source>
+   <translation>Meine</translation>
+  </message>
+  <message>
+   <source>More about the review</source>
+   <translation>Mehr zur Durchsicht</translation>
   </message>
   <message>
    <source>Mouse</source>
@@ -908,6 +968,14 @@ Hier steht, wer und was in beiden Artikeln oder nur in einem davon genannt wird,
    <translation>Notiz</translation>
   </message>
   <message>
+   <source>Nothing differs here.</source>
+   <translation>Hier gibt es keinen Unterschied.</translation>
+  </message>
+  <message>
+   <source>Nothing here: {annotators}</source>
+   <translation>Nichts hier: {annotators}</translation>
+  </message>
+  <message>
    <source>Nothing is in the bin.</source>
    <translation>Der Papierkorb ist leer.</translation>
   </message>
@@ -934,10 +1002,10 @@ Hier steht, wer und was in beiden Artikeln oder nur in einem davon genannt wird,
   <message>
    <source>Nothing to review here.
 
-Open a colleague's file (.jsonl) of this pair to compare it with your own links and to settle the differences.</source>
-   <translation>Hier gibt es nichts abzugleichen.
+Open one or more colleagues' files (.jsonl) to compare them with your own work and to settle the differences.</source>
+   <translation>Hier ist nichts durchzusehen.
 
-Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verknüpfungen zu vergleichen und über die Unterschiede zu entscheiden.</translation>
+Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie mit der eigenen Arbeit zu vergleichen und die Unterschiede zu entscheiden.</translation>
   </message>
   <message>
    <source>Numbers</source>
@@ -992,16 +1060,16 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Fremde Annotationen öffnen</translation>
   </message>
   <message>
-   <source>Open a colleague's file …</source>
-   <translation>Fremde Annotationen öffnen …</translation>
-  </message>
-  <message>
    <source>Open a project</source>
    <translation>Projekt öffnen</translation>
   </message>
   <message>
    <source>Open a project …</source>
    <translation>Projekt öffnen …</translation>
+  </message>
+  <message>
+   <source>Open colleagues' files …</source>
+   <translation>Dateien von anderen öffnen …</translation>
   </message>
   <message>
    <source>Open project …</source>
@@ -1034,10 +1102,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Other article</source>
    <translation>Anderer Artikel</translation>
-  </message>
-  <message>
-   <source>Other ends: {type}</source>
-   <translation>Andere Enden: {type}</translation>
   </message>
   <message>
    <source>Other …</source>
@@ -1144,6 +1208,14 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Projekte (*.annotator);;Alle Dateien (*)</translation>
   </message>
   <message>
+   <source>Put off</source>
+   <translation>Zurückstellen</translation>
+  </message>
+  <message>
+   <source>Put off, or no longer</source>
+   <translation>Zurückstellen, oder nicht mehr</translation>
+  </message>
+  <message>
    <source>Put the pair into the bin</source>
    <translation>Paar in den Papierkorb legen</translation>
   </message>
@@ -1192,8 +1264,8 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Ablehnen</translation>
   </message>
   <message>
-   <source>Reject (mine where they differ)</source>
-   <translation>Ablehnen, oder eigene behalten</translation>
+   <source>Reject all versions</source>
+   <translation>Alle Fassungen ablehnen</translation>
   </message>
   <message>
    <source>Reject the suggestion</source>
@@ -1352,10 +1424,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Spanisch</translation>
   </message>
   <message>
-   <source>Split otherwise: {type}</source>
-   <translation>Anders geteilt: {type}</translation>
-  </message>
-  <message>
    <source>Split the link into its parts</source>
    <translation>Verknüpfung in ihre Teile teilen</translation>
   </message>
@@ -1436,8 +1504,32 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Gleichlauf</translation>
   </message>
   <message>
+   <source>Take all</source>
+   <translation>Alle übernehmen</translation>
+  </message>
+  <message>
+   <source>Take all that agree</source>
+   <translation>Alles übernehmen, was übereinstimmt</translation>
+  </message>
+  <message>
+   <source>Take all versions</source>
+   <translation>Alle Fassungen übernehmen</translation>
+  </message>
+  <message>
+   <source>Take both</source>
+   <translation>Beide übernehmen</translation>
+  </message>
+  <message>
+   <source>Take mine</source>
+   <translation>Meine übernehmen</translation>
+  </message>
+  <message>
    <source>Take pairs out of the bin …</source>
    <translation>Paare aus dem Papierkorb holen …</translation>
+  </message>
+  <message>
+   <source>Take somebody's version …</source>
+   <translation>Jemandes Fassung übernehmen …</translation>
   </message>
   <message>
    <source>Take the statement out into a link of its own</source>
@@ -1449,7 +1541,11 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   </message>
   <message>
    <source>Take theirs</source>
-   <translation>Fremde nehmen</translation>
+   <translation>Die andere übernehmen</translation>
+  </message>
+  <message>
+   <source>The difference is settled.</source>
+   <translation>Der Unterschied ist entschieden.</translation>
   </message>
   <message>
    <source>The focused statement has no partner yet</source>
@@ -1490,6 +1586,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>Their links and notes go with them, and articles that no other pair has. This cannot be undone; a backup of the project is made before.</source>
    <translation>Ihre Verknüpfungen und Notizen werden mit gelöscht, ebenso Artikel, die kein anderes Paar hat. Das lässt sich nicht rückgängig machen; vorher wird das Projekt gesichert.</translation>
+  </message>
+  <message>
+   <source>Theirs</source>
+   <translation>Andere</translation>
   </message>
   <message>
    <source>There are no articles here yet</source>
@@ -1632,6 +1732,14 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Was daraus wurde</translation>
   </message>
   <message>
+   <source>What became of your links</source>
+   <translation>Was aus den eigenen Verknüpfungen wurde</translation>
+  </message>
+  <message>
+   <source>What became of your links: {name}</source>
+   <translation>Was aus den eigenen Verknüpfungen wurde: {name}</translation>
+  </message>
+  <message>
    <source>What happened is in {file}.</source>
    <translation>Was geschah, steht in {file}.</translation>
   </message>
@@ -1668,24 +1776,36 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Welche Unterschiede aufgelistet sind</translation>
   </message>
   <message>
+   <source>Which differences are listed …</source>
+   <translation>Welche Unterschiede aufgeführt sind …</translation>
+  </message>
+  <message>
    <source>Which pairs are listed</source>
    <translation>Welche Paare aufgelistet sind</translation>
+  </message>
+  <message>
+   <source>Which statements</source>
+   <translation>Welche Aussagen</translation>
   </message>
   <message>
    <source>Who</source>
    <translation>Wer</translation>
   </message>
   <message>
-   <source>Whose links are compared</source>
-   <translation>Wessen Verknüpfungen verglichen werden</translation>
+   <source>Whose version is to stand</source>
+   <translation>Wessen Fassung gelten soll</translation>
+  </message>
+  <message>
+   <source>Whose work is compared</source>
+   <translation>Wessen Arbeit verglichen wird</translation>
   </message>
   <message>
    <source>Why</source>
    <translation>Anlass</translation>
   </message>
   <message>
-   <source>With {annotator}: {counts}.</source>
-   <translation>Mit {annotator}: {counts}.</translation>
+   <source>Why? Enter keeps it</source>
+   <translation>Warum? Die Eingabetaste behält es</translation>
   </message>
   <message>
    <source>Work</source>
@@ -1700,24 +1820,64 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Notiz schreiben</translation>
   </message>
   <message>
+   <source>You and everybody</source>
+   <translation>Ich und alle anderen</translation>
+  </message>
+  <message>
+   <source>You and {name}</source>
+   <translation>Ich und {name}</translation>
+  </message>
+  <message>
+   <source>You changed this link after it was settled.</source>
+   <translation>Diese Verknüpfung wurde nach der Entscheidung geändert.</translation>
+  </message>
+  <message>
+   <source>You have no links here.</source>
+   <translation>Hier gibt es keine eigenen Verknüpfungen.</translation>
+  </message>
+  <message>
    <source>Your name</source>
    <translation>Ihr Name</translation>
+  </message>
+  <message>
+   <source>Your own links are not compared here</source>
+   <translation>Die eigenen Verknüpfungen werden hier nicht verglichen</translation>
   </message>
   <message>
    <source>Your work is saved, but a backup could not be made. {reason}</source>
    <translation>Die Arbeit ist gespeichert, aber eine Sicherung ließ sich nicht anlegen. {reason}</translation>
   </message>
   <message>
+   <source>a link against “no counterpart”</source>
+   <translation>eine Verknüpfung gegen „ohne Entsprechung“</translation>
+  </message>
+  <message>
    <source>add them to the selected link</source>
    <translation>zur ausgewählten Verknüpfung hinzufügen</translation>
   </message>
   <message>
-   <source>all</source>
-   <translation>alle</translation>
+   <source>agree</source>
+   <translation>stimmt überein</translation>
+  </message>
+  <message>
+   <source>agreement</source>
+   <translation>Übereinstimmung</translation>
+  </message>
+  <message>
+   <source>agreements</source>
+   <translation>Übereinstimmungen</translation>
+  </message>
+  <message>
+   <source>all differences</source>
+   <translation>alle Unterschiede</translation>
   </message>
   <message>
    <source>all pairs</source>
    <translation>alle Paare</translation>
+  </message>
+  <message>
+   <source>all taken</source>
+   <translation>alle übernommen</translation>
   </message>
   <message>
    <source>also: {forms}</source>
@@ -1732,12 +1892,32 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>und {count} weitere Verknüpfungen</translation>
   </message>
   <message>
-   <source>body</source>
-   <translation>Fließtext</translation>
+   <source>another direction</source>
+   <translation>andere Richtung</translation>
   </message>
   <message>
-   <source>both</source>
-   <translation>beide</translation>
+   <source>another type</source>
+   <translation>anderer Typ</translation>
+  </message>
+  <message>
+   <source>any kind</source>
+   <translation>jede Art</translation>
+  </message>
+  <message>
+   <source>any type</source>
+   <translation>jeder Typ</translation>
+  </message>
+  <message>
+   <source>anybody</source>
+   <translation>von allen</translation>
+  </message>
+  <message>
+   <source>as picked in the articles</source>
+   <translation>wie in den Artikeln ausgewählt</translation>
+  </message>
+  <message>
+   <source>body</source>
+   <translation>Fließtext</translation>
   </message>
   <message>
    <source>by title</source>
@@ -1750,6 +1930,18 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>caption</source>
    <translation>Bildunterschrift</translation>
+  </message>
+  <message>
+   <source>changed</source>
+   <translation>geändert</translation>
+  </message>
+  <message>
+   <source>changed since</source>
+   <translation>seither geändert</translation>
+  </message>
+  <message>
+   <source>changed since it was settled</source>
+   <translation>seit der Entscheidung geändert</translation>
   </message>
   <message>
    <source>choose a statement in the left article first</source>
@@ -1765,11 +1957,15 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   </message>
   <message>
    <source>differ</source>
-   <translation>verschieden</translation>
+   <translation>unterschiedlich</translation>
   </message>
   <message>
    <source>done</source>
    <translation>fertig</translation>
+  </message>
+  <message>
+   <source>edited</source>
+   <translation>bearbeitet</translation>
   </message>
   <message>
    <source>flagged</source>
@@ -1868,6 +2064,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>verschoben</translation>
   </message>
   <message>
+   <source>name: {label}</source>
+   <translation>Name: {label}</translation>
+  </message>
+  <message>
    <source>names and quotes are missing</source>
    <translation>Namen und Zitate fehlen</translation>
   </message>
@@ -1908,6 +2108,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>offen</translation>
   </message>
   <message>
+   <source>not settled</source>
+   <translation>nicht entschieden</translation>
+  </message>
+  <message>
    <source>not while the review is in front</source>
    <translation>nicht während der Abgleich vorn ist</translation>
   </message>
@@ -1936,10 +2140,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>nur in diesem Artikel</translation>
   </message>
   <message>
-   <source>only mine</source>
-   <translation>nur eigene</translation>
-  </message>
-  <message>
    <source>only on the left: {words}</source>
    <translation>nur links: {words}</translation>
   </message>
@@ -1948,16 +2148,12 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>nur rechts: {words}</translation>
   </message>
   <message>
-   <source>only theirs</source>
-   <translation>nur fremde</translation>
+   <source>only one has it</source>
+   <translation>nur einmal vorhanden</translation>
   </message>
   <message>
    <source>only while the review is in front</source>
    <translation>nur während der Abgleich vorn ist</translation>
-  </message>
-  <message>
-   <source>open</source>
-   <translation>offen</translation>
   </message>
   <message>
    <source>organisation</source>
@@ -1966,6 +2162,14 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>other name</source>
    <translation>anderer Name</translation>
+  </message>
+  <message>
+   <source>other statements</source>
+   <translation>andere Aussagen</translation>
+  </message>
+  <message>
+   <source>paragraph: {label}</source>
+   <translation>Absatz: {label}</translation>
   </message>
   <message>
    <source>partial</source>
@@ -1992,8 +2196,28 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Ort</translation>
   </message>
   <message>
+   <source>put off</source>
+   <translation>zurückgestellt</translation>
+  </message>
+  <message>
+   <source>put off · by {name}, {when}</source>
+   <translation>zurückgestellt · von {name}, {when}</translation>
+  </message>
+  <message>
+   <source>quote: {label}</source>
+   <translation>Zitat: {label}</translation>
+  </message>
+  <message>
    <source>quoted on one side, reported on the other; what differs is underlined</source>
    <translation>hier wörtlich, dort indirekt; was abweicht, ist unterstrichen</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>abgelehnt</translation>
+  </message>
+  <message>
+   <source>rejected</source>
+   <translation>abgelehnt</translation>
   </message>
   <message>
    <source>related</source>
@@ -2024,8 +2248,24 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>Text markieren und so verknüpfen</translation>
   </message>
   <message>
+   <source>sentence</source>
+   <translation>Satz</translation>
+  </message>
+  <message>
+   <source>settled</source>
+   <translation>entschieden</translation>
+  </message>
+  <message>
    <source>shortened; what only one side has is underlined</source>
    <translation>gekürzt; was nur eine Seite hat, ist unterstrichen</translation>
+  </message>
+  <message>
+   <source>split or joined</source>
+   <translation>geteilt oder zusammengefasst</translation>
+  </message>
+  <message>
+   <source>still open</source>
+   <translation>noch offen</translation>
   </message>
   <message>
    <source>subheading</source>
@@ -2034,6 +2274,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>take this one out</source>
    <translation>diese herausnehmen</translation>
+  </message>
+  <message>
+   <source>taken</source>
+   <translation>übernommen</translation>
   </message>
   <message>
    <source>taken back</source>
@@ -2096,6 +2340,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>unerledigt</translation>
   </message>
   <message>
+   <source>you</source>
+   <translation>ich</translation>
+  </message>
+  <message>
    <source>{A} links with {statement} · {X} rejects · {S} shows the next</source>
    <translation>{A} verknüpft mit {statement} · {X} lehnt ab · {S} zeigt den nächsten</translation>
   </message>
@@ -2132,12 +2380,8 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{at:%d.%m.%Y}</translation>
   </message>
   <message>
-   <source>{count} agree</source>
-   <translation>{count} gleich</translation>
-  </message>
-  <message>
-   <source>{count} differ</source>
-   <translation>{count} verschieden</translation>
+   <source>{count} changed</source>
+   <translation>{count} geändert</translation>
   </message>
   <message>
    <source>{count} line of page furniture</source>
@@ -2176,6 +2420,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{count} Verknüpfungen ausgewählt</translation>
   </message>
   <message>
+   <source>{count} listed</source>
+   <translation>{count} aufgeführt</translation>
+  </message>
+  <message>
    <source>{count} lost</source>
    <translation>{count} verloren</translation>
   </message>
@@ -2188,6 +2436,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{count} verschoben</translation>
   </message>
   <message>
+   <source>{count} not settled</source>
+   <translation>{count} nicht entschieden</translation>
+  </message>
+  <message>
    <source>{count} of them are in pairs in the bin.</source>
    <translation>{count} davon liegen in Paaren im Papierkorb.</translation>
   </message>
@@ -2196,20 +2448,8 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{count} davon liegt in einem Paar im Papierkorb.</translation>
   </message>
   <message>
-   <source>{count} of {total} settled</source>
-   <translation>{count} von {total} entschieden</translation>
-  </message>
-  <message>
    <source>{count} only here</source>
    <translation>{count} nur hier</translation>
-  </message>
-  <message>
-   <source>{count} only mine</source>
-   <translation>{count} nur eigene</translation>
-  </message>
-  <message>
-   <source>{count} only theirs</source>
-   <translation>{count} nur fremde</translation>
   </message>
   <message>
    <source>{count} open</source>
@@ -2226,6 +2466,10 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>{count} pairs are in the bin now; nothing of them is lost. {undo} takes them out again.</source>
    <translation>{count} Paare liegen jetzt im Papierkorb; nichts ist verloren. {undo} holt sie zurück.</translation>
+  </message>
+  <message>
+   <source>{count} refused</source>
+   <translation>{count} abgelehnt</translation>
   </message>
   <message>
    <source>{count} statement</source>
@@ -2248,12 +2492,20 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{count} Aussagen: {first} …</translation>
   </message>
   <message>
+   <source>{count} taken</source>
+   <translation>{count} übernommen</translation>
+  </message>
+  <message>
    <source>{count} uncertain</source>
    <translation>{count} unsicher</translation>
   </message>
   <message>
    <source>{count} unchanged</source>
    <translation>{count} unverändert</translation>
+  </message>
+  <message>
+   <source>{decision} · by {name}, {when}</source>
+   <translation>{decision} · von {name}, {when}</translation>
   </message>
   <message>
    <source>{done} of {total} pairs done</source>
@@ -2348,6 +2600,18 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
    <translation>{region} · R geht weiter, Umschalt+R zurück zu dem, was das Programm erkannt hat</translation>
   </message>
   <message>
+   <source>{result} · by {name}, {when}</source>
+   <translation>{result} · von {name}, {when}</translation>
+  </message>
+  <message>
+   <source>{settled} of {total} settled</source>
+   <translation>{settled} von {total} entschieden</translation>
+  </message>
+  <message>
+   <source>{settled} of {total} settled, {put_off} put off</source>
+   <translation>{settled} von {total} entschieden, {put_off} zurückgestellt</translation>
+  </message>
+  <message>
    <source>{title}   ·   in no pair</source>
    <translation>{title}   ·   in keinem Paar</translation>
   </message>
@@ -2378,22 +2642,6 @@ Fremde Annotationen dieses Paars (.jsonl) öffnen, um sie mit den eigenen Verkn�
   <message>
    <source>“{words}”</source>
    <translation>„{words}“</translation>
-  </message>
-  <message>
-   <source>✓ accepted</source>
-   <translation>✓ angenommen</translation>
-  </message>
-  <message>
-   <source>✓ mine</source>
-   <translation>✓ eigene</translation>
-  </message>
-  <message>
-   <source>✓ theirs</source>
-   <translation>✓ fremde</translation>
-  </message>
-  <message>
-   <source>✗ rejected</source>
-   <translation>✗ abgelehnt</translation>
   </message>
  </context>
  <context>

@@ -135,7 +135,7 @@ def test_the_title_stays_where_it_is_whatever_the_state(qtbot: QtBot, tmp_path: 
 
 def test_what_cannot_do_anything_is_grey(qtbot: QtBot, tmp_path: Path) -> None:
     with opened(qtbot, OpenRequest(project_of(tmp_path), annotator="anna")) as bench:
-        names = ("pair.previous", "pair.next", "review.next", "review.accept", "undo")
+        names = ("pair.previous", "pair.next", "review.next", "review.both", "undo")
         assert not any(bench.workbench.bound[name].isEnabled() for name in names)
         assert "p.annotator — Annotator" in bench.window.windowTitle()
         bench.workbench.analyses.names_found.emit(False)
