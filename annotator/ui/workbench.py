@@ -75,10 +75,8 @@ class Workbench(QObject):
         self._of_pair = ""
         """A sentence that says something of the open pair alone."""
         self.session = Session(self)
-        self.reviewing = Reviewing(self.session)
-        self.shown_review = ShownReview(self.session, self.reviewing, window.articles, window.panel)
         self.inspector, self.links = Inspector(theme.theme), LinkTable(theme.theme)
-        self.review = ReviewPanel(self.session, self.reviewing, theme.theme)
+        self._make_review()
         self.names = NamesPanel(theme.theme)
         self.files = ProjectFiles(self.session)
         self.dialogs = FileDialogs(self.files, self.reviewing, window)
@@ -117,6 +115,14 @@ class Workbench(QObject):
         self._connect_marks()
         self.available.refresh()
         self._bring_preferences()
+
+    def _make_review(self) -> None:
+        window, session = self.window, self.session
+        self.reviewing = Reviewing(session)
+        # First: what the panel shows of a place in the articles has to be drawn there.
+        self.shown_review = ShownReview(session, self.reviewing, window.articles, window.panel)
+        self.review = ReviewPanel(session, self.reviewing, self._theme.theme)
+        self.settling = ReviewVerbs(window, session, self.reviewing, self.review)
 
     def _make_pairs(self) -> None:
         self.ordering = Ordering(self.session)
