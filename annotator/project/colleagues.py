@@ -127,6 +127,11 @@ class Colleagues:
         self._bring_back(summary.pairs)
         return summary
 
+    def pairs(self) -> list[str]:
+        """Return the ids of the pairs that somebody else has a set of, in their order; these can be reviewed."""
+        sets = self._store.sets_of_pairs().items()
+        return [pair_id for pair_id, names in sets if {*names} - {self._annotator, GOLD}]
+
     def kept_apart(self, pair_id: str, annotator: str) -> Unplaced:
         """Return what a colleague said of other versions of a pair's texts that has no sure place in ours."""
         return unplaced_of(self._store.annotation_set(pair_id, annotator))

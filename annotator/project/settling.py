@@ -5,7 +5,7 @@ Every verb is one step of the reviewer's, written with its history; the result i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from annotator.errors import Refused
@@ -99,6 +99,30 @@ def review(
     ledger = Ledger(gold, compared)
     steps = tuple(ReviewStep(pair_id, one, ledger.state(one), ledger.settled(one), ledger.remark(one)) for one in found)
     return PairReview(pair_id, compared, gold, steps, ledger.withdrawn, golds, found)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the review of a pair is."""
+
+    pair_id: str
+    counts: Mapping[State, int]
+    """Of differences and agreements."""
+
+    @property
+    def left(self) -> int:
+        """Return how many are not settled."""
+        return sum(count for state, count in self.counts.items() if state is not State.SETTLED)
+
+
+def progress(project: Project, pair_ids: Sequence[str] | None = None) -> Iterator[Progress]:
+    """Yield how far the review of each pair is, by default of all that somebody else has a set of.
+
+    Each pair is compared when its turn comes, so that a caller may stop in between.
+    """
+    for pair_id in project.colleagues.pairs() if pair_ids is None else pair_ids:
+        found = review(project, pair_id)
+        yield Progress(pair_id, {state: found.count(state) for state in State})
 
 
 def is_settled(aset: AnnotationSet) -> bool:

@@ -18,6 +18,9 @@ from annotator.review.occurrences import occurrences
 _AROUND = 24
 """Letters on each side by which one place of repeated words is told from another."""
 
+_TELLING = 12
+"""Letters that nobody writes twice by chance: where they stand once in both texts, nothing around them has to agree."""
+
 _UNSURE = 0.5
 """The most a place scores that may be another one."""
 
@@ -25,8 +28,8 @@ _UNSURE = 0.5
 def anchor_version(old: str, new: str, sought: Sequence[Sought]) -> list[Anchored]:
     """Find each quote of an old text in a new one; one answer each, in the order asked.
 
-    Where its words stand several times in either, its place is sure if they stand as often in both and it keeps its
-    number among them, or if what is around it stands nowhere else.
+    Where its words stand several times in either, its place is sure if they stand as often in both, it keeps its number
+    among them and what is on one side of it; or if what is around it is the same and stands nowhere else.
     """
     found = anchor(new, sought)
     placed = [number for number, one in enumerate(found) if one.status in (Status.EXACT, Status.MOVED)]
@@ -79,10 +82,11 @@ def _is_sure(old: _Repeated | None, new: _Repeated | None, before: int, after: i
     was, now = old.number(before), new.number(after)
     if was is None or now is None:
         return len(old.places) < 2 and len(new.places) < 2  # the quote begins inside a word: nothing else to go by
+    around, around_now = old.around(before), new.around(after)
     if len(old.places) == len(new.places) and was == now:
-        return True
-    around = old.around(before)
-    if around != new.around(after):
+        is_long = len(old.places) == 1 and old.length >= _TELLING
+        return is_long or any(map(str.__eq__, around, around_now))
+    if around != around_now:
         return False
     return all(
         counted[string] == 1

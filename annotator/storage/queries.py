@@ -49,6 +49,12 @@ _LATEST = select(ANNOTATION_SET.c.pair_id, func.max(ANNOTATION_SET.c.modified).l
 _LEFT, _RIGHT = DOCUMENT.alias("left_document"), DOCUMENT.alias("right_document")
 _ANNOTATORS = select(ANNOTATION_SET.c.annotator).where(ANNOTATION_SET.c.pair_id == bindparam("pair_id"))
 _ANY_SET = select(ANNOTATION_SET.c.pair_id).where(ANNOTATION_SET.c.annotator == bindparam("annotator")).limit(1)
+_SETS_OF_PAIRS = (
+    select(ANNOTATION_SET.c.pair_id, ANNOTATION_SET.c.annotator)
+    .join(PAIR, PAIR.c.id == ANNOTATION_SET.c.pair_id)
+    .where(PAIR.c.removed.is_(None))
+    .order_by(PAIR.c.position, PAIR.c.id, ANNOTATION_SET.c.annotator)
+)
 _EVERYBODY = select(ANNOTATION_SET.c.annotator).distinct()
 _DRAFTS = WholeRows(DRAFT, same_set(DRAFT))
 _TAGSET = WholeRows(LINK_TYPE, order_by=[LINK_TYPE.c.position])
@@ -117,6 +123,14 @@ def pair(connection: Connection, documents: Documents, pair_id: str) -> tuple[Pa
 def annotators(connection: Connection, pair_id: str) -> list[str]:
     """Return the names of those who have a set of a pair, sorted."""
     return sorted(connection.execute(_ANNOTATORS, {"pair_id": pair_id}).scalars().all())
+
+
+def sets_of_pairs(connection: Connection) -> dict[str, list[str]]:
+    """Return who has a set of each pair of the list, by the pairs' ids in their order."""
+    found: dict[str, list[str]] = {}
+    for pair_id, annotator in connection.execute(_SETS_OF_PAIRS):
+        found.setdefault(pair_id, []).append(annotator)
+    return found
 
 
 def everybody(connection: Connection) -> list[str]:

@@ -120,6 +120,11 @@ class Store:
         with self._database.reading() as connection:
             return queries.everybody(connection)
 
+    def sets_of_pairs(self) -> dict[str, list[str]]:
+        """Return who has a set of each pair of the list, by the pairs' ids in their order."""
+        with self._database.reading() as connection:
+            return queries.sets_of_pairs(connection)
+
     def has_set(self, annotator: str) -> bool:
         """Tell whether somebody has a set of any pair; one whose links were undone counts."""
         with self._database.reading() as connection:

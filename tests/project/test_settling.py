@@ -21,6 +21,7 @@ from annotator.project import (
     comment_on,
     open_again,
     own_outcomes,
+    progress,
     put_off,
     review,
     settle_differences,
@@ -147,4 +148,16 @@ def test_a_reviewer_without_links_compares_the_others(tmp_path: Path) -> None:
     project = with_colleagues(tmp_path, people("anna"), OTHERS)
     assert review(project, PAIR.id).annotators == ("ben", "carla")
     assert review(project, PAIR.id, ["carla", "anna"]).annotators == ("carla", "anna")
+    project.close()
+
+
+def test_how_far_each_pair_is_can_be_told_without_opening_it(tmp_path: Path) -> None:
+    project = with_colleagues(tmp_path, MINE, OTHERS[:1])
+    [here] = progress(project)
+    assert (here.pair_id, here.left, here.counts[State.OPEN]) == (PAIR.id, 5, 5)
+    take_agreed(project, review(project, PAIR.id))
+    [here] = progress(project)
+    assert (here.left, here.counts[State.SETTLED]) == (4, 1)
+    project.order.remove([PAIR.id])
+    assert list(progress(project)) == []
     project.close()
