@@ -1,11 +1,12 @@
-"""Whatever an annotator does, undoes, redoes and reopens: the file equals a model in memory after every step."""
+"""Whatever an annotator does to two pairs, undoes, redoes and reopens: the file equals a model after every step."""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -20,10 +21,11 @@ from hypothesis.stateful import (
 )
 
 from annotator.errors import AnnotatorError, Refused
-from annotator.model.annotation import AnnotationSet, Extent
+from annotator.model.annotation import AnnotationSet, Extent, Link, Span
 from annotator.model.change import Change
-from annotator.model.document import PairState, Side
+from annotator.model.document import Pair, PairState, Side
 from annotator.model.linking import LinkChanges
+from annotator.model.listing import Listing
 from annotator.model.regions import REGIONS
 from annotator.model.tagset import DEFAULT_TAGSET
 from annotator.project import (
@@ -41,7 +43,14 @@ from annotator.project import (
 
 LEFT = "Der Rat tagte.\n„Wir bauen“, sagte sie. 🤔 Die Kosten steigen auf 340 Millionen."
 RIGHT = "Sie habe das angekündigt. «Das klären wir selbst.» 430 Millionen koste es 🌊 nun."
-Seen = tuple[PairState, dict[str, object], dict[str, object], frozenset[object]]
+TITLES = ("Hafen", "Der Rat tagt", "<b>Brücke</b> 🌊")
+RAM = Path("/dev/shm")
+"""Where folders are made, where there is such a thing: every step waits for the disk several times, and what outlives a
+power failure is tested elsewhere."""
+
+OfPair = tuple[str, str, PairState, Mapping[str, Span], Mapping[str, Link], frozenset[object]]
+Seen = tuple[list[OfPair], list[OfPair]]
+"""The pairs of the list in order, and those in the bin of which something was said."""
 
 
 def extents(side: Side, text: str) -> st.SearchStrategy[Extent]:
@@ -49,9 +58,20 @@ def extents(side: Side, text: str) -> st.SearchStrategy[Extent]:
     return st.sampled_from([Extent(side, start, start + 7) for start in range(0, len(text) - 7, 9)])
 
 
-def seen_of(aset: AnnotationSet, state: PairState) -> Seen:
+def seen_of(aset: AnnotationSet, pair: Pair) -> OfPair:
     rejected = frozenset((one.left, one.right) for one in aset.rejected)
-    return state, {span.id: span for span in aset.spans}, {link.id: link for link in aset.links}, rejected
+    spans, links = {span.id: span for span in aset.spans}, {link.id: link for link in aset.links}
+    return pair.id, pair.title, pair.state, spans, links, rejected
+
+
+def on_listed_pair(**given: Any) -> Callable[[Callable[..., None]], Any]:
+    """A rule that has its turn while the pair one works on is in the list."""
+
+    def as_rule(function: Callable[..., None]) -> Any:
+        made: Any = rule(**given)
+        return precondition(lambda self: self.is_listed)(made(function))
+
+    return as_rule
 
 
 class Annotating(RuleBasedStateMachine):
@@ -59,14 +79,19 @@ class Annotating(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
-        self.folder = Path(tempfile.mkdtemp())
-        (self.folder / "a.txt").write_text(LEFT, encoding="utf-8")
-        (self.folder / "b.txt").write_text(RIGHT, encoding="utf-8")
+        self.folder = Path(tempfile.mkdtemp(dir=RAM if RAM.is_dir() else None))
         self.project = self.opened(create=True)
-        pair, _ = self.project.add_pair_of_files(self.folder / "a.txt", self.folder / "b.txt")
-        self.pair_id = pair.id
+        pairs = [self.imported(number) for number in range(2)]
+        self.articles = [article.id for pair in pairs for article in (pair.left, pair.right)]
+        self.pair_id = pairs[0].id
         self.states: list[Seen] = [self.seen()]
         self.place = 0
+
+    def imported(self, number: int) -> Pair:
+        files = [self.folder / f"{side}{number}.txt" for side in Side]
+        for file, text in zip(files, (LEFT, RIGHT), strict=True):
+            file.write_text(f"{text}\n{number}", encoding="utf-8")
+        return self.project.add_pair_of_files(*files)[0]
 
     def opened(self, *, create: bool = False) -> Project:
         return open_project(self.folder / "p.annotator", annotator="anna", create=create)
@@ -76,10 +101,28 @@ class Annotating(RuleBasedStateMachine):
             self.project.close()
             shutil.rmtree(self.folder)
 
+    def ids(self, *, in_bin: bool = False) -> list[str]:
+        keys = self.project.order.list.keys(Listing(in_bin=in_bin), annotator="anna")
+        entries = self.project.order.list.entries(keys, annotator="anna")
+        return [entries[key].id for key in keys]
+
+    @property
+    def is_listed(self) -> bool:
+        return self.project.order.is_listed(self.pair_id)
+
     def seen(self) -> Seen:
         """Read what is in the file, past everything the project remembers."""
-        aset: AnnotationSet = self.project._store.annotation_set(self.pair_id, "anna")
-        return seen_of(aset, aset.pair.state)
+        store = self.project._store
+        return self.told(lambda pair_id: seen_of(store.annotation_set(pair_id, "anna"), store.pair(pair_id)))
+
+    def expected(self) -> Seen:
+        """Return what the project believes, which the invariant holds against the file."""
+        project = self.project
+        return self.told(lambda pair_id: seen_of(project.annotation_set(pair_id), project.pair(pair_id)))
+
+    def told(self, of_pair: Callable[[str], OfPair]) -> Seen:
+        binned = [of_pair(pair_id) for pair_id in sorted(self.ids(in_bin=True))]
+        return [of_pair(pair_id) for pair_id in self.ids()], [each for each in binned if any(each[3:])]
 
     def did(self, change: Change) -> None:
         """Add the state after a change to the model, unless nothing had to change."""
@@ -87,16 +130,11 @@ class Annotating(RuleBasedStateMachine):
             self.states = [*self.states[: self.place + 1], self.expected()]
             self.place += 1
 
-    def expected(self) -> Seen:
-        """Return what the project believes, which the invariant holds against the file."""
-        aset = self.project.annotation_set(self.pair_id)
-        return seen_of(aset, self.project.pair(self.pair_id).state)
-
     @property
     def links(self) -> list[str]:
-        return [link.id for link in self.project.annotation_set(self.pair_id).links]
+        return [link.id for link in self.project.annotation_set(self.pair_id).links] if self.is_listed else []
 
-    @rule(
+    @on_listed_pair(
         left=st.lists(extents(Side.LEFT, LEFT), max_size=2),
         right=st.lists(extents(Side.RIGHT, RIGHT), max_size=2),
         kind=st.sampled_from(["same", "partial", "contradicts"]),
@@ -109,7 +147,7 @@ class Annotating(RuleBasedStateMachine):
         except AnnotatorError:
             assert not (left and right)  # only "no counterpart" of a linked statement is refused
 
-    @rule(left=extents(Side.LEFT, LEFT), right=extents(Side.RIGHT, RIGHT), accepted=st.booleans())
+    @on_listed_pair(left=extents(Side.LEFT, LEFT), right=extents(Side.RIGHT, RIGHT), accepted=st.booleans())
     def decide(self, left: Extent, right: Extent, accepted: bool) -> None:
         if accepted:
             self.did(accept_suggestion(self.project, self.pair_id, [left], [right], type="same"))
@@ -173,11 +211,11 @@ class Annotating(RuleBasedStateMachine):
         if low < high:
             self.attempt(lambda: move_statement(self.project, self.pair_id, old, Extent(old.side, low, high)))
 
-    @rule(extent=st.one_of(extents(Side.LEFT, LEFT), extents(Side.RIGHT, RIGHT)))
+    @on_listed_pair(extent=st.one_of(extents(Side.LEFT, LEFT), extents(Side.RIGHT, RIGHT)))
     def decide_alone(self, extent: Extent) -> None:
         self.attempt(lambda: decide_alone(self.project, self.pair_id, [extent]))
 
-    @rule(
+    @on_listed_pair(
         extent=st.one_of(extents(Side.LEFT, LEFT), extents(Side.RIGHT, RIGHT)),
         label=st.sampled_from([None, *REGIONS]),
     )
@@ -200,12 +238,43 @@ class Annotating(RuleBasedStateMachine):
         chosen = data.draw(st.lists(st.sampled_from(self.links), min_size=1, max_size=2, unique=True))
         self.did(self.project.remove_links(self.pair_id, chosen))
 
-    @rule(state=st.sampled_from([PairState.DONE, PairState.FLAGGED]))
+    def order(self, verb: Callable[[], object]) -> None:
+        """Do something to pairs as a whole; where nothing differs then, there is nothing to undo."""
+        try:
+            verb()
+        except Refused as error:
+            assert str(error).endswith(".")
+        if (now := self.seen()) != self.states[self.place]:
+            self.states = [*self.states[: self.place + 1], now]
+            self.place += 1
+
+    @on_listed_pair(state=st.sampled_from([PairState.DONE, PairState.FLAGGED]))
     def mark(self, state: PairState) -> None:
-        before = self.project.pair(self.pair_id).state
-        change = self.project.order.mark([self.pair_id], state)
-        if before is not state:
-            self.did(change)
+        self.order(lambda: self.project.order.mark([self.pair_id], state))
+
+    @on_listed_pair(title=st.sampled_from(TITLES))
+    def rename(self, title: str) -> None:
+        self.order(lambda: self.project.order.rename(self.pair_id, title))
+
+    @on_listed_pair(all_of_them=st.booleans())
+    def put_into_the_bin(self, all_of_them: bool) -> None:
+        self.order(lambda: self.project.order.remove(self.ids() if all_of_them else [self.pair_id]))
+
+    @precondition(lambda self: self.ids(in_bin=True))
+    @rule(data=st.data())
+    def restore(self, data: st.DataObject) -> None:
+        chosen = data.draw(st.lists(st.sampled_from(self.ids(in_bin=True)), min_size=1, unique=True))
+        self.order(lambda: self.project.order.restore(chosen))
+
+    @on_listed_pair(left=st.integers(0, 3), right=st.integers(0, 3), instead=st.booleans())
+    def pair_anew(self, left: int, right: int, instead: bool) -> None:
+        articles, gone = (self.articles[left], self.articles[right]), self.pair_id if instead else None
+        self.order(lambda: self.project.order.pair_anew(*articles, instead_of=gone))
+
+    @precondition(lambda self: self.ids())
+    @rule(data=st.data())
+    def go(self, data: st.DataObject) -> None:
+        self.pair_id = data.draw(st.sampled_from(self.ids()))
 
     @rule()
     def undo(self) -> None:
@@ -227,12 +296,12 @@ class Annotating(RuleBasedStateMachine):
     @invariant()
     def the_file_equals_the_model(self) -> None:
         if hasattr(self, "states"):
-            assert self.seen() == self.states[self.place]
+            assert self.seen() == self.states[self.place] == self.expected()
 
     @invariant()
     def no_statement_is_left_that_nothing_joins(self) -> None:
-        if hasattr(self, "states"):
-            own = self.project.annotation_set(self.pair_id)
+        for pair_id in self.ids() if hasattr(self, "states") else ():
+            own = self.project.annotation_set(pair_id)
             joined = {end for one in own.links for end in (*one.left, *one.right)}
             joined |= {end for one in own.rejected for end in (*one.left, *one.right)}
             assert {span.id for span in own.statements()} == joined
