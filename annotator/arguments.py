@@ -9,6 +9,9 @@ from pathlib import Path
 
 from annotator import __version__
 
+FORMATS = ("jsonl", "csv", "label-studio")
+"""What `export` writes; the table in `exchange/formats.py` says how."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenRequest:
@@ -77,9 +80,16 @@ def _parser() -> argparse.ArgumentParser:
     _add_review(command)
 
     exported = command("export", "write the annotations to a file")
-    exported.add_argument("--format", choices=("jsonl",), required=True)
-    exported.add_argument("-o", "--output", type=Path, metavar="FILE", required=True, help="- is standard output")
-    exported.add_argument("--flat", action="store_true", help="one line a link, for a table")
+    exported.add_argument("--format", choices=FORMATS, required=True)
+    exported.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        required=True,
+        help="- is standard output; brat, cas-xmi and cas-json make a folder, or a ZIP where it ends in .zip",
+    )
+    exported.add_argument("--flat", action="store_true", help="with jsonl: one line a link, for a table")
     exported.add_argument("--pair", nargs="+", metavar="ID", help="only these pairs")
 
     checked = command("check", "look for damage; changes nothing")

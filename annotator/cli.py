@@ -22,7 +22,7 @@ from annotator.batch import answer_lines, field, print_json
 from annotator.errors import AnnotatorError
 from annotator.model.analysis import Analysis
 from annotator.preferences import annotator_name
-from annotator.project import Imported, Project, check, open_project, page_of, read_article
+from annotator.project import ExportReport, Imported, Project, check, open_project, page_of, read_article
 from annotator.suggest_lines import shown, suggested_articles, suggested_record
 from annotator.worker import limits
 from annotator.worker.client import Client
@@ -231,10 +231,24 @@ def _export(options: Namespace) -> int:
             target, format=options.format, flat=options.flat, annotator=options.annotator, pairs=options.pair
         )
     if options.json and report.target:
-        print_json({"file": str(report.target), "lines": report.lines, "pairs": report.pairs, "links": report.links})
-    else:
-        print(report.summary, file=sys.stderr)
+        print_json(_told(report))
+        return DONE
+    for sentence in (report.summary, *report.losses):
+        print(sentence, file=sys.stderr)
     return DONE
+
+
+def _told(report: ExportReport) -> dict[str, Any]:
+    return {
+        "file": str(report.target),
+        "format": report.format,
+        "lines": report.lines,
+        "sets": report.sets,
+        "pairs": report.pairs,
+        "links": report.links,
+        "lost": {loss.what: loss.count for loss in report.lost},
+        "aside": {loss.what: loss.count for loss in report.aside},
+    }
 
 
 def _check(options: Namespace) -> int:

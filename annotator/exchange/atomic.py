@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -17,6 +18,8 @@ from annotator.exchange.foreign_file import shown
 _SQLITE = b"SQLite format 3\x00"
 _BESIDE_PROJECT = ("", "-journal", "-wal", "-shm", ".lock")
 _BACKUPS = ".backups"
+_OF_EXPORTS = frozenset({".txt", ".ann", ".conf", ".xmi", ".xml", ".json"})
+"""Endings of what an export to a folder is made of."""
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -45,10 +48,49 @@ def write_whole(target: Path, content: bytes, *, project: Path | None = None) ->
 
 
 @contextmanager
-def _written(beside: Path, final: Path) -> Iterator[BinaryIO]:
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+def replacing_folder(target: Path, *, project: Path | None = None) -> Iterator[Path]:
+    """Yield a new folder that takes the place of `target` at the end of the block, or is removed where it raises.
+
+    BadInput where the target is no folder, or holds anything that no export is made of.
+    """
     try:
-        with os.fdopen(handle, "wb") as stream:
+        final = target.resolve()
+        _check_folder(target, final, project)
+        beside = final.with_name(f".{secrets.token_hex(8)}.part")
+        beside.mkdir()
+        try:
+            yield beside
+            old = beside.with_suffix(".old")
+            if final.exists():
+                final.rename(old)
+            beside.rename(final)
+            shutil.rmtree(old, ignore_errors=True)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+        sync_folder(final.parent)
+    except OSError as error:
+        raise _sentence(target, error) from error
+
+
+def _check_folder(target: Path, final: Path, project: Path | None) -> None:
+    if project is not None and project.resolve().is_relative_to(final):
+        raise BadInput(f"{shown(target)} is where the open project lies and was not touched; choose another name.")
+    if not final.exists():
+        return
+    if not final.is_dir():
+        raise BadInput(f"{shown(target)} is a file and was not touched; name a folder, or a .zip.")
+    strange = next((each for each in final.iterdir() if each.suffix.lower() not in _OF_EXPORTS), None)
+    if strange is not None:
+        raise BadInput(
+            f"{shown(target)} holds {shown(Path(strange.name))}, which is of no export, and was not touched; "
+            "name a new folder."
+        )
+
+
+@contextmanager
+def _written(beside: Path, final: Path) -> Iterator[BinaryIO]:
+    try:
+        with beside.open("xb") as stream:  # whose name is known, so that it can be read back before it counts
             yield stream
             stream.flush()
             os.fsync(stream.fileno())

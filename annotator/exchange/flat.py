@@ -16,8 +16,13 @@ _BETWEEN = " […] "
 
 def flat_lines(aset: AnnotationSet) -> Iterator[bytes]:
     """Yield a line for every link of a set."""
+    return (msgspec.json.encode(row) + b"\n" for row in flat_rows(aset))
+
+
+def flat_rows(aset: AnnotationSet) -> Iterator[dict[str, Any]]:
+    """Yield a row for every link of a set."""
     spans = {span.id: span for span in aset.spans}
-    return (msgspec.json.encode(_row(aset, link, spans)) + b"\n" for link in aset.links)
+    return (_row(aset, link, spans) for link in aset.links)
 
 
 def _row(aset: AnnotationSet, link: Link, spans: Mapping[str, Span]) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -25,10 +24,9 @@ from annotator.exchange.jsonl_records import (
     SpanRecord,
     TypeRecord,
 )
-from annotator.exchange.record import Record, is_machine
+from annotator.exchange.record import Record, set_apart
 from annotator.exchange.strict_json import check_free, decode
 from annotator.model.alignment import Coverage
-from annotator.model.analysis import Layer
 from annotator.model.annotation import AnnotationSet, Link, Rejection, Span
 from annotator.model.document import Document, Pair, Side, document_id
 from annotator.model.invalid import InvalidAnnotation, check_id
@@ -74,7 +72,7 @@ class _Reader:
             rejected,
             self._extra(),
         )
-        return _parted(whole, _coverages(read.coverage))
+        return set_apart(whole, _coverages(read.coverage))
 
     def _pair(self) -> Pair:
         raw, read = self._raw, self._read
@@ -218,22 +216,6 @@ def _coverage(path: str, read: CoverageRecord) -> Coverage:
     if parts != read.statements:
         raise InvalidAnnotation(path, f"adds up to {parts} of {read.statements} statements")
     return Coverage(read.statements, read.linked, read.no_counterpart, read.open)
-
-
-def _parted(whole: AnnotationSet, coverage: Mapping[Side, Coverage]) -> Record:
-    """Set the machine's spans apart, except those that a person's link joins."""
-    joined = {name for link in whole.links for name in (*link.left, *link.right)}
-    joined |= {name for refused in whole.rejected for name in (*refused.left, *refused.right)}
-    machine = tuple(span for span in whole.spans if _is_machine(span) and span.id not in joined)
-    if not machine:
-        return Record(whole, (), coverage)
-    apart = {span.id for span in machine}
-    kept = tuple(span for span in whole.spans if span.id not in apart)
-    return Record(replace(whole, spans=kept), machine, coverage)
-
-
-def _is_machine(span: Span) -> bool:
-    return span.layer is not Layer.STATEMENT and is_machine(span.origin)
 
 
 def _unknown(path: str, raw: Mapping[str, Any], kind: type[msgspec.Struct]) -> dict[str, Any]:

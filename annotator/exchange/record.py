@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from annotator.model.alignment import Coverage, coverage
 from annotator.model.analysis import Analysis, Layer, Mark
@@ -61,6 +61,22 @@ def like(first: Record, aset: AnnotationSet) -> Record:
 def is_machine(origin: str) -> bool:
     """Tell whether an origin names a program, not a person's doing."""
     return origin == "rules" or origin.startswith("spacy/")
+
+
+def set_apart(whole: AnnotationSet, coverage: Mapping[Side, Coverage] | None = None) -> Record:
+    """Make the record of a set that was read: the machine's spans apart, except those that a person's link joins."""
+    joined = {name for link in whole.links for name in (*link.left, *link.right)}
+    joined |= {name for refused in whole.rejected for name in (*refused.left, *refused.right)}
+    machine = tuple(span for span in whole.spans if _is_machine_span(span) and span.id not in joined)
+    if not machine:
+        return Record(whole, (), coverage or {})
+    apart = {span.id for span in machine}
+    kept = tuple(span for span in whole.spans if span.id not in apart)
+    return Record(replace(whole, spans=kept), machine, coverage or {})
+
+
+def _is_machine_span(span: Span) -> bool:
+    return span.layer is not Layer.STATEMENT and is_machine(span.origin)
 
 
 def machine_spans(side: Side, document: Document, analysis: Analysis, *, created: str) -> Iterator[Span]:

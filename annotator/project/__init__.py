@@ -9,9 +9,10 @@ from annotator.project.colleagues import Answers, DifferingText, ReviewPlan
 from annotator.project.correcting import Carried, Correction, apply_correction, plan_correction
 from annotator.project.opened_pair import OpenPair
 from annotator.project.opening import backups_of, check, check_annotations, open_project, restore
+from annotator.project.output import FORMAT_NAMES
 from annotator.project.project import Project
 from annotator.project.relinking import decide_alone, merge_links, move_statement, split_links, take_out
-from annotator.project.reports import ExportReport, Imported, ImportReport, ReviewEntry, ReviewSummary
+from annotator.project.reports import ExportReport, Imported, ImportReport, Loss, ReviewEntry, ReviewSummary
 from annotator.project.saying_regions import say_region
 from annotator.project.settling import (
     PairReview,
@@ -41,6 +42,7 @@ from annotator.review.settling import REFUSED, Verdict, taking, taking_all
 from annotator.review.unplaced import Unplaced, UnplacedSpan
 
 __all__ = [
+    "FORMAT_NAMES",
     "REFUSED",
     "Anchored",
     "AnchoredSpan",
@@ -55,6 +57,7 @@ __all__ = [
     "ExportReport",
     "ImportReport",
     "Imported",
+    "Loss",
     "NameQuestion",
     "OpenPair",
     "Outcome",

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Literal
+from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.errors import BadInput
 from annotator.exchange import atomic
+from annotator.exchange.aspects import Aspect
+from annotator.exchange.formats import FORMATS, Format, named
 from annotator.model.document import Side
-from annotator.project.reports import ExportReport
+from annotator.project.reports import ExportReport, Loss
 
 if TYPE_CHECKING:  # for their types alone: the import at run time is what start-up cannot afford
     from annotator.exchange.record import Record
+    from annotator.exchange.writing import Written
     from annotator.storage.store import Store
 
-Format = Literal["jsonl"]
+FORMAT_NAMES = tuple(each.name for each in FORMATS if each.writes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +36,81 @@ class Wanted:
     """Who gets the line of a pair that nobody touched."""
 
 
-def export(store: Store, target: Path | BinaryIO, wanted: Wanted, *, format: Format, flat: bool) -> ExportReport:
-    """Write the wanted sets to a file, which is replaced only when all is on disk, or to a stream."""
-    tally = _Tally()
-    records = _counted(_records(store, wanted), tally)
+def export(store: Store, target: Path | BinaryIO, wanted: Wanted, *, format: str, flat: bool) -> ExportReport:
+    """Write the wanted sets to a file or folder, which is replaced only when all is on disk, or to a stream.
+
+    What was written is read back and compared with the project before it takes the place of anything.
+    """
+    kind = _kind(format, flat=flat)
+    records = _records(store, wanted)
     if not isinstance(target, Path):
-        lines = _write(records, target, flat=flat)
-        return ExportReport(None, lines, tally.pairs, tally.links)
+        return _report(None, kind, _to_stream(records, kind, target, flat=flat))
+    if kind.is_folder and target.suffix.lower() != ".zip":
+        return _report(target, kind, _to_folder(records, kind, target, store.path))
     with atomic.replacing(target, project=store.path) as stream:
-        lines = _write(records, stream, flat=flat)
-    return ExportReport(target, lines, tally.pairs, tally.links)
+        written = _checked(records, kind, stream, flat=flat)
+    for ending, content in written.beside.items():
+        atomic.write_whole(target.with_name(target.stem + ending), content, project=store.path)
+    return _report(target, kind, written)
 
 
-def _write(records: Iterator[Record], stream: BinaryIO, *, flat: bool) -> int:
-    from annotator.exchange import jsonl  # msgspec: not before it is needed
+def _kind(name: str, *, flat: bool) -> Format:
+    try:
+        kind = named(name)
+    except KeyError:
+        raise BadInput(f'There is no format "{name}"; there are {", ".join(FORMAT_NAMES)}.') from None
+    if not kind.writes:
+        raise BadInput(f"{kind.title} is read, but not written; choose one of {', '.join(FORMAT_NAMES)}.")
+    if flat and kind.module:
+        raise BadInput(f"{kind.title} has no flat form; that is one of jsonl.")
+    return kind
 
-    return jsonl.write_flat(records, stream) if flat else jsonl.write(records, stream)
+
+def _checked(records: Iterator[Record], kind: Format, stream: BinaryIO, *, flat: bool) -> Written:
+    from annotator.exchange import writing  # not before anybody exports
+
+    written = writing.write(records, kind, stream, flat=flat)
+    stream.flush()
+    writing.check(Path(stream.name), kind, written, flat=flat)
+    return written
+
+
+def _to_stream(records: Iterator[Record], kind: Format, stream: BinaryIO, *, flat: bool) -> Written:
+    """Write to a stream, by way of a file that can be read back."""
+    with tempfile.TemporaryDirectory(prefix="annotator-") as folder:
+        passing = Path(folder, "export")
+        with passing.open("xb") as file:
+            written = _checked(records, kind, file, flat=flat)
+        with passing.open("rb") as file:
+            shutil.copyfileobj(file, stream)
+    return written
+
+
+def _to_folder(records: Iterator[Record], kind: Format, target: Path, project: Path) -> Written:
+    with atomic.replacing_folder(target, project=project) as folder:
+        packed = folder / "export.zip"
+        with packed.open("xb") as file:
+            written = _checked(records, kind, file, flat=False)
+        shutil.unpack_archive(packed, folder)
+        packed.unlink()
+    return written
+
+
+def _report(target: Path | None, kind: Format, written: Written) -> ExportReport:
+    return ExportReport(
+        target,
+        written.lines,
+        written.pairs,
+        written.links,
+        kind.name,
+        written.sets,
+        _losses(written.lost),
+        _losses(written.aside),
+    )
+
+
+def _losses(counts: Mapping[Aspect, int]) -> tuple[Loss, ...]:
+    return tuple(Loss(what.value, count) for what, count in sorted(counts.items()) if count)
 
 
 def _records(store: Store, wanted: Wanted) -> Iterator[Record]:
@@ -72,18 +136,3 @@ def _pair_ids(store: Store, wanted: Wanted) -> list[str]:
     if not theirs:
         raise BadInput(f'There is nothing by "{wanted.annotator}" in {store.path}; nothing was written.')
     return theirs
-
-
-@dataclass(slots=True)
-class _Tally:
-    pairs: int = 0
-    links: int = 0
-    last: str = ""
-
-
-def _counted(records: Iterator[Record], tally: _Tally) -> Iterator[Record]:
-    for each in records:
-        tally.pairs += each.aset.pair.id != tally.last
-        tally.links += len(each.aset.links)
-        tally.last = each.aset.pair.id
-        yield each

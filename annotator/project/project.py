@@ -277,15 +277,16 @@ class Project:
         self,
         target: Path | BinaryIO,
         *,
-        format: output.Format = "jsonl",
+        format: str = "jsonl",
         flat: bool = False,
         annotator: str | None = None,
         pairs: Sequence[str] | None = None,
     ) -> ExportReport:
         """Write annotations to a file (whole or not at all) or a stream.
 
-        By default everybody's, with one line of the own name for a pair that nobody touched. Raises BadInput where
-        a pair or an annotator is unknown or the file cannot be written; what was there before then stays.
+        By default everybody's, with one line of the own name for a pair that nobody touched; `format` is a row of
+        `output.FORMAT_NAMES`. Raises BadInput where a pair or an annotator is unknown or the file cannot be
+        written; what was there before then stays.
         """
         wanted = output.Wanted(pairs, annotator, self.annotator)
         return output.export(self._store, target, wanted, format=format, flat=flat)

@@ -50,20 +50,51 @@ class ImportReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Loss:
+    """Something that a format cannot hold, or not as it is."""
+
+    what: str
+    """In words, as `notes`."""
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class ExportReport:
     """What an export wrote."""
 
     target: Path | None
-    """The file; None is standard output."""
+    """The file or folder; None is standard output."""
     lines: int
     pairs: int
     links: int
+    format: str = "jsonl"
+    sets: int = 0
+    lost: tuple[Loss, ...] = ()
+    """What the format could not hold."""
+    aside: tuple[Loss, ...] = ()
+    """What is in the file, but where the format's own tool does not show it or drops it, or in another shape."""
 
     @property
     def summary(self) -> str:
         """Say it in a sentence."""
         where = f"{self.target.name} in {self.target.absolute().parent}" if self.target else "standard output"
-        return f"Wrote {counted(self.lines, 'line')} with {counted(self.links, 'link')} to {where}."
+        if self.format == "jsonl":
+            return f"Wrote {counted(self.lines, 'line')} with {counted(self.links, 'link')} to {where}."
+        return f"Wrote {counted(self.links, 'link')} of {counted(self.pairs, 'pair')} to {where}."
+
+    @property
+    def losses(self) -> tuple[str, ...]:
+        """Say what is lost, and what may be lost in the other tool: up to two sentences."""
+        said = []
+        if self.lost:
+            said.append(f"Not in the file: {_listed(self.lost)}.")
+        if self.aside:
+            said.append(f"In the file, but not to be seen or not kept in the other tool: {_listed(self.aside)}.")
+        return tuple(said)
+
+
+def _listed(losses: tuple[Loss, ...]) -> str:
+    return ", ".join(f"{loss.count:,} {loss.what}" for loss in losses)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,196 @@
+"""Label Studio: a JSON array of tasks, both texts apart, and beside it the labelling configuration to paste in.
+
+Written are code points, which Label Studio counts since 2021; read are also the UTF-16 units of older versions,
+where the text that a region repeats says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import Any, BinaryIO
+from xml.sax.saxutils import quoteattr
+
+import msgspec
+
+from annotator.exchange.peers.foreign_json import Row, rows_of, string
+from annotator.exchange.peers.label_studio_results import marks_and_relations
+from annotator.exchange.peers.outward import outward
+from annotator.exchange.peers.peer_record import PeerRecord, PeerText
+from annotator.exchange.peers.shown_labels import ALONE, STATEMENT
+from annotator.exchange.peers.source import Source
+from annotator.exchange.record import Record
+from annotator.model.tagset import LinkType
+
+_PAIR, _SET = "annotator_pair", "annotator_set"
+_OF_PAIR = ("pair", "left", "right")
+_NAMES = ("a", "b")
+_GREY = "#8a8f98"
+
+
+def write(records: Iterable[Record], stream: BinaryIO) -> dict[str, bytes]:
+    """Write a task a pair, one in each line, with everybody's annotations of it; return the configuration."""
+    labels: dict[str, None] = {STATEMENT: None, ALONE: None}
+    types: dict[str, LinkType] = {}
+    stream.write(b"[\n")
+    for number, (_, sets) in enumerate(groupby(records, key=lambda record: record.aset.pair.id)):
+        told = list(sets)
+        for record in told:
+            types |= {kind.name: kind for kind in record.aset.tagset}
+        peers = [outward(record) for record in told]
+        labels |= dict.fromkeys(mark.label for peer in peers for mark in peer.marks)
+        stream.write(b",\n" if number else b"")
+        stream.write(msgspec.json.encode(_task(number + 1, peers)))
+    stream.write(b"\n]\n")
+    return {"-config.xml": _config(list(labels), list(types.values())).encode()}
+
+
+def _task(number: int, peers: list[PeerRecord]) -> dict[str, Any]:
+    first = peers[0]
+    texts = {f"text_{name}": text.text for name, text in zip(_NAMES, first.texts, strict=True)}
+    titles = {f"title_{name}": text.title for name, text in zip(_NAMES, first.texts, strict=True)}
+    pair = {key: value for key, value in first.about.items() if key in _OF_PAIR}
+    return {
+        "id": number,
+        "data": {**texts, **titles, _PAIR: pair},
+        "annotations": [
+            {
+                "result": _result(peer),
+                "created_at": peer.about["created"],
+                _SET: {key: value for key, value in peer.about.items() if key not in _OF_PAIR},
+            }
+            for peer in peers
+        ],
+        "predictions": [],
+    }
+
+
+def _result(peer: PeerRecord) -> list[dict[str, Any]]:
+    regions = [
+        {
+            "id": mark.id,
+            "from_name": f"lab_{_NAMES[mark.text]}",
+            "to_name": _NAMES[mark.text],
+            "type": "labels",
+            "origin": "manual",
+            "value": {
+                "start": mark.start,
+                "end": mark.end,
+                "text": peer.texts[mark.text].text[mark.start : mark.end],
+                "labels": [mark.label],
+            },
+            "meta": {"annotator": mark.features},
+        }
+        for mark in peer.marks
+    ]
+    relations = [
+        {
+            "type": "relation",
+            "from_id": relation.source,
+            "to_id": relation.target,
+            "direction": _DIRECTIONS.get(relation.features.get("direction"), "bi"),
+            "labels": [relation.label],
+            "meta": {"annotator": {"id": relation.id, **relation.features}},
+        }
+        for relation in peer.relations
+    ]
+    return [*regions, *relations]
+
+
+_DIRECTIONS: Mapping[Any, str] = {"left-to-right": "right", "right-to-left": "left"}
+
+
+def _config(labels: list[str], types: list[LinkType]) -> str:
+    relations = "".join(f"\n    <Relation value={quoteattr(kind.name)}/>" for kind in types)
+    panes = "".join(_pane(name, labels) for name in _NAMES)
+    return (
+        f"<View>\n  <Relations>{relations}\n  </Relations>\n"
+        f'  <View style="display: flex; gap: 2em">{panes}\n  </View>\n</View>\n'
+    )
+
+
+def _pane(name: str, labels: list[str]) -> str:
+    rows = "".join(f"\n        <Label value={quoteattr(label)} background={quoteattr(_GREY)}/>" for label in labels)
+    return (
+        f'\n    <View style="flex: 1">\n      <Header value="$title_{name}"/>'
+        f'\n      <Labels name="lab_{name}" toName="{name}">{rows}\n      </Labels>'
+        f'\n      <Text name="{name}" value="$text_{name}"/>\n    </View>'
+    )
+
+
+# Reading
+
+
+def accepts(source: Source) -> bool:
+    """Tell whether a file looks like tasks of Label Studio."""
+    if source.is_many or not source.name.lower().endswith(".json"):
+        return False
+    words = (b'"annotations"', b'"predictions"', b'"completions"', b'"annotation_id"', b'"from_name"')
+    return source.beginning.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{") and any(
+        word in source.beginning for word in words
+    )
+
+
+def read(source: Source) -> Iterator[PeerRecord]:
+    """Yield a record for every annotation of every task, and one for a task without any."""
+    for number, task in enumerate(rows_of(source), start=1):
+        yield from _records(f"{source.name}, task {number}", task)
+
+
+def _records(name: str, task: Row) -> Iterator[PeerRecord]:
+    data = task.get("data")
+    if not isinstance(data, dict):
+        data = task  # the short export has everything on one level
+    found = _annotations(task)
+    keys = _text_keys(data, [result for _, result in found])
+    if not keys:
+        yield PeerRecord(name, (), left_out={"tasks without a text": 1})
+        return
+    texts = tuple(PeerText(data[key], string(data.get(key.replace("text", "title")))) for key in keys.values())
+    pair = data.get(_PAIR)
+    for who, result in found or [({}, [])]:
+        said = who.get(_SET)
+        about = {**pair, **said} if isinstance(pair, dict) and isinstance(said, dict) else {}
+        marks, relations, left_out = marks_and_relations(result, texts, list(keys))
+        if who.get("was_cancelled"):
+            left_out = {**left_out, "annotations that were cancelled": 1}
+            marks, relations = (), ()
+        yield PeerRecord(name, texts, marks, relations, _annotator(who), about, left_out)
+
+
+def _annotations(task: Row) -> list[tuple[Row, list[Any]]]:
+    """Return the annotations of a task with their results; else what a program predicted."""
+    for key in ("annotations", "completions", "predictions"):
+        rows = task.get(key)
+        if isinstance(rows, list) and rows:
+            return [(row, row.get("result") or []) for row in rows if isinstance(row, dict)]
+    short = [value for value in task.values() if _is_short(value)]
+    rows = [{"type": "labels", "value": value} for values in short for value in values]
+    return [({"completed_by": task.get("annotator")}, rows)] if rows else []
+
+
+def _is_short(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(v, dict) and "labels" in v for v in value)
+
+
+def _annotator(who: Row) -> str:
+    by = who.get("completed_by")
+    if isinstance(by, dict):
+        by = by.get("email") or by.get("id")
+    if by is None:
+        by = who.get("model_version")
+    return by if isinstance(by, str) else f"label-studio {by}" if by is not None else ""
+
+
+def _text_keys(data: Row, results: list[list[Any]]) -> dict[str, str]:
+    """Return the names of one or two fields with texts, by the name that regions call them."""
+    called = dict.fromkeys(
+        string(row.get("to_name")) for result in results for row in result if isinstance(row, dict) and "value" in row
+    )
+    texts = [key for key, value in data.items() if isinstance(value, str)]
+    if {"text_a", "text_b"} <= set(texts):
+        return dict(zip(_NAMES, ("text_a", "text_b"), strict=True))
+    found = {name: key for name in called for key in (name, f"text_{name}") if key in texts}
+    if len(found) in (1, 2) and len(found) == len([name for name in called if name]):
+        return found
+    return {next(iter(called), ""): "text"} if "text" in texts and len(called) <= 1 else {}

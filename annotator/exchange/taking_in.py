@@ -1,0 +1,119 @@
+"""Files with annotations, ours and other tools': which format a file has, and its records as our own.
+
+Tools that know but one text a record give articles, not pairs; they are paired as articles are, the first with the
+second.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+from pathlib import Path
+
+from annotator.errors import BadInput
+from annotator.exchange.formats import FORMATS, Format
+from annotator.exchange.peers.inward import inward
+from annotator.exchange.peers.peer_record import PeerRecord
+from annotator.exchange.peers.source import Source
+from annotator.exchange.record import Record
+
+ALONE = "articles without a partner"
+
+
+class AnnotationFile:
+    """A file, folder or ZIP with annotations, in a format that is known."""
+
+    def __init__(self, source: Source, format: Format) -> None:
+        self._source = source
+        self.format = format
+        self.left_out: Counter[str] = Counter()
+        """What of it could not be held, counted; whole once all records were read."""
+
+    def records(self) -> Iterator[Record]:
+        """Yield its records one by one; BadInput at the first fault, so read them all before any is used."""
+        self.left_out.clear()
+        if not self.format.module:
+            from annotator.exchange import jsonl  # msgspec: not before it is needed
+
+            yield from jsonl.each(self._source.path)
+            return
+        found = False
+        for peer in pairs_of(self._peers(), self.left_out):
+            record, left_out = inward(peer, format=self.format.name)
+            self.left_out += left_out
+            found = True
+            yield record
+        if not found:
+            raise BadInput(_nothing(self._source.name, self.format, self.left_out))
+
+    def _peers(self) -> Iterator[PeerRecord]:
+        return iter(self.format.code().read(self._source))
+
+
+def recognised(path: Path) -> AnnotationFile | None:
+    """Return what a file is, by its name and how it begins; None where it holds no annotations that are known.
+
+    BadInput where it cannot be opened, or is an archive that cannot be read.
+    """
+    if path.suffix.lower() not in _ENDINGS and not path.is_dir():
+        return None
+    source = Source(path)
+    for each in FORMATS:
+        if each.reads and each.module and each.code().accepts(source):
+            return AnnotationFile(source, each)
+    return AnnotationFile(source, FORMATS[0]) if path.suffix.lower() in FORMATS[0].endings else None
+
+
+def pairs_of(peers: Iterable[PeerRecord], left_out: Counter[str]) -> Iterator[PeerRecord]:
+    """Yield records of two texts: as they are, or made of two records of one text that follow each other.
+
+    Records of the same text by several annotators count as one article. An article without a partner is counted.
+    """
+    waiting: list[PeerRecord] = []
+    for _, group in groupby(peers, key=lambda peer: peer.texts):
+        same = list(group)
+        if len(same[0].texts) == 2:
+            yield from same
+        elif not same[0].texts:
+            for peer in same:
+                left_out.update(peer.left_out)
+        elif waiting:
+            yield from _paired(waiting, same)
+            waiting = []
+        else:
+            waiting = same
+    if waiting:
+        left_out[ALONE] += 1
+
+
+def _paired(left: list[PeerRecord], right: list[PeerRecord]) -> Iterator[PeerRecord]:
+    """Yield a record for everybody who annotated one of two articles."""
+    for who in dict.fromkeys(peer.annotator for peer in (*left, *right)):
+        one, other = (next((p for p in side if p.annotator == who), _bare(side[0], who)) for side in (left, right))
+        marks = (
+            *(replace(mark, id=f"L{mark.id}") for mark in one.marks),
+            *(replace(mark, id=f"R{mark.id}", text=1) for mark in other.marks),
+        )
+        relations = (
+            *(replace(each, source=f"L{each.source}", target=f"L{each.target}") for each in one.relations),
+            *(replace(each, source=f"R{each.source}", target=f"R{each.target}") for each in other.relations),
+        )
+        left_out = Counter(one.left_out)
+        left_out.update(other.left_out)
+        yield PeerRecord(
+            f"{one.name} and {other.name}", (*one.texts, *other.texts), marks, relations, who, {}, left_out
+        )
+
+
+def _bare(peer: PeerRecord, who: str) -> PeerRecord:
+    return PeerRecord(peer.name, peer.texts, annotator=who)
+
+
+def _nothing(name: str, format: Format, left_out: Counter[str]) -> str:
+    what = ", ".join(f"{count:,} {words}" for words, count in left_out.items())
+    return f"{name} holds nothing that makes a pair of articles ({what or f'no records of {format.title}'})."
+
+
+_ENDINGS = frozenset({".zip", *(ending for each in FORMATS for ending in each.endings)})
