@@ -90,7 +90,8 @@ def _check_folder(target: Path, final: Path, project: Path | None) -> None:
 @contextmanager
 def _written(beside: Path, final: Path) -> Iterator[BinaryIO]:
     try:
-        with beside.open("xb") as stream:  # whose name is known, so that it can be read back before it counts
+        # Opened by its name, so that it can be read back before it counts.
+        with open(beside, "xb", opener=_private) as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
@@ -102,6 +103,10 @@ def _written(beside: Path, final: Path) -> Iterator[BinaryIO]:
             beside.unlink()
         raise
     sync_folder(final.parent)
+
+
+def _private(name: str, flags: int) -> int:
+    return os.open(name, flags | getattr(os, "O_BINARY", 0), 0o666)
 
 
 def sync_folder(folder: Path) -> None:

@@ -7,7 +7,7 @@ second.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
@@ -21,23 +21,30 @@ from annotator.exchange.record import Record
 
 ALONE = "articles without a partner"
 
+Progress = Callable[[int, int], None]
+"""Told bytes read and bytes in all, after every line."""
+
 
 class AnnotationFile:
     """A file, folder or ZIP with annotations, in a format that is known."""
 
     def __init__(self, source: Source, format: Format) -> None:
         self._source = source
+        self.path = source.path
         self.format = format
         self.left_out: Counter[str] = Counter()
         """What of it could not be held, counted; whole once all records were read."""
 
-    def records(self) -> Iterator[Record]:
-        """Yield its records one by one; BadInput at the first fault, so read them all before any is used."""
+    def records(self, *, progress: Progress | None = None) -> Iterator[Record]:
+        """Yield its records one by one; BadInput at the first fault, so read them all before any is used.
+
+        `progress` is told of files of ours, line by line; others are read whole, and small.
+        """
         self.left_out.clear()
         if not self.format.module:
             from annotator.exchange import jsonl  # msgspec: not before it is needed
 
-            yield from jsonl.each(self._source.path)
+            yield from jsonl.each(self.path, progress=progress)
             return
         found = False
         for peer in pairs_of(self._peers(), self.left_out):
@@ -52,18 +59,25 @@ class AnnotationFile:
         return iter(self.format.code().read(self._source))
 
 
-def recognised(path: Path) -> AnnotationFile | None:
-    """Return what a file is, by its name and how it begins; None where it holds no annotations that are known.
+def recognised(path: Path) -> AnnotationFile:
+    """Return what a file is, by its name and how it begins; what is no other tool's is taken for ours.
 
     BadInput where it cannot be opened, or is an archive that cannot be read.
     """
-    if path.suffix.lower() not in _ENDINGS and not path.is_dir():
-        return None
     source = Source(path)
     for each in FORMATS:
         if each.reads and each.module and each.code().accepts(source):
             return AnnotationFile(source, each)
-    return AnnotationFile(source, FORMATS[0]) if path.suffix.lower() in FORMATS[0].endings else None
+    return AnnotationFile(source, FORMATS[0])
+
+
+def holds_annotations(path: Path) -> bool:
+    """Tell whether a file is one of annotations; if not, it may be an article."""
+    if path.suffix.lower() in FORMATS[0].endings:
+        return True
+    if path.suffix.lower() not in _ENDINGS and not path.is_dir():
+        return False
+    return bool(recognised(path).format.module)
 
 
 def pairs_of(peers: Iterable[PeerRecord], left_out: Counter[str]) -> Iterator[PeerRecord]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.errors import Cancelled, ReadOnly, Refused, Stale
+from annotator.exchange.taking_in import AnnotationFile, recognised
 from annotator.model.annotation import GOLD, AnnotationSet
 from annotator.model.document import Document, Pair, document_id
 from annotator.project.reports import ReviewSummary, counted
@@ -152,12 +153,13 @@ def plan(
     """
     stamp = _stamp(file)
     weighing = _Weighing(store, me)
-    for aset in _read(file, progress, cancelled):
+    annotations = recognised(file)
+    for aset in _read(annotations, progress, cancelled):
         weighing.weigh(aset)
     names, questions = weighing.names.settle()
     return ReviewPlan(
         file,
-        weighing.tally.sentence,
+        " ".join([weighing.tally.sentence, *_left_out(annotations)]),
         names,
         (*questions, *weighing.types.questions()),
         tuple(weighing.texts),
@@ -185,7 +187,7 @@ def bring_in(
     _check_names(planned, answers, me, store.everybody())
     coming = _Coming(store, me, names, answers)
     with store.transaction():
-        for aset in _read(planned.file, progress, cancelled):
+        for aset in _read(recognised(planned.file), progress, cancelled):
             coming.put(aset)
     return ReviewSummary(
         " ".join([planned.sentence, *coming.told]),
@@ -195,13 +197,19 @@ def bring_in(
     )
 
 
-def _read(file: Path, progress: Progress | None, cancelled: Callable[[], bool] | None) -> Iterator[AnnotationSet]:
-    from annotator.exchange import jsonl  # msgspec: not before it is needed
-
-    for record in jsonl.each(file, progress=progress):
+def _read(
+    file: AnnotationFile, progress: Progress | None, cancelled: Callable[[], bool] | None
+) -> Iterator[AnnotationSet]:
+    for record in file.records(progress=progress):
         if cancelled and cancelled():
-            raise Cancelled(f"Opening {file.name} was given up; nothing was written.")
+            raise Cancelled(f"Opening {file.path.name} was given up; nothing was written.")
         yield record.aset
+
+
+def _left_out(file: AnnotationFile) -> Iterator[str]:
+    """Yield what of another tool's file has no place here, in a sentence."""
+    if file.left_out:
+        yield f"Left out: {', '.join(f'{count:,} {what}' for what, count in sorted(file.left_out.items()))}."
 
 
 class _Weighing:

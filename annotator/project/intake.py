@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from annotator.errors import AnnotatorError, BadInput
 from annotator.exchange.articles import Article, read_article
+from annotator.exchange.taking_in import holds_annotations
 from annotator.first_page import SAMPLES, sample
 from annotator.model.document import Document, Pair
 from annotator.project.colleagues import Answers, back_up, bring_in, plan
@@ -40,15 +41,16 @@ def add_samples(store: Store) -> Pair:
 def import_files(
     store: Store, files: Sequence[Path], *, me: str, pair_by: PairBy, encoding: str | None
 ) -> ImportReport:
-    """Import articles (in pairs) and colleagues' JSONL; a file that cannot be used never stops the rest."""
+    """Import articles (in pairs) and files of annotations; a file that cannot be used never stops the rest."""
     back_up(store)
     rows: dict[Path, Imported] = {}
     articles: list[Path] = []
     for file in files:
-        if file.suffix.lower() == ".jsonl":
-            rows[file] = _import_colleague(store, file, me=me)
-        else:
+        row = _import_annotations(store, file, me=me)
+        if row is None:
             articles.append(file)
+        else:
+            rows[file] = row
     groups = _paired(articles, pair_by)
     with PageReader() as read_page:
         while some := list(islice(groups, _AT_ONCE)):
@@ -58,8 +60,11 @@ def import_files(
     return ImportReport(tuple(rows[file] for file in dict.fromkeys(files)))
 
 
-def _import_colleague(store: Store, file: Path, *, me: str) -> Imported:
+def _import_annotations(store: Store, file: Path, *, me: str) -> Imported | None:
+    """Bring in a file of annotations; None where it is none, so that it may be an article."""
     try:
+        if not holds_annotations(file):
+            return None
         summary = bring_in(store, plan(store, file, me=me), Answers(), me=me)
     except AnnotatorError as error:
         return Imported(str(file), "skipped", reason=str(error))

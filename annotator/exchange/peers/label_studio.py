@@ -138,16 +138,16 @@ def read(source: Source) -> Iterator[PeerRecord]:
 
 
 def _records(name: str, task: Row) -> Iterator[PeerRecord]:
-    data = task.get("data")
-    if not isinstance(data, dict):
-        data = task  # the short export has everything on one level
+    fields = task.get("data")
+    if not isinstance(fields, dict):
+        fields = task  # the short export has everything on one level
     found = _annotations(task)
-    keys = _text_keys(data, [result for _, result in found])
+    keys = _text_keys(fields, [result for _, result in found])
     if not keys:
         yield PeerRecord(name, (), left_out={"tasks without a text": 1})
         return
-    texts = tuple(PeerText(data[key], string(data.get(key.replace("text", "title")))) for key in keys.values())
-    pair = data.get(_PAIR)
+    texts = tuple(PeerText(fields[key], string(fields.get(key.replace("text", "title")))) for key in keys.values())
+    pair = fields.get(_PAIR)
     for who, result in found or [({}, [])]:
         said = who.get(_SET)
         about = {**pair, **said} if isinstance(pair, dict) and isinstance(said, dict) else {}
@@ -182,12 +182,12 @@ def _annotator(who: Row) -> str:
     return by if isinstance(by, str) else f"label-studio {by}" if by is not None else ""
 
 
-def _text_keys(data: Row, results: list[list[Any]]) -> dict[str, str]:
+def _text_keys(fields: Row, results: list[list[Any]]) -> dict[str, str]:
     """Return the names of one or two fields with texts, by the name that regions call them."""
     called = dict.fromkeys(
         string(row.get("to_name")) for result in results for row in result if isinstance(row, dict) and "value" in row
     )
-    texts = [key for key, value in data.items() if isinstance(value, str)]
+    texts = [key for key, value in fields.items() if isinstance(value, str)]
     if {"text_a", "text_b"} <= set(texts):
         return dict(zip(_NAMES, ("text_a", "text_b"), strict=True))
     found = {name: key for name in called for key in (name, f"text_{name}") if key in texts}
