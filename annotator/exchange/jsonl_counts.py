@@ -14,7 +14,7 @@ class _Line(msgspec.Struct):
 _DECODER = msgspec.json.Decoder(_Line)
 
 
-def counted(path: Path, *, flat: bool) -> tuple[int, int]:
+def totals(path: Path, *, flat: bool) -> tuple[int, int]:
     """Return how many lines a file has, and how many links; of a flat one a line is a link."""
     lines = links = 0
     with path.open("rb") as stream:

@@ -126,7 +126,7 @@ def _bare(peer: PeerRecord, who: str) -> PeerRecord:
 
 
 def _nothing(name: str, format: Format, left_out: Counter[str]) -> str:
-    what = ", ".join(f"{count:,} {words}" for words, count in left_out.items())
+    what = ", ".join(f"{words} ({count:,})" for words, count in left_out.items())
     return f"{name} holds nothing that makes a pair of articles ({what or f'no records of {format.title}'})."
 
 

@@ -98,9 +98,9 @@ def _write_lines(records: Iterable[Record], stream: BinaryIO, *, flat: bool) -> 
 
 def jsonl_counts(path: Path, *, flat: bool) -> tuple[int, int]:
     """Count lines and links of a file of ours without making anything of them."""
-    from annotator.exchange.jsonl_counts import counted  # msgspec: not before it is needed
+    from annotator.exchange.jsonl_counts import totals  # msgspec: not before it is needed
 
-    return counted(path, flat=flat)
+    return totals(path, flat=flat)
 
 
 def _counted(records: Iterable[Record], written: Written) -> Iterator[Record]:

@@ -209,7 +209,7 @@ def _read(
 def _left_out(file: AnnotationFile) -> Iterator[str]:
     """Yield what of another tool's file has no place here, in a sentence."""
     if file.left_out:
-        yield f"Left out: {', '.join(f'{count:,} {what}' for what, count in sorted(file.left_out.items()))}."
+        yield f"Left out: {', '.join(f'{what} ({count:,})' for what, count in sorted(file.left_out.items()))}."
 
 
 class _Weighing:

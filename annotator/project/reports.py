@@ -94,7 +94,7 @@ class ExportReport:
 
 
 def _listed(losses: tuple[Loss, ...]) -> str:
-    return ", ".join(f"{loss.count:,} {loss.what}" for loss in losses)
+    return ", ".join(f"{loss.what} ({loss.count:,})" for loss in losses)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3147,6 +3147,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Die Zeichenkodierung „{value}“, in der {name} gelesen werden soll, gibt es nicht.</translation>
   </message>
   <message>
+   <source>There is no format "{name}"; there are {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>There is no pair "{pair_id}" in {path}; nothing was written.</source>
    <translation>In {path} gibt es kein Paar „{pair_id}“; nichts wurde geschrieben.</translation>
   </message>
@@ -3201,6 +3205,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>What was to be changed in {name} is no longer there as it was; nothing was written.</source>
    <translation>Was in {name} geändert werden sollte, ist nicht mehr, wie es war; nichts wurde geschrieben.</translation>
+  </message>
+  <message>
+   <source>Wrote {value} of {value2} to {where}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Wrote {value} with {value2} to {where}.</source>
@@ -3305,6 +3313,14 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>its folder cannot be written ({value})</source>
    <translation>in seinen Ordner kann nicht geschrieben werden ({value})</translation>
+  </message>
+  <message>
+   <source>its {value} article {why}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>mark "{value}" lies at [{start}, {end}), outside its text</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>must be 1 to 200 printable characters</source>
@@ -3419,6 +3435,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{moved} Spannen verschoben</translation>
   </message>
   <message>
+   <source>{name} holds more than {MAX_FILES} files.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} in {parent}</source>
    <translation>{name} in {parent}</translation>
   </message>
@@ -3427,8 +3447,20 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} ist eine Webseite ohne Text.</translation>
   </message>
   <message>
+   <source>{name} is damaged, or locked with a password.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} is empty.</source>
    <translation>{name} ist leer.</translation>
+  </message>
+  <message>
+   <source>{name} is larger than {value} MB, the limit for files of its kind.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is no whole ZIP archive.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} is {kind}, not a plain text.</source>
@@ -3443,6 +3475,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} brauchte zu lange für eine Antwort und wurde in Ruhe gelassen; die Datei ist womöglich beschädigt.</translation>
   </message>
   <message>
+   <source>{name} unpacks to more than {value} MB.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} was not written ({strerror}), and what was there before is whole.</source>
    <translation>{name} wurde nicht geschrieben ({strerror}); was vorher dort stand, ist unversehrt.</translation>
   </message>
@@ -3453,6 +3489,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{name} was not written because there is no folder {value}.</source>
    <translation>{name} wurde nicht geschrieben, weil es den Ordner {value} nicht gibt.</translation>
+  </message>
+  <message>
+   <source>{name} would unpack to {value} MB, which no archive of texts does.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name}, line {line}: byte {start} is not {value}; name its encoding, as in --encoding cp1252.</source>
@@ -3467,8 +3507,28 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name}, Zeile {number}: ist länger als {value} MB</translation>
   </message>
   <message>
+   <source>{name}: byte {start} is not UTF-8.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: entry {number} is not an object.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: the line between its two articles is not where it was; the text was changed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name}: {error}</source>
    <translation>{name}: {error}</translation>
+  </message>
+  <message>
+   <source>{name}: {value}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}: {why}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{new} pair is new here</source>
@@ -3519,6 +3579,14 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{texts} Texte weichen ab</translation>
   </message>
   <message>
+   <source>{title} has no flat form; that is one of jsonl.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{title} is read, but not written; choose one of {value}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{uncertain} span uncertain</source>
    <translation>{uncertain} Spanne unsicher</translation>
   </message>
@@ -3551,12 +3619,20 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{value} gibt es nicht.</translation>
   </message>
   <message>
+   <source>{value} holds {value2}, which is of no export, and was not touched; name a new folder.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{value} imported</source>
    <translation>{value} importiert</translation>
   </message>
   <message>
    <source>{value} is a database and was not touched; choose another name.</source>
    <translation>{value} ist eine Datenbank und wurde nicht angerührt; einen anderen Namen wählen.</translation>
+  </message>
+  <message>
+   <source>{value} is a file and was not touched; name a folder, or a .zip.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{value} is a folder, not a file.</source>
@@ -3573,6 +3649,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{value} is not the name of a file.</source>
    <translation>{value} ist kein Dateiname.</translation>
+  </message>
+  <message>
+   <source>{value} is where the open project lies and was not touched; choose another name.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{value} is write-protected and was not touched; choose another name.</source>
@@ -3621,6 +3701,18 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{version} is newer than this program, which reads up to {VERSION}</source>
    <translation>{version} ist neuer als dieses Programm, das bis {VERSION} liest</translation>
+  </message>
+  <message>
+   <source>{where}: is longer than {value} MB</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{where}: is not an object.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{where}: {path}{value}{why}</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{where}: {value}{value2}{why}</source>

@@ -14,11 +14,11 @@ from xml.sax.saxutils import quoteattr
 import msgspec
 
 from annotator.exchange.peers.foreign_json import Row, rows_of, string
-from annotator.exchange.peers.label_studio_results import marks_and_relations
 from annotator.exchange.peers.outward import outward
 from annotator.exchange.peers.peer_record import PeerRecord, PeerText
 from annotator.exchange.peers.shown_labels import ALONE, STATEMENT
 from annotator.exchange.peers.source import Source
+from annotator.exchange.peers.studio_results import marks_and_relations
 from annotator.exchange.record import Record
 from annotator.model.tagset import LinkType
 
