@@ -104,7 +104,7 @@ class Behind(QObject):
         else:
             session.open_last_pair()
         if request.review:
-            self.workbench.reviewing.open_file(request.review)
+            self.workbench.review_files.open_files([request.review])
 
     def insist(self) -> None:
         """Let the window be closed, though a note cannot be stored: the process is asked to end."""

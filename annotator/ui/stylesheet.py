@@ -1,7 +1,7 @@
 """How every widget around the articles looks: one palette and one style sheet made from a theme.
 
-Widgets say what they are with the dynamic property `role` (chip, primary, danger, quiet, mute, title, key, card,
-bar, panel, section); the rest is told by class. The two articles themselves are painted and not styled here.
+Widgets say what they are with the dynamic property `role` (chip, primary, danger, quiet, answer, verb, mute, title,
+key, card, bar, panel, section); the rest is told by class. The two articles themselves are painted and not styled here.
 """
 
 from __future__ import annotations
@@ -53,6 +53,9 @@ QPushButton[role="primary"]:disabled { background: $chip; color: $faint; }
 QPushButton[role="danger"] { color: $danger; }
 QPushButton[role="quiet"], QToolButton[role="quiet"] { background: transparent; color: $mute; }
 QPushButton[role="quiet"]:hover, QToolButton[role="quiet"]:hover { background: $chip; color: $ink; }
+QPushButton[role="verb"] { padding: 4px 4px; font-size: 12px; }
+QToolButton[role="answer"] { background: transparent; color: $mute; padding: 4px 3px; }
+QToolButton[role="answer"]:hover { background: $chip; color: $ink; }
 QToolButton::menu-indicator, QPushButton::menu-indicator { image: none; width: 0; }
 
 QTabWidget::pane { border: 0; }

@@ -57,6 +57,7 @@ from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.nothing_open import NothingOpen
 from annotator.ui.window.pair_verbs import PairVerbs
 from annotator.ui.window.read_only import read_only_notice
+from annotator.ui.window.review_files import ReviewFiles
 from annotator.ui.window.review_verbs import ReviewVerbs
 from annotator.ui.window.window_state import WindowState
 from annotator.ui.window.window_verbs import WindowVerbs
@@ -79,7 +80,7 @@ class Workbench(QObject):
         self._make_review()
         self.names = NamesPanel(theme.theme)
         self.files = ProjectFiles(self.session)
-        self.dialogs = FileDialogs(self.files, self.reviewing, window)
+        self.dialogs = FileDialogs(self.files, self.review_files, window)
         views = Views(window.articles, self.links, self.inspector, window.toolbar, window.status)
         self.shown = ShownPair(self.session, views, self)
         # After ShownPair: a pair's texts are shown before its marks are.
@@ -122,6 +123,7 @@ class Workbench(QObject):
         # First: what the panel shows of a place in the articles has to be drawn there.
         self.shown_review = ShownReview(session, self.reviewing, window.articles, window.panel)
         self.review = ReviewPanel(session, self.reviewing, self._theme.theme)
+        self.review_files = ReviewFiles(session, self.reviewing, window)
         self.settling = ReviewVerbs(window, session, self.reviewing, self.review)
 
     def _make_pairs(self) -> None:
@@ -131,7 +133,6 @@ class Workbench(QObject):
         self.clock = WorkClock(self.session, self.window.articles, self.shown.coverage)
         self.clock.kept.connect(self.pairs.rows.read_entries)
         self.pair_verbs = PairVerbs(self.window, self.session, self.ordering, self.pairs)
-        self.settling = ReviewVerbs(self.window, self.session, self.reviewing, self.review)
 
     def _bring_preferences(self) -> None:
         self.preferring = Preferring(self.window, self.session, self.verbs, analyses=self.analyses, theme=self._theme)

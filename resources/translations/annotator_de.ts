@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
  <context>
   <name>Annotator</name>
@@ -2643,7 +2642,75 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <source>“{words}”</source>
    <translation>„{words}“</translation>
   </message>
- </context>
+ <message>
+   <source>Bringing in {name}</source>
+   <translation>{name} wird übernommen</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
+  </message>
+  <message>
+   <source>In the file</source>
+   <translation>In der Datei</translation>
+  </message>
+  <message>
+   <source>In the text here</source>
+   <translation>Im Text hier</translation>
+  </message>
+  <message>
+   <source>It is what is called “{type}” here</source>
+   <translation>Das ist, was hier „{type}“ heißt</translation>
+  </message>
+  <message>
+   <source>Keep it apart as “{name}”</source>
+   <translation>Getrennt halten als „{name}“</translation>
+  </message>
+  <message>
+   <source>Leave it as a type of the file</source>
+   <translation>Als Typ der Datei belassen</translation>
+  </message>
+  <message>
+   <source>Leave it out</source>
+   <translation>Weglassen</translation>
+  </message>
+  <message>
+   <source>Not here yet, these come in with their texts: {titles}</source>
+   <translation>Noch nicht hier und mit den Texten übernommen: {titles}</translation>
+  </message>
+  <message>
+   <source>Of</source>
+   <translation>Von</translation>
+  </message>
+  <message>
+   <source>Open colleagues' files</source>
+   <translation>Dateien von anderen öffnen</translation>
+  </message>
+  <message>
+   <source>Reading {name}</source>
+   <translation>{name} wird gelesen</translation>
+  </message>
+  <message>
+   <source>Statements of texts that differ</source>
+   <translation>Aussagen in abweichenden Texten</translation>
+  </message>
+  <message>
+   <source>Take it in place of what is here of “{name}”</source>
+   <translation>An die Stelle dessen setzen, was hier von „{name}“ ist</translation>
+  </message>
+  <message>
+   <source>These statements stand on another version of a text. Tick the uncertain ones that are right; what is not ticked is kept apart, with its links, and can be placed later.</source>
+   <translation>Diese Aussagen stehen in einer anderen Fassung eines Textes. Unsichere ankreuzen, wenn sie stimmen; was nicht angekreuzt ist, wird mit seinen Verknüpfungen getrennt gehalten und kann später verortet werden.</translation>
+  </message>
+  <message>
+   <source>{name} was not opened; nothing was changed.</source>
+   <translation>{name} wurde nicht geöffnet; nichts wurde geändert.</translation>
+  </message>
+  <message>
+   <source>{titles} and {count} more</source>
+   <translation>{titles} und {count} weitere</translation>
+  </message>
+  </context>
  <context>
   <name>sentences</name>
   <message>

@@ -46,7 +46,7 @@ class ReviewFilter(QToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "quiet")
+        self.setProperty("role", "answer")
         self.setAccessibleName(tr("Which differences are listed"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -26,6 +26,7 @@ class ReviewHead(QWidget):
         self._answers: dict[str, tuple[str, str]] = {}
         self._outcome = ""
         self.choice = ChoiceMenu(tr("Whose work is compared"))
+        self.choice.setProperty("role", "answer")
         self.choice.chosen.connect(self._on_chosen)
         self.more = QToolButton()
         self.more.setText("⋯")

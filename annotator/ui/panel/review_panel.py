@@ -35,9 +35,8 @@ _VERBS = (
     ("review.reject", "X", to_tr("Reject"), to_tr("Reject")),
     ("review.edit", "E", to_tr("Edit …"), to_tr("Edit")),
     ("review.skip", "S", to_tr("Later"), to_tr("Put off")),
-    ("review.comment", "C", to_tr("Comment"), to_tr("Comment")),
 )
-_IN_A_ROW = 4
+_IN_A_ROW = 3
 
 
 class ReviewPanel(QWidget):
@@ -102,7 +101,7 @@ class ReviewPanel(QWidget):
         verbs.setSpacing(4)
         for place, (name, _, text, whole) in enumerate(_VERBS):
             button = self._buttons[name] = self._button(name, tr(text))
-            button.setProperty("role", "chip")
+            button.setProperty("role", "verb")
             button.setToolTip(tip(tr(whole)))
             verbs.addWidget(button, *divmod(place, _IN_A_ROW))
         filtered = QGridLayout()
@@ -132,6 +131,7 @@ class ReviewPanel(QWidget):
         self.place.version_taken.connect(self._on_version_taken)
         self.place.comment_written.connect(self._on_comment_written)
         self.place.left.connect(self.view.setFocus)
+        self.place.comment_wanted.connect(self.write_comment)
         self.head.outcome_chosen.connect(self.show_outcomes)
         self.outcomes.link_shown.connect(self.link_shown)
 
@@ -251,6 +251,7 @@ class ReviewPanel(QWidget):
         """Name the keys that do what the buttons do."""
         for name, usual, text, _ in _VERBS:
             self._buttons[name].setText(f"{tr(text)}  {key_of(name, usual)}")
+        self.place.name_key(key_of("review.comment", "C"))
         self._show_place()
 
     def _redecided(self) -> str:

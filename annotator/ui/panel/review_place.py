@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.model.analysis import Layer
 from annotator.project import DifferenceKind, ReviewStep, State, Version
@@ -29,6 +29,8 @@ class PlaceCard(QFrame):
     version_taken = Signal(object)
     """tuple[str, …] of the annotators whose version was clicked."""
     comment_written = Signal(str)
+    comment_wanted = Signal()
+    """The user wants to write a comment."""
     left = Signal()
     """The user is done with the comment and wants to go on with the list."""
 
@@ -38,6 +40,10 @@ class PlaceCard(QFrame):
         self._theme = theme
         self._rows: list[_VersionRow] = []
         self._head, self._silent = label(role="mute", wrap=True), label(role="mute", wrap=True)
+        self._comments = QPushButton(tr("Comment"))
+        self._comments.setProperty("role", "verb")
+        self._comments.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._comments.clicked.connect(self.comment_wanted)
         self._decided = label(wrap=True)
         self.said = FewLines()
         self.comment = _CommentEdit()
@@ -50,7 +56,10 @@ class PlaceCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(5)
-        column.addWidget(self._head)
+        top = QHBoxLayout()
+        top.addWidget(self._head, 1)
+        top.addWidget(self._comments)
+        column.addLayout(top)
         column.addLayout(self._versions)
         for part in (self._silent, self._decided, self.said, self.comment):
             column.addWidget(part)
@@ -82,6 +91,10 @@ class PlaceCard(QFrame):
         if not self.comment.hasFocus():
             self.comment.setText(step.comment)
             self.comment.hide()
+
+    def name_key(self, key: str) -> None:
+        """Name the key that begins a comment."""
+        self._comments.setText(f"{tr('Comment')}  {key}")
 
     def write_comment(self) -> None:
         """Put the keyboard into the comment."""

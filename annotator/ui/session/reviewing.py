@@ -16,6 +16,7 @@ from annotator.project import (
     PairReview,
     Project,
     ReviewStep,
+    ReviewSummary,
     Saying,
     State,
     Verdict,
@@ -117,24 +118,21 @@ class Reviewing(QObject):
     # Files
 
     def open_file(self, path: Path) -> None:
-        """Bring in a colleague's file and begin to compare."""
+        """Bring in a colleague's file without a question, and begin to compare: what is in doubt is kept apart."""
+        self._session.run(lambda project: self.begin([project.import_annotations(path)]))
 
-        def bring_in(project: Project) -> None:
-            summary = project.import_annotations(path)
-            if summary.annotator is None or not summary.pairs:
-                self._session.noted.emit(tr_sentence(summary.sentence))
-                return
-            self._begin(summary.pairs)
-            self.opened.emit(tr_sentence(summary.sentence))
-
-        self._session.run(bring_in)
-
-    def _begin(self, pairs: Sequence[str]) -> None:
-        """Go to a pair that can be compared, unless one is open."""
+    def begin(self, brought: Sequence[ReviewSummary]) -> None:
+        """Begin to compare what files brought, on a pair of which they say something."""
+        told = " ".join(tr_sentence(summary.sentence) for summary in brought)
+        pairs = list(dict.fromkeys(pair for summary in brought for pair in summary.pairs))
+        if not pairs:
+            self._session.noted.emit(told)
+            return
         self._chosen = None
         here = self._session.pair
         self._session.take_in(Change(ChangeKind.REVIEW, None, tuple(pairs), tr("Colleague's file opened")))
         self._session.open_pair(here.id if here and here.id in pairs else pairs[0])
+        self.opened.emit(told)
 
     def compare(self, names: Sequence[str] | None) -> None:
         """Compare what these annotators say; None: everybody."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton
 
 from annotator.ui.wording import tr
 
@@ -36,3 +38,15 @@ def closing_row(
     for button in (*beside, leaving):
         button.setAutoDefault(False)  # or Qt makes it the default too, as soon as it has the focus
     return row, doing, leaving
+
+
+def goes_to_button(dialog: QDialog, button: QPushButton, event: QKeyEvent) -> bool:
+    """Let Enter put the keyboard on a button that is no default one, and press what has it; tell whether it did."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or button.isDefault():
+        return False
+    focus = dialog.focusWidget()
+    if isinstance(focus, QPushButton):
+        focus.click()
+    else:
+        button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    return True

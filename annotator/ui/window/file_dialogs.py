@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.ui.session.project_files import ProjectFiles
-from annotator.ui.session.reviewing import Reviewing
+from annotator.ui.window.review_files import ReviewFiles
 from annotator.ui.wording import to_tr, tr
 
 _TEXTS = to_tr("Articles (*.txt *.text *.md *.html *.htm);;All files (*)")
@@ -21,10 +21,10 @@ _ALL = to_tr("Articles and annotations (*.txt *.text *.md *.html *.htm *.jsonl);
 class FileDialogs(QObject):
     """Asks which file, with Qt's own dialogs beside the window."""
 
-    def __init__(self, files: ProjectFiles, reviewing: Reviewing, window: QWidget) -> None:
+    def __init__(self, files: ProjectFiles, reviews: ReviewFiles, window: QWidget) -> None:
         super().__init__(window)
         self._files = files
-        self._reviewing = reviewing
+        self._reviews = reviews
         self._window = window
         self._folder = ""
         self._first: Path | None = None
@@ -43,8 +43,8 @@ class FileDialogs(QObject):
         self._ask(tr("Import articles and annotations"), _ALL, self._files.import_files, several=True)
 
     def open_colleague(self) -> None:
-        """Open a colleague's file for review."""
-        self._ask(tr("Open a colleague's file"), _JSONL, lambda files: self._reviewing.open_file(files[0]))
+        """Open one or more colleagues' files for review."""
+        self._ask(tr("Open colleagues' files"), _JSONL, self._reviews.open_files, several=True)
 
     def export(self) -> None:
         """Write all annotations to a file."""
@@ -68,10 +68,11 @@ class FileDialogs(QObject):
         dialog.open()
 
     def take_dropped(self, files: Sequence[Path]) -> None:
-        """Do what is meant by files dropped on the window: two articles, a colleague's file, or an import."""
-        if len(files) == 1 and files[0].suffix.lower() == ".jsonl":
-            self._reviewing.open_file(files[0])
-        elif len(files) == 2 and not any(file.suffix.lower() == ".jsonl" for file in files):
+        """Do what is meant by files dropped on the window: two articles, colleagues' files, or an import."""
+        annotations = [file for file in files if file.suffix.lower() == ".jsonl"]
+        if files and len(annotations) == len(files):
+            self._reviews.open_files(files)
+        elif len(files) == 2 and not annotations:
             self._files.open_articles(files[0], files[1])
         elif files:
             self._files.import_files(files)

@@ -1,0 +1,111 @@
+"""Colleagues' files on their way into the window: seen and asked about first, several at once, given up in between."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from annotator.arguments import OpenRequest
+from annotator.model.annotation import Extent
+from annotator.model.document import Side
+from annotator.project import open_project
+from annotator.ui.window.reading_progress import ReadingProgress
+from annotator.ui.window.review_opening_dialog import ReviewOpeningDialog
+from tests.ui.driving import LEFT, Opened, opened, settle, write_articles
+from tests.ui.panel.test_review_panel import set_of
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    set_of(tmp_path, "ben")
+    with opened(qtbot, OpenRequest(set_of(tmp_path, "anna"), annotator="anna")) as bench:
+        yield bench
+
+
+def changed(folder: Path, name: str, **record: Any) -> Path:
+    """Write ben's file with some of its record changed."""
+    (line,) = (folder / "ben.jsonl").read_text(encoding="utf-8").splitlines()
+    path = folder / name
+    path.write_text(json.dumps({**json.loads(line), **record}, ensure_ascii=False) + "\n", encoding="utf-8")
+    return path
+
+
+def other_version(folder: Path) -> Path:
+    """Write what ben says of another version of the left article: a link that moved, and one on lost words."""
+    (folder / "other").mkdir()
+    left, right = write_articles(folder / "other")
+    text = LEFT.replace("340 Millionen Euro", "Zahlen nennt niemand, auch nicht auf Nachfrage")
+    left.write_text(text.replace("Das Land", "Noch ein Satz. Das Land"), encoding="utf-8")
+    project = open_project(folder / "other.annotator", annotator="ben", create=True)
+    pair, _ = project.add_pair_of_files(left, right)
+    for mine, theirs in (("Das Land", "dem Land"), ("Zahlen nennt niemand, auch nicht auf Nachfrage", "Kosten")):
+        start, end = pair.left.text.index(mine), pair.right.text.index(theirs)
+        extents = Extent(Side.LEFT, start, start + len(mine)), Extent(Side.RIGHT, end, end + len(theirs))
+        project.add_link(pair.id, [extents[0]], [extents[1]], type="same")
+    project.export(folder / "other.jsonl", annotator="ben")
+    project.close()
+    return folder / "other.jsonl"
+
+
+def dialog_of(bench: Opened) -> ReviewOpeningDialog:
+    settle()
+    dialog = bench.window.findChild(ReviewOpeningDialog)
+    assert dialog is not None
+    return dialog
+
+
+def test_files_without_a_question_are_compared_at_once(bench: Opened, tmp_path: Path) -> None:
+    carla = changed(tmp_path, "carla.jsonl", annotator="carla")
+    bench.workbench.dialogs.take_dropped([tmp_path / "ben.jsonl", carla])
+    assert bench.workbench.reviewing.others == ["ben", "carla"]
+    assert bench.window.panel.shown == "review"
+    bench.workbench.dialogs.take_dropped([carla])
+    assert bench.workbench.reviewing.others == ["ben", "carla"], "the same file again changes nothing"
+
+
+def test_a_file_that_claims_to_be_mine_is_asked_about(bench: Opened, tmp_path: Path) -> None:
+    bench.workbench.dialogs.take_dropped([changed(tmp_path, "mine.jsonl", annotator="anna")])
+    dialog = dialog_of(bench)
+    assert bench.workbench.reviewing.colleagues == ()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    bench.qtbot.waitUntil(lambda: bench.workbench.reviewing.others == ["anna (2)"])
+    assert len(bench.links) == 3
+
+
+def test_what_is_answered_no_leaves_everything_as_it_is(bench: Opened, tmp_path: Path) -> None:
+    bench.workbench.dialogs.take_dropped([changed(tmp_path, "mine.jsonl", annotator="anna")])
+    QTest.keyClick(dialog_of(bench), Qt.Key.Key_Escape)
+    settle()
+    assert bench.workbench.reviewing.colleagues == () and bench.window.panel.shown != "review"
+
+
+def test_statements_of_another_version_are_seen_and_approved_first(bench: Opened, tmp_path: Path) -> None:
+    path = other_version(tmp_path)
+    bench.workbench.dialogs.take_dropped([path])
+    dialog = dialog_of(bench)
+    assert dialog.table is not None and dialog.table.view.model().rowCount() == 2
+    assert not dialog.compare.isDefault(), "one of them is lost"
+    dialog.table.tick_all()
+    for _ in range(2):  # onto the button, and then it
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
+    bench.qtbot.waitUntil(lambda: bench.workbench.reviewing.others == ["ben"])
+    assert len([step for step in bench.workbench.reviewing.steps if "ben" in step.difference.who]) == 1
+
+
+def test_reading_can_be_given_up(qtbot: QtBot, bench: Opened) -> None:
+    reading = ReadingProgress("Reading", bench.window)
+    reading.tell(1, 10)
+    assert not reading.isVisible(), "what is over at once is not shown"
+    reading._began = reading._looked = 0.0
+    reading.tell(5, 10)
+    assert reading.isVisible() and reading.bar.value() == 500
+    QTest.keyClick(reading, Qt.Key.Key_Escape)
+    assert reading.is_given_up()
+    reading.deleteLater()
