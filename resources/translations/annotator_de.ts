@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
  <context>
   <name>Annotator</name>
@@ -207,6 +208,10 @@
    <translation>Gegenstück hierher holen</translation>
   </message>
   <message>
+   <source>Bringing in {name}</source>
+   <translation>{name} wird übernommen</translation>
+  </message>
+  <message>
    <source>Cancel</source>
    <translation>Abbrechen</translation>
   </message>
@@ -309,6 +314,10 @@
   <message>
    <source>Comment</source>
    <translation>Kommentar</translation>
+  </message>
+  <message>
+   <source>Compare</source>
+   <translation>Vergleichen</translation>
   </message>
   <message>
    <source>Counts from the next start on; until then, changes are stored in the name of {name}. Each name has a set of links of its own: those made so far stay with the name they were made in.</source>
@@ -631,8 +640,16 @@
    <translation>Im berichtigten Text</translation>
   </message>
   <message>
+   <source>In the file</source>
+   <translation>In der Datei</translation>
+  </message>
+  <message>
    <source>In the old text</source>
    <translation>Im alten Text</translation>
+  </message>
+  <message>
+   <source>In the text here</source>
+   <translation>Im Text hier</translation>
   </message>
   <message>
    <source>Instead: {links}</source>
@@ -641,6 +658,10 @@
   <message>
    <source>Is right</source>
    <translation>Stimmt</translation>
+  </message>
+  <message>
+   <source>It is what is called “{type}” here</source>
+   <translation>Das ist, was hier „{type}“ heißt</translation>
   </message>
   <message>
    <source>Italian</source>
@@ -653,6 +674,10 @@
   <message>
    <source>Japanese</source>
    <translation>Japanisch</translation>
+  </message>
+  <message>
+   <source>Keep it apart as “{name}”</source>
+   <translation>Getrennt halten als „{name}“</translation>
   </message>
   <message>
    <source>Keep the left article, with another one at the right</source>
@@ -713,6 +738,14 @@
   <message>
    <source>Later</source>
    <translation>Später</translation>
+  </message>
+  <message>
+   <source>Leave it as a type of the file</source>
+   <translation>Als Typ der Datei belassen</translation>
+  </message>
+  <message>
+   <source>Leave it out</source>
+   <translation>Weglassen</translation>
   </message>
   <message>
    <source>Left article</source>
@@ -963,6 +996,10 @@ Hier steht, wer und was in beiden Artikeln oder nur in einem davon genannt wird,
    <translation>Norwegisch</translation>
   </message>
   <message>
+   <source>Not here yet, these come in with their texts: {titles}</source>
+   <translation>Noch nicht hier und mit den Texten übernommen: {titles}</translation>
+  </message>
+  <message>
    <source>Note</source>
    <translation>Notiz</translation>
   </message>
@@ -1015,6 +1052,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>OK</translation>
   </message>
   <message>
+   <source>Of</source>
+   <translation>Von</translation>
+  </message>
+  <message>
    <source>Only articles that are in no pair</source>
    <translation>Nur Artikel, die in keinem Paar sind</translation>
   </message>
@@ -1055,16 +1096,16 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Offen</translation>
   </message>
   <message>
-   <source>Open a colleague's file</source>
-   <translation>Fremde Annotationen öffnen</translation>
-  </message>
-  <message>
    <source>Open a project</source>
    <translation>Projekt öffnen</translation>
   </message>
   <message>
    <source>Open a project …</source>
    <translation>Projekt öffnen …</translation>
+  </message>
+  <message>
+   <source>Open colleagues' files</source>
+   <translation>Dateien von anderen öffnen</translation>
   </message>
   <message>
    <source>Open colleagues' files …</source>
@@ -1241,6 +1282,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>Reading</source>
    <translation>Lesen</translation>
+  </message>
+  <message>
+   <source>Reading {name}</source>
+   <translation>{name} wird gelesen</translation>
   </message>
   <message>
    <source>Redo</source>
@@ -1447,6 +1492,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Aussagen im berichtigten Text</translation>
   </message>
   <message>
+   <source>Statements of texts that differ</source>
+   <translation>Aussagen in abweichenden Texten</translation>
+  </message>
+  <message>
    <source>Statements that are linked or marked as found in one article only.</source>
    <translation>Aussagen, die verknüpft oder als nur in einem Artikel vorhanden markiert sind.</translation>
   </message>
@@ -1517,6 +1566,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>Take both</source>
    <translation>Beide übernehmen</translation>
+  </message>
+  <message>
+   <source>Take it in place of what is here of “{name}”</source>
+   <translation>An die Stelle dessen setzen, was hier von „{name}“ ist</translation>
   </message>
   <message>
    <source>Take mine</source>
@@ -1605,6 +1658,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>These statements are linked already</source>
    <translation>Diese Aussagen sind schon verknüpft</translation>
+  </message>
+  <message>
+   <source>These statements stand on another version of a text. Tick the uncertain ones that are right; what is not ticked is kept apart, with its links, and can be placed later.</source>
+   <translation>Diese Aussagen stehen in einer anderen Fassung eines Textes. Unsichere ankreuzen, wenn sie stimmen; was nicht angekreuzt ist, wird mit seinen Verknüpfungen getrennt gehalten und kann später verortet werden.</translation>
   </message>
   <message>
    <source>They do not belong together, which is remembered</source>
@@ -2571,6 +2628,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{minutes} min</translation>
   </message>
   <message>
+   <source>{name} was not opened; nothing was changed.</source>
+   <translation>{name} wurde nicht geöffnet; nichts wurde geändert.</translation>
+  </message>
+  <message>
    <source>{name}, {kind}: {left} times in the left article, {right} times in the right one</source>
    <translation>{name}, {kind}: {left}-mal im linken Artikel, {right}-mal im rechten</translation>
   </message>
@@ -2611,6 +2672,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{settled} von {total} entschieden, {put_off} zurückgestellt</translation>
   </message>
   <message>
+   <source>{titles} and {count} more</source>
+   <translation>{titles} und {count} weitere</translation>
+  </message>
+  <message>
    <source>{title}   ·   in no pair</source>
    <translation>{title}   ·   in keinem Paar</translation>
   </message>
@@ -2642,75 +2707,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <source>“{words}”</source>
    <translation>„{words}“</translation>
   </message>
- <message>
-   <source>Bringing in {name}</source>
-   <translation>{name} wird übernommen</translation>
-  </message>
-  <message>
-   <source>Compare</source>
-   <translation>Vergleichen</translation>
-  </message>
-  <message>
-   <source>In the file</source>
-   <translation>In der Datei</translation>
-  </message>
-  <message>
-   <source>In the text here</source>
-   <translation>Im Text hier</translation>
-  </message>
-  <message>
-   <source>It is what is called “{type}” here</source>
-   <translation>Das ist, was hier „{type}“ heißt</translation>
-  </message>
-  <message>
-   <source>Keep it apart as “{name}”</source>
-   <translation>Getrennt halten als „{name}“</translation>
-  </message>
-  <message>
-   <source>Leave it as a type of the file</source>
-   <translation>Als Typ der Datei belassen</translation>
-  </message>
-  <message>
-   <source>Leave it out</source>
-   <translation>Weglassen</translation>
-  </message>
-  <message>
-   <source>Not here yet, these come in with their texts: {titles}</source>
-   <translation>Noch nicht hier und mit den Texten übernommen: {titles}</translation>
-  </message>
-  <message>
-   <source>Of</source>
-   <translation>Von</translation>
-  </message>
-  <message>
-   <source>Open colleagues' files</source>
-   <translation>Dateien von anderen öffnen</translation>
-  </message>
-  <message>
-   <source>Reading {name}</source>
-   <translation>{name} wird gelesen</translation>
-  </message>
-  <message>
-   <source>Statements of texts that differ</source>
-   <translation>Aussagen in abweichenden Texten</translation>
-  </message>
-  <message>
-   <source>Take it in place of what is here of “{name}”</source>
-   <translation>An die Stelle dessen setzen, was hier von „{name}“ ist</translation>
-  </message>
-  <message>
-   <source>These statements stand on another version of a text. Tick the uncertain ones that are right; what is not ticked is kept apart, with its links, and can be placed later.</source>
-   <translation>Diese Aussagen stehen in einer anderen Fassung eines Textes. Unsichere ankreuzen, wenn sie stimmen; was nicht angekreuzt ist, wird mit seinen Verknüpfungen getrennt gehalten und kann später verortet werden.</translation>
-  </message>
-  <message>
-   <source>{name} was not opened; nothing was changed.</source>
-   <translation>{name} wurde nicht geöffnet; nichts wurde geändert.</translation>
-  </message>
-  <message>
-   <source>{titles} and {count} more</source>
-   <translation>{titles} und {count} weitere</translation>
-  </message>
-  </context>
+ </context>
  <context>
   <name>sentences</name>
   <message>

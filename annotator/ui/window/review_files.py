@@ -59,7 +59,7 @@ class ReviewFiles(QObject):
         reading.deleteLater()
         if not planned:
             return False
-        from annotator.ui.window.review_opening_dialog import ReviewOpeningDialog
+        from annotator.ui.window.opening_dialog import ReviewOpeningDialog
 
         if not ReviewOpeningDialog.is_needed(planned[0]):
             self._bring_in(planned[0], Answers())

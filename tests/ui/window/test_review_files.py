@@ -16,8 +16,8 @@ from annotator.arguments import OpenRequest
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.project import open_project
+from annotator.ui.window.opening_dialog import ReviewOpeningDialog
 from annotator.ui.window.reading_progress import ReadingProgress
-from annotator.ui.window.review_opening_dialog import ReviewOpeningDialog
 from tests.ui.driving import LEFT, Opened, opened, settle, write_articles
 from tests.ui.panel.test_review_panel import set_of
 
