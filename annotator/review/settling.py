@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from annotator.model.analysis import Layer
@@ -20,7 +20,7 @@ from annotator.review.gold import (
     missing_types,
     without,
 )
-from annotator.review.placed_link import PlacedLink, placed_links, placed_span
+from annotator.review.placed_link import PlacedLink, placed, placed_span
 from annotator.review.remarks import kept, remarks
 
 
@@ -57,7 +57,9 @@ def settle(
     What was not taken stays in gold as refused, and so does what was edited, beside what was made of it. Deciding
     again overwrites the earlier decision. Takes time in proportion to the sets and the decisions together.
     """
-    settling = _Settling(sets, gold, settler)
+    decisions = list(decisions)
+    wanted = {(name, one) for difference, _ in decisions for name, ids in difference.who.items() for one in ids}
+    settling = _Settling(sets, gold, settler, wanted)
     for difference, verdict in decisions:
         settling.decide(difference, verdict)
     return settling.redraft()
@@ -66,10 +68,13 @@ def settle(
 class _Settling:
     """Gold while decisions are made: spans that are no statements are links here, too, until all is done."""
 
-    def __init__(self, sets: Sequence[AnnotationSet], gold: AnnotationSet, settler: Settler) -> None:
+    def __init__(
+        self, sets: Sequence[AnnotationSet], gold: AnnotationSet, settler: Settler, wanted: Collection[tuple[str, str]]
+    ) -> None:
         self._sets, self._gold, self._settler = sets, gold, settler
         self._pair = gold.pair
-        self._placed = {(link.annotator, link.layer, link.link.id): link for aset in sets for link in _everything(aset)}
+        involved = [link for aset in sets for link in _involved(aset, wanted)]
+        self._placed = {(link.annotator, link.layer, link.link.id): link for link in involved}
         self._spans = {(aset.annotator, span.id): span for aset in sets for span in aset.spans}
         self._links = {link.id: link for link in gold.links}
         self._links |= {span.id: as_gold_link(gold.annotator, span).link for span in _layered(gold)}
@@ -94,10 +99,10 @@ class _Settling:
             self._answered.add(difference.key)
             settler = replace(settler, comment=settler.comment or remark.comment)
         links: dict[str, Link] = {}
-        for placed in involved:
-            is_taken = placed.annotator in verdict.taken and not verdict.edited
-            self._add(links, gold_link(self._pair, placed, settler, taken=is_taken), placed)
-        sources = tuple(source for placed in involved for source in placed.sources)
+        for one in involved:
+            is_taken = one.annotator in verdict.taken and not verdict.edited
+            self._add(links, gold_link(self._pair, one, settler, taken=is_taken), one)
+        sources = tuple(source for one in involved for source in one.sources)
         for saying in verdict.edited:
             link = edited_link(self._pair, saying, settler, layer=difference.layer, sources=sources)
             there = links.get(link.id)
@@ -128,9 +133,9 @@ class _Settling:
             extra=extra,
         )
 
-    def _add(self, links: dict[str, Link], link: Link, placed: PlacedLink) -> None:
+    def _add(self, links: dict[str, Link], link: Link, of: PlacedLink) -> None:
         links[link.id] = merged(links[link.id], link) if link.id in links else link
-        self._note(link, placed.saying, placed.layer, self._spans.get((placed.annotator, placed.link.id)))
+        self._note(link, of.saying, of.layer, self._spans.get((of.annotator, of.link.id)))
 
     def _note(self, link: Link, saying: Saying, layer: Layer, like: Span | None) -> None:
         """Remember the spans that a link of gold needs."""
@@ -176,10 +181,11 @@ def _renewed(link: Link, old: Link, decided: frozenset[str]) -> Link:
     return replace(link, created=old.created, sources=tuple(dict.fromkeys((*others, *link.sources))))
 
 
-def _everything(aset: AnnotationSet) -> Iterable[PlacedLink]:
-    yield from placed_links(aset)
+def _involved(aset: AnnotationSet, wanted: Collection[tuple[str, str]]) -> Iterable[PlacedLink]:
+    yield from placed(aset, (link for link in aset.links if (aset.annotator, link.id) in wanted))
     for span in _layered(aset):
-        yield placed_span(aset.annotator, span)
+        if (aset.annotator, span.id) in wanted:
+            yield placed_span(aset.annotator, span)
 
 
 def _layered(aset: AnnotationSet) -> list[Span]:
