@@ -75,7 +75,10 @@ class WorkerProcess:
         return self._finish(None)
 
     def _finish(self, seconds: float | None) -> int:
-        status = self._process.wait(seconds)
+        # Its output ends with it, which is known at once; waiting for the process itself means looking again and again.
+        reading = self._threads[0]
+        reading.join(seconds)
+        status = self._process.wait(0 if reading.is_alive() else seconds)
         for thread in self._threads:
             thread.join()
         return status

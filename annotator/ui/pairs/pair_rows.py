@@ -21,6 +21,8 @@ ENTRY_ROLE = Qt.ItemDataRole.UserRole
 
 _AT_ONCE = 16
 """Rows read at once: about as many as one sees."""
+_MANY = 500
+"""Rows read at once that are not looked at."""
 _KEPT = 2500
 """Rows kept in memory."""
 
@@ -86,6 +88,17 @@ class PairRows(QAbstractListModel):
             for old in list(islice(self._entries, max(len(self._entries) - _KEPT, 0))):
                 del self._entries[old]
         return self._entries[key]
+
+    def entries(self, rows: Sequence[int]) -> list[PairEntry]:
+        """Return what there is to say of many rows, without those whose pair is gone."""
+        project, found = self._session.project, list[PairEntry]()
+        if project is None:
+            return found
+        for first in range(0, len(rows), _MANY):
+            keys = [self._keys[row] for row in rows[first : first + _MANY]]
+            read = project.order.list.entries(keys, annotator=project.annotator)
+            found += [read[key] for key in keys if key in read]
+        return found
 
     def row_of(self, pair_id: str) -> int:
         """Return the row of a pair; -1 where it is not among those listed."""

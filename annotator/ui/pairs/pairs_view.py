@@ -102,9 +102,8 @@ class PairsView(QWidget):
 
     @property
     def selected(self) -> Sequence[PairEntry]:
-        """Return the selected pairs."""
-        found = (index.data(ENTRY_ROLE) for index in self.view.selectionModel().selectedIndexes())
-        return [entry for entry in found if entry is not None]
+        """Return the selected pairs, which may be all there are."""
+        return self.rows.entries([index.row() for index in self.view.selectionModel().selectedRows()])
 
     def begin_search(self) -> None:
         """Put the keyboard into the field, on the open pair."""
@@ -230,7 +229,7 @@ class PairsView(QWidget):
     def _on_clicked(self, index: QModelIndex) -> None:
         entry: PairEntry | None = index.data(ENTRY_ROLE)
         is_open = self._session.pair is not None and entry is not None and entry.id == self._session.pair.id
-        if entry and not entry.removed and not is_open and len(self.selected) == 1:
+        if entry and not entry.removed and not is_open and len(self.view.selectionModel().selectedRows()) == 1:
             self._session.open_pair(entry.id)
 
     def _on_typed(self, letters: str) -> None:

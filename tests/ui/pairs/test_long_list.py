@@ -148,3 +148,18 @@ def test_a_marked_pair_stays_where_it_is(bench: Opened) -> None:
     bench.session.undo()
     settle()
     assert row(bench, 0).state is not PairState.DONE
+
+
+def test_all_pairs_are_marked_at_once_and_taken_back_at_once(bench: Opened) -> None:
+    pairs = bench.workbench.pairs
+    type_words(bench, "klinik")
+    pairs.view.setFocus()
+    pairs.view.selectAll()
+    assert [entry.title for entry in pairs.selected] == [f"Klinik {n}: Rat berät" for n in range(6, PAIRS, 10)]
+    bench.press("Ctrl+D", on=bench.window)
+    assert bench.session.project is not None
+    assert bench.session.project.order.list.counts()[PairState.DONE] > PAIRS // 10
+    assert {row(bench, place).state for place in range(pairs.rows.rowCount())} == {PairState.DONE}
+    bench.session.undo()
+    settle()
+    assert {row(bench, place).state for place in range(pairs.rows.rowCount())} == {*PairState}
