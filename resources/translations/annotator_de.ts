@@ -1792,10 +1792,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Was aus den eigenen Verknüpfungen wurde</translation>
   </message>
   <message>
-   <source>What became of your links: {name}</source>
-   <translation>Was aus den eigenen Verknüpfungen wurde: {name}</translation>
-  </message>
-  <message>
    <source>What happened is in {file}.</source>
    <translation>Was geschah, steht in {file}.</translation>
   </message>
@@ -1890,6 +1886,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>You have no links here.</source>
    <translation>Hier gibt es keine eigenen Verknüpfungen.</translation>
+  </message>
+  <message>
+   <source>Your links in {name}</source>
+   <translation>Meine Verknüpfungen in {name}</translation>
   </message>
   <message>
    <source>Your name</source>

@@ -231,7 +231,9 @@ class MarkPainter:
         color = QColor(self.theme.ink if end.link.id in self._marks.strong else self.theme.mute)
         painter.setPen(QPen(color, 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPointF(bar_x, min(top + 10, (top + bottom) / 2)), 3.5, 3.5)
+        # Below the sign, where there is one.
+        y = min(top + 10 + (_SIGN_HEIGHT if end.link.sign else 0), max((top + bottom) / 2, bottom - 10))
+        painter.drawEllipse(QPointF(bar_x, y if end.link.sign else min(top + 10, (top + bottom) / 2)), 3.5, 3.5)
 
     def _paint_fills(self, painter: QPainter) -> None:
         """Paint what is pointed at, chosen and focused, so that tints below and underlines above stay visible."""

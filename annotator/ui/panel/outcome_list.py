@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from annotator.model.annotation import AnnotationSet, Link, Span
+from annotator.model.annotation import AnnotationSet, Extent, Link, Span
 from annotator.project import Outcome, Result
 from annotator.ui.panel.cards import Card, CardDelegate, Cards, card_view
 from annotator.ui.panel.few_lines import FewLines
@@ -98,10 +98,10 @@ class OutcomeList(QWidget):
         self.comment.setText(f"“{outcome.comment}”")
         self.comment.setVisible(bool(outcome.comment))
         gold = self._reviewing.set_of(self.gold)
-        became = [_said(gold, link) for link in gold.links if link.id in outcome.became] if gold else []
-        shown = outcome.result is Result.EDITED and bool(became)
-        self._became.setVisible(shown)
-        self._became.show_paragraphs([tr("Instead: {links}").format(links=" + ".join(became))] if shown else [])
+        own = self._reviewing.set_of(self._reviewing.me)
+        instead = _instead(gold, own, outcome) if gold and own else []
+        self._became.setVisible(bool(instead))
+        self._became.show_paragraphs([tr("Instead: {links}").format(links=" + ".join(instead))] if instead else [])
         self.link_shown.emit(outcome.link_id)
 
 
@@ -124,6 +124,30 @@ def _card(card: Card, outcome: Outcome) -> Card:
     sign, color, words = _RESULTS[outcome.result]
     marks = "  ".join(mark for mark in (tr(words), "“…”" if outcome.comment else "") if mark)
     return Card(card.id, card.label, color, card.left, card.right, marks, card.alone, sign=sign)
+
+
+def _instead(gold: AnnotationSet, own: AnnotationSet, outcome: Outcome) -> list[str]:
+    """Say what stands in place of a link: what was made of it, or what was taken where it was refused."""
+    if outcome.result not in (Result.EDITED, Result.REJECTED):
+        return []
+    stands = [link for link in gold.links if link.decision != "rejected" and link.id in outcome.became]
+    if not stands:
+        mine = next((link for link in own.links if link.id == outcome.link_id), None)
+        here = _places(own, mine) if mine else []
+        stands = [
+            link
+            for link in gold.links
+            if link.decision != "rejected" and any(_touch(one, other) for one in here for other in _places(gold, link))
+        ]
+    return [_said(gold, link) for link in stands]
+
+
+def _places(aset: AnnotationSet, link: Link) -> list[Extent]:
+    return [span.extent for span in aset.spans if span.id in (*link.left, *link.right)]
+
+
+def _touch(one: Extent, other: Extent) -> bool:
+    return one.side is other.side and one.start < other.end and other.start < one.end
 
 
 def _said(gold: AnnotationSet, link: Link) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
-from annotator.model.annotation import GOLD
 from annotator.ui.plain import one_line
 from annotator.ui.session.reviewing import Reviewing
 from annotator.ui.window.choice_menu import ChoiceMenu
@@ -53,8 +52,7 @@ class ReviewHead(QWidget):
                 if name not in found.golds
             }
         for gold in found.golds:
-            told = tr("What became of your links") if gold == GOLD else tr("What became of your links: {name}")
-            self._answers[told.format(name=one_line(gold, limit=40))] = (gold, "")
+            self._answers[tr("Your links in {name}").format(name=one_line(gold, limit=40))] = (gold, "")
         self.choice.offer(list(self._answers))
         self.choice.show_answer(self._now())
         self.setVisible(bool(found.colleagues))

@@ -173,22 +173,27 @@ class ReviewPanel(QWidget):
             self._go_to(self._next_open(-1))
 
     def _show_page(self) -> None:
-        if self.outcomes.gold and self.outcomes.gold in self._reviewing.golds:
+        golds, gold = self._reviewing.golds, self.outcomes.gold
+        if gold not in golds:
+            # Where nobody is to be compared with, a result of settling is what there is to look at.
+            self._take_outcomes("" if self._reviewing.others or not golds else golds[0])
+        if self.outcomes.gold:
             self._pages.setCurrentIndex(2)
             self.outcomes.refresh()
         else:
-            self.outcomes.gold = ""
-            self.head.show_outcome("")
-            self.outcomes_shown.emit("")
             self._pages.setCurrentIndex(1 if self._reviewing.others else 0)
+
+    def _take_outcomes(self, gold: str) -> None:
+        self.setFocusProxy(self.outcomes.view if gold else self.view)
+        if gold != self.outcomes.gold:
+            self.outcomes.gold = gold
+            self.head.show_outcome(gold)
+            self.outcomes_shown.emit(gold)
 
     def show_outcomes(self, gold: str) -> None:
         """Show what became of one's own links in a result of settling; "": the differences again."""
-        self.outcomes.gold = gold
-        self.head.show_outcome(gold)
-        self.outcomes_shown.emit(gold)
+        self._take_outcomes(gold)
         self.refresh()
-        self.setFocusProxy(self.outcomes.view if gold else self.view)
         if self.isVisible():
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

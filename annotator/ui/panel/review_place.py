@@ -21,6 +21,8 @@ _WITH_QUOTES = (DifferenceKind.OVERLAP, DifferenceKind.SPLIT)
 """Where the versions join other statements, so that their words tell them apart."""
 _MOST_SAYINGS = 3
 """Links of one version that are shown with their words."""
+_QUOTED = 22
+"""Characters of each side that are: enough to tell versions apart, with both sides on one line."""
 
 
 class PlaceCard(QFrame):
@@ -127,6 +129,10 @@ class PlaceCard(QFrame):
         self.left.emit()
 
 
+def _short(quote: str) -> str:
+    return quote if len(quote) <= _QUOTED else f"{quote[: _QUOTED - 1].rstrip()}…"
+
+
 class _CommentEdit(QLineEdit):
     """One line that Esc leaves as it was."""
 
@@ -171,7 +177,7 @@ class _VersionRow(QWidget):
         head.addWidget(self._key)
         grid.addLayout(head, 0, 0)
         grid.addWidget(self._words, 1, 0)
-        self._words.setIndent(15)
+        self._words.setContentsMargins(15, 0, 0, 0)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_version(self, version: Version, step: ReviewStep, words: ReviewWords, *, key: str, taken: bool) -> None:
@@ -184,9 +190,9 @@ class _VersionRow(QWidget):
         self._key.setText(key)
         self._key.setVisible(bool(key))
         shown = version.sayings[:_MOST_SAYINGS] if step.difference.kind in _WITH_QUOTES else ()
-        quotes = [" ↔ ".join(quote for quote in words.quotes(saying) if quote) for saying in shown]
+        quotes = [" ↔ ".join(_short(quote) for quote in words.quotes(saying) if quote) for saying in shown]
         self._words.setVisible(bool(quotes))
-        self._words.show_paragraphs(quotes, lines=max(len(quotes), 2))
+        self._words.show_paragraphs(quotes, lines=len(quotes))
         self.setAccessibleName(f"{said} ✓" if taken else said)
         self.show()
         self.update()

@@ -123,7 +123,7 @@ class Reviewing(QObject):
 
     def begin(self, brought: Sequence[ReviewSummary]) -> None:
         """Begin to compare what files brought, on a pair of which they say something."""
-        told = " ".join(tr_sentence(summary.sentence) for summary in brought)
+        told = " ".join(dict.fromkeys(tr_sentence(summary.sentence) for summary in brought))
         pairs = list(dict.fromkeys(pair for summary in brought for pair in summary.pairs))
         if not pairs:
             self._session.noted.emit(told)

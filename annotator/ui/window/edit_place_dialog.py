@@ -26,7 +26,8 @@ _DIRECTIONS = (
     ("left-to-right", "→", to_tr("from the left article to the right one")),
     ("right-to-left", "←", to_tr("from the right article to the left one")),
 )
-_QUOTED = 90
+_QUOTED = 34
+"""Characters of each side that are quoted."""
 
 
 class EditPlaceDialog(QDialog):
@@ -149,4 +150,4 @@ def _offered(step: ReviewStep, chosen: Saying | None) -> list[tuple[Saying, Sequ
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 2]} …"
+    return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1].rstrip()}…"

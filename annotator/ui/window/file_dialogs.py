@@ -104,12 +104,12 @@ class FileDialogs(QObject):
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix("jsonl")
         if project := self._files.project_path:
-            dialog.setDirectory(self._folder or str(project.absolute().parent))
             dialog.selectFile(f"{project.stem}-{what}.jsonl")
         dialog.open()
 
     def _dialog(self, title: str, filters: str, then: Callable[[Sequence[Path]], object]) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, self._folder)
+        project = self._files.project_path
+        dialog = QFileDialog(self._window, title, self._folder or (str(project.absolute().parent) if project else ""))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(tr(filters))
 
