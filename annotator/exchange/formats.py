@@ -60,6 +60,25 @@ FORMATS: tuple[Format, ...] = (
     Format("jsonl", "Annotator (JSON lines)", (".jsonl",), ""),
     Format("csv", "Table (CSV)", (".csv",), "csv_table", reads=False, lost=_NOT_IN_A_TABLE),
     Format("label-studio", "Label Studio", (".json",), "label_studio", lost=_WORKED_OUT, aside=_KEPT_ASIDE),
+    Format(
+        "cas-xmi",
+        "UIMA CAS, INCEpTION (XMI)",
+        (".xmi", ".xml"),
+        "cas_xmi",
+        is_folder=True,
+        is_xml=True,
+        lost=_WORKED_OUT | {_A.CONTROLS},
+        aside=_KEPT_ASIDE,
+    ),
+    Format(
+        "cas-json",
+        "UIMA CAS, INCEpTION (JSON)",
+        (".json",),
+        "cas_json",
+        is_folder=True,
+        lost=_WORKED_OUT,
+        aside=_KEPT_ASIDE,
+    ),
 )
 """All of them, in the order in which they are offered."""
 

@@ -3527,6 +3527,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} is not an object with feature structures.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} is {kind}, not a plain text.</source>
    <translation>{name} ist {kind}, kein reiner Text.</translation>
   </message>
@@ -3559,8 +3563,16 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} {error}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name}, line {line}: byte {start} is not {value}; name its encoding, as in --encoding cp1252.</source>
    <translation>{name}, Zeile {line}: Byte {start} ist kein {value}; die Kodierung angeben, etwa --encoding cp1252.</translation>
+  </message>
+  <message>
+   <source>{name}, line {line}: is not well-formed XML.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name}, line {number}: a second set of "{who}" for the pair of line {value}</source>
