@@ -26,6 +26,8 @@ QLabel[role="strong"], QPushButton[role="strong"] { font-weight: 600; }
 QPushButton[role="strong"] { background: transparent; padding: 4px 6px; }
 QPushButton[role="strong"]:hover { background: $chip; }
 QListView[role="cards"], QTableView[role="cards"] { background: transparent; border: 0; padding: 0; }
+QTableView[role="cards"] { selection-background-color: transparent; }
+QTableView[role="cards"]::item:selected { background: transparent; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="panel"] { background: transparent; border: 0; }
 QLabel[role="mute"] { color: $mute; font-size: 12px; }
 QLabel[role="title"] { font-family: "$serif"; font-size: 16px; font-weight: 600; }

@@ -43,8 +43,10 @@ class PairsView(QWidget):
         self._session = session
         self._ordering = ordering
         self._is_stale = True
-        self._counts: tuple[Mapping[PairState, int], int, int] | None = None
-        """Pairs by state, those in the bin and the seconds worked; None where these are to be counted anew."""
+        self._counts: Mapping[PairState, int] | None = None
+        """Pairs by state; None where these are to be counted anew."""
+        self._sums: tuple[int, int] | None = None
+        """Pairs in the bin and seconds worked, likewise."""
         self._state: PairState | None = None
         self.rows = PairRows(session, ordering, self)
         self.search = QLineEdit()
@@ -175,6 +177,7 @@ class PairsView(QWidget):
     def _refresh(self, change: Change) -> None:
         """Read anew after a change; the selection stays on the same pairs where these are still listed."""
         self._counts = None
+        self._sums = self._sums if change.kind is ChangeKind.PAIR else None
         if not self.isVisible():
             self._is_stale = True
             self.rows.forget()
@@ -194,8 +197,8 @@ class PairsView(QWidget):
         project = self._session.project
         if project and self.isVisible():
             pairs = project.order.list
-            self._counts = self._counts or (pairs.counts(), pairs.bin_count(), pairs.seconds(project.annotator))
-            counts, binned, seconds = self._counts
+            self._counts = counts = self._counts or pairs.counts()
+            self._sums = binned, seconds = self._sums or (pairs.bin_count(), pairs.seconds(project.annotator))
             self.filter.show_counts(counts, binned)
             self.total.show_counts(counts, seconds)
             self.bin.show_bin(self.filter.is_bin, binned, writable=self._session.writable)
@@ -245,7 +248,7 @@ class PairsView(QWidget):
 
     def _on_attached(self) -> None:
         self._card.open_id = ""
-        self._is_stale, self._counts = True, None
+        self._is_stale, self._counts, self._sums = True, None, None
         self.rows.forget()
         self._typed.start()
 
