@@ -174,6 +174,7 @@ class Workbench(QObject):
             self.article_verbs,
             self.ordering,
             self.settling,
+            self.reviewing,
         )
         bound = bind(reach, {Where.WINDOW: window, Where.ARTICLES: window.articles, Where.REVIEW: window})
         fill(window.menus, bound)

@@ -72,6 +72,18 @@
    <translation>= {count} stimmt überein, übernommen</translation>
   </message>
   <message>
+   <source>?  uncertain</source>
+   <translation>?  unsicher</translation>
+  </message>
+  <message>
+   <source>? {count} statement without a place</source>
+   <translation>? {count} Aussage ohne Platz</translation>
+  </message>
+  <message>
+   <source>? {count} statements without a place</source>
+   <translation>? {count} Aussagen ohne Platz</translation>
+  </message>
+  <message>
    <source>A digit changes the type of all of them.</source>
    <translation>Eine Ziffer ändert die Art aller.</translation>
   </message>
@@ -560,6 +572,14 @@
    <translation>Zuerst zu einer Aussage gehen: anklicken oder {J} drücken</translation>
   </message>
   <message>
+   <source>Focus the statement in the left article first</source>
+   <translation>Zuerst die Aussage im linken Artikel fokussieren</translation>
+  </message>
+  <message>
+   <source>Focus the statement in the right article first</source>
+   <translation>Zuerst die Aussage im rechten Artikel fokussieren</translation>
+  </message>
+  <message>
    <source>Fold or unfold page furniture here</source>
    <translation>Beiwerk hier auf- oder zuklappen</translation>
   </message>
@@ -658,6 +678,10 @@
   <message>
    <source>Is right</source>
    <translation>Stimmt</translation>
+  </message>
+  <message>
+   <source>It belongs there</source>
+   <translation>Sie gehört dorthin</translation>
   </message>
   <message>
    <source>It is what is called “{type}” here</source>
@@ -824,6 +848,10 @@
    <translation>Litauisch</translation>
   </message>
   <message>
+   <source>Look …</source>
+   <translation>Ansehen …</translation>
+  </message>
+  <message>
    <source>Looking for matches</source>
    <translation>Gegenstücke werden gesucht</translation>
   </message>
@@ -906,6 +934,10 @@
   <message>
    <source>Next pair</source>
    <translation>Nächstes Paar</translation>
+  </message>
+  <message>
+   <source>Next pair to settle</source>
+   <translation>Nächstes Paar mit Offenem</translation>
   </message>
   <message>
    <source>Next pair with work left</source>
@@ -1056,6 +1088,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Von</translation>
   </message>
   <message>
+   <source>On no other pair is anything left to settle</source>
+   <translation>In keinem anderen Paar ist noch etwas zu entscheiden</translation>
+  </message>
+  <message>
    <source>Only articles that are in no pair</source>
    <translation>Nur Artikel, die in keinem Paar sind</translation>
   </message>
@@ -1194,6 +1230,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>Paragraph: what it is …</source>
    <translation>Absatz: was er ist …</translation>
+  </message>
+  <message>
+   <source>Perhaps here</source>
+   <translation>Vielleicht hier</translation>
   </message>
   <message>
    <source>Polish</source>
@@ -1508,6 +1548,14 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Aussagen, die als nur in einem Artikel vorhanden entschieden sind</translation>
   </message>
   <message>
+   <source>Statements without a sure place</source>
+   <translation>Aussagen ohne sicheren Platz</translation>
+  </message>
+  <message>
+   <source>Statements without a sure place …</source>
+   <translation>Aussagen ohne sicheren Platz …</translation>
+  </message>
+  <message>
    <source>Suggestion</source>
    <translation>Vorschlag</translation>
   </message>
@@ -1664,6 +1712,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Diese Aussagen stehen in einer anderen Fassung eines Textes. Unsichere ankreuzen, wenn sie stimmen; was nicht angekreuzt ist, wird mit seinen Verknüpfungen getrennt gehalten und kann später verortet werden.</translation>
   </message>
   <message>
+   <source>These statements were made on another version of a text. Their links are compared as soon as all of their statements have a place.</source>
+   <translation>Diese Aussagen wurden in einer anderen Fassung eines Textes gemacht. Ihre Verknüpfungen werden verglichen, sobald alle ihre Aussagen einen Platz haben.</translation>
+  </message>
+  <message>
    <source>They do not belong together, which is remembered</source>
    <translation>Sie gehören nicht zusammen, und das wird gemerkt</translation>
   </message>
@@ -1718,6 +1770,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>Title or number</source>
    <translation>Titel oder Nummer</translation>
+  </message>
+  <message>
+   <source>To the focused statement</source>
+   <translation>Zur fokussierten Aussage</translation>
   </message>
   <message>
    <source>Told differently</source>
@@ -2022,6 +2078,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>edited</source>
    <translation>bearbeitet</translation>
+  </message>
+  <message>
+   <source>every statement has its place</source>
+   <translation>jede Aussage hat ihren Platz</translation>
   </message>
   <message>
    <source>flagged</source>
@@ -2532,12 +2592,20 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{count} Aussage</translation>
   </message>
   <message>
+   <source>{count} statement has no place</source>
+   <translation>{count} Aussage hat keinen Platz</translation>
+  </message>
+  <message>
    <source>{count} statement picked</source>
    <translation>{count} Aussage vorgemerkt</translation>
   </message>
   <message>
    <source>{count} statements</source>
    <translation>{count} Aussagen</translation>
+  </message>
+  <message>
+   <source>{count} statements have no place</source>
+   <translation>{count} Aussagen haben keinen Platz</translation>
   </message>
   <message>
    <source>{count} statements picked</source>
@@ -2698,6 +2766,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{value} times</source>
    <translation>{value}-fach</translation>
+  </message>
+  <message>
+   <source>×  lost</source>
+   <translation>×  nicht gefunden</translation>
   </message>
   <message>
    <source>“{name}” is open already.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from textwrap import shorten
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -31,6 +32,8 @@ _COUNTS = {
     Result.REJECTED: to_tr("{count} refused"),
     Result.OPEN: to_tr("{count} not settled"),
 }
+_QUOTED = 60
+"""Characters of a statement that stands instead: enough to find it on the page."""
 _ORDER = (Result.REJECTED, Result.EDITED, Result.OPEN, Result.ACCEPTED)
 """What one wants to know about comes first."""
 
@@ -154,7 +157,6 @@ def _said(gold: AnnotationSet, link: Link) -> str:
     """Say what a settled link joins, and as what."""
     spans: Mapping[str, Span] = {span.id: span for span in gold.spans}
     kind = next((type_name(kind) for kind in gold.tagset if kind.name == link.type), link.type or "")
-    ends = [
-        one_line(" … ".join(spans[end].quote for end in side), limit=80) for side in (link.left, link.right) if side
-    ]
+    sides = [side for side in (link.left, link.right) if side]
+    ends = [shorten(" … ".join(spans[end].quote for end in side), _QUOTED, placeholder=" …") for side in sides]
     return f"{kind}: {' ↔ '.join(ends)}" if kind else " ↔ ".join(ends)

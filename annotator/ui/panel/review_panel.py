@@ -128,6 +128,7 @@ class ReviewPanel(QWidget):
         self._reviewing.compared.connect(self.refresh)
         self._reviewing.opened.connect(self._on_opened)
         self.progress.agreed_wanted.connect(self.take_agreed)
+        self.progress.unplaced_wanted.connect(self._on_unplaced_wanted)
         self.place.version_taken.connect(self._on_version_taken)
         self.place.comment_written.connect(self._on_comment_written)
         self.place.left.connect(self.view.setFocus)
@@ -313,6 +314,9 @@ class ReviewPanel(QWidget):
 
     def _on_button_clicked(self) -> None:
         self.verb_wanted.emit(self.sender().objectName())
+
+    def _on_unplaced_wanted(self) -> None:
+        self.verb_wanted.emit("review.unplaced")
 
     def _on_version_taken(self, names: tuple[str, ...]) -> None:
         self.settle(lambda step: self._reviewing.take(step, *names))

@@ -18,6 +18,8 @@ class ReviewProgress(QWidget):
     """Says `12 of 40 settled, 3 put off`, and offers to take all that agree."""
 
     agreed_wanted = Signal()
+    unplaced_wanted = Signal()
+    """The statements without a sure place are to be gone through."""
 
     def __init__(self, reviewing: Reviewing, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,15 +30,22 @@ class ReviewProgress(QWidget):
         self.agree_button = QPushButton(tr("Take all"))
         self.agree_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.agree_button.clicked.connect(self.agreed_wanted)
+        self.unplaced, self.place_button = label(role="mute"), QPushButton(tr("Look …"))
+        self.place_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.place_button.clicked.connect(self.unplaced_wanted)
         row = QHBoxLayout()
         row.addWidget(self.agreed, 1)
         row.addWidget(self.agree_button)
+        apart = QHBoxLayout()
+        apart.addWidget(self.unplaced, 1)
+        apart.addWidget(self.place_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(5)
         column.addWidget(self.words)
         column.addWidget(self._bar)
         column.addLayout(row)
+        column.addLayout(apart)
 
     def refresh(self) -> None:
         """Count anew."""
@@ -51,6 +60,11 @@ class ReviewProgress(QWidget):
         left = sum(step.state is not State.SETTLED for step in agreements)
         self.agreed.setText(_agreed(len(agreements), left))
         self.agree_button.setVisible(bool(left))
+        apart = len(self._reviewing.unplaced())
+        told = tr_count("? {count} statement without a place", "? {count} statements without a place", apart)
+        self.unplaced.setText(told)
+        for part in (self.unplaced, self.place_button):
+            part.setVisible(bool(apart))
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""

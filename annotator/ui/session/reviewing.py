@@ -19,10 +19,13 @@ from annotator.project import (
     ReviewSummary,
     Saying,
     State,
+    UnplacedSpan,
     Verdict,
     comment_on,
     open_again,
     own_outcomes,
+    place_span,
+    progress,
     put_off,
     review,
     settle_differences,
@@ -108,6 +111,13 @@ class Reviewing(QObject):
         project, pair = self._session.project, self._session.pair
         return own_outcomes(project, pair.id, gold) if project and pair else ()
 
+    def unplaced(self) -> Sequence[tuple[str, UnplacedSpan]]:
+        """Return whose statements of other versions of the texts have no sure place on the open pair, and which."""
+        project, pair = self._session.project, self._session.pair
+        if project is None or pair is None:
+            return ()
+        return [(name, one) for name in self.colleagues for one in project.colleagues.kept_apart(pair.id, name).unsure]
+
     def watch(self, watched: bool) -> None:
         """Compare from now on, as somebody looks; or rest."""
         self._watched = watched
@@ -138,6 +148,25 @@ class Reviewing(QObject):
         """Compare what these annotators say; None: everybody."""
         self._chosen = tuple(names) if names is not None else None
         self._read()
+
+    def place(self, annotator: str, span_id: str, place: tuple[int, int]) -> None:
+        """Say where a colleague's statement belongs that has no sure place; its links may come along."""
+        self._session.change(lambda project, pair_id: place_span(project, pair_id, annotator, span_id, place))
+
+    def next_pair(self) -> None:
+        """Go to the next pair on which something is left to settle; after the last one, to the first such."""
+
+        def run(project: Project) -> None:
+            pairs, here = list(project.colleagues.pairs()), self._session.pair
+            at = pairs.index(here.id) + 1 if here and here.id in pairs else 0
+            others = [pair for pair in (*pairs[at:], *pairs[:at]) if here is None or pair != here.id]
+            left = (one.pair_id for one in progress(project, others) if one.left)
+            if found := next(left, None):
+                self._session.open(project, found)
+            else:
+                self._session.hinted.emit(tr("On no other pair is anything left to settle"))
+
+        self._session.run(run)
 
     # Settling
 

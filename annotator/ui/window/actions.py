@@ -22,6 +22,7 @@ from annotator.ui.session.omissions import Omissions
 from annotator.ui.session.ordering import Ordering
 from annotator.ui.session.regions import Regions
 from annotator.ui.session.relinking import Relinking
+from annotator.ui.session.reviewing import Reviewing
 from annotator.ui.session.session import Session
 from annotator.ui.shown_keys import keyed
 from annotator.ui.theme import Scheme
@@ -66,6 +67,7 @@ class Reach:
     replacing: ArticleVerbs
     ordering: Ordering
     settling: ReviewVerbs
+    reviewing: Reviewing
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +326,9 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("review.comment", "Comment", lambda r: r.review.write_comment(), ("C",), Where.REVIEW, ends=True),
         Action("review.agreed", "Take all that agree", lambda r: r.review.take_agreed(), ("Ctrl+Shift+A",)),
         Action("review.filter", "Which differences are listed …", lambda r: r.settling.filter(), ("F",), Where.REVIEW),
+        Action("review.unplaced", "Statements without a sure place …", lambda r: r.settling.show_unplaced(), ("U",),
+               Where.REVIEW),
+        Action("review.pair", "Next pair to settle", lambda r: r.reviewing.next_pair(), ("P",), Where.REVIEW),
         Action("review.outcomes", "What became of your links", lambda r: r.review.turn_to_outcomes(), ("W",),
                Where.REVIEW, ends=True),
         Action("review.gold", "Export gold …", lambda r: r.files.export_gold(), ("Ctrl+Shift+E",)),

@@ -18,7 +18,15 @@ _SETTLES = (
     "review.mine", "review.theirs", "review.named", "review.both", "review.reject", "review.edit", "review.skip",
     "review.comment", "review.agreed",
 )  # fmt: skip
-OF_REVIEW = ("review.next", "review.previous", *_SETTLES, "review.filter", "review.outcomes")
+OF_REVIEW = (
+    "review.next",
+    "review.previous",
+    *_SETTLES,
+    "review.filter",
+    "review.outcomes",
+    "review.unplaced",
+    "review.pair",
+)
 UNDER_REVIEW = (
     "next", "previous", "suggest.next", "suggest.accept", "suggest.reject", "takeout", "partner", "alone", "fold",
     "word", "note", "certainty",
@@ -65,6 +73,7 @@ class Availability(QObject):
         for name in OF_REVIEW:
             settles = name not in _SETTLES or (self._session.writable and not self._shown.shows_outcomes)
             self._bound[name].setEnabled(in_front and settles)
+        self._bound["review.unplaced"].setEnabled(in_front and bool(self._reviewing.unplaced()))
         self._bound["review.outcomes"].setEnabled(in_front and bool(self._reviewing.golds))
         for name in _OF_PAIRS:
             self._bound[name].setEnabled(bool(self._session.here.count))
@@ -81,6 +90,7 @@ class Availability(QObject):
             (name in ("undo", "redo"), tr("there is nothing to take back or to do again")),
             (session.project is None, tr("no project is open")),
             (name in _CHANGES and not session.writable, tr("this project can only be read")),
+            (name == "review.unplaced" and self._shown.in_front, tr("every statement has its place")),
             (name == "review.outcomes", tr("nothing is settled yet")),
             (name in OF_REVIEW, tr("only while the review is in front")),
             (name in UNDER_REVIEW, tr("not while the review is in front")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -85,6 +85,18 @@ class ReviewVerbs(QObject):
         dialog = EditPlaceDialog(step, words, found.gold.tagset, chosen=self._chosen(), parent=self._window)
         dialog.approved.connect(self._on_edited)
         dialog.open()
+
+    def show_unplaced(self) -> None:
+        """Show what colleagues said of other versions of the texts and what has no sure place here."""
+        from annotator.ui.window.unplaced_window import UnplacedWindow
+
+        shown = self._window.findChild(UnplacedWindow)
+        if shown is None:
+            shown = UnplacedWindow(self._session, self._reviewing, self._window.articles, self._window)
+            shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            shown.show()
+        shown.raise_()
+        shown.activateWindow()
 
     def filter(self) -> None:
         """Let the user choose which places are listed."""

@@ -18,6 +18,7 @@ from annotator.model.document import Side
 from annotator.project import open_project
 from annotator.ui.window.opening_dialog import ReviewOpeningDialog
 from annotator.ui.window.reading_progress import ReadingProgress
+from annotator.ui.window.unplaced_window import UnplacedWindow
 from tests.ui.driving import LEFT, Opened, opened, settle, write_articles
 from tests.ui.panel.test_review_panel import set_of
 
@@ -109,3 +110,22 @@ def test_reading_can_be_given_up(qtbot: QtBot, bench: Opened) -> None:
     QTest.keyClick(reading, Qt.Key.Key_Escape)
     assert reading.is_given_up()
     reading.deleteLater()
+
+
+def test_what_has_no_place_is_placed_by_hand_and_its_link_is_compared(bench: Opened, tmp_path: Path) -> None:
+    bench.workbench.dialogs.take_dropped([other_version(tmp_path)])
+    dialog_of(bench).accept()
+    settle()
+    assert len([step for step in bench.workbench.reviewing.steps if "ben" in step.difference.who]) == 1
+    bench.workbench.bound["review.unplaced"].trigger()
+    shown = bench.window.findChild(UnplacedWindow)
+    assert shown is not None and shown.table.model().rowCount() == 1
+    assert not shown.here.isEnabled(), "it is lost"
+    bench.window.articles.focus_extent(bench.extent_of("340 Millionen Euro"))
+    shown.place_at_focus()
+    settle()
+    assert len([step for step in bench.workbench.reviewing.steps if "ben" in step.difference.who]) == 2
+    assert shown.table.model().rowCount() == 0
+    shown.close()
+    bench.session.undo()
+    assert len(bench.workbench.reviewing.unplaced()) == 1
