@@ -44,7 +44,7 @@ SAID = {
     **dict.fromkeys(
         ("AnnotatorError", "BadInput", "BadProject", "Refused", "ReadOnly", "WorkerFailed", "Cancelled"), 0
     ),
-    **dict.fromkeys(("Stale", "Held", "back_up"), 0),
+    **dict.fromkeys(("Stale", "Held", "back_up", "undefined"), 0),
     **dict.fromkeys(("_apply", "apply", "_settle", "Failed", "InvalidAnnotation"), 1),
     "_in_gold": 2,
     **dict.fromkeys(("_remark", "Change"), 3),

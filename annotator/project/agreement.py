@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Literal
 from annotator import __version__
 from annotator.errors import BadInput
 from annotator.exchange.atomic import write_whole
+from annotator.model.analysis import Layer, Mark
 from annotator.model.annotation import GOLD
+from annotator.model.document import Side
 from annotator.review.agreement.coefficients import COEFFICIENTS, coefficient
 from annotator.review.agreement.figure import Figure
 from annotator.review.agreement.paragraph import Language, as_paragraph
 from annotator.review.agreement.publishing import as_object, as_table
-from annotator.review.agreement.report import Agreement, agreement
+from annotator.review.agreement.report import Agreement, Measured, OfTwo, agreement
 from annotator.review.agreement.said import Said, said
 from annotator.review.agreement.unitizing import Stretch, alpha_u
 from annotator.review.agreement.weights import Label
@@ -35,6 +37,8 @@ __all__ = [
     "Figure",
     "Label",
     "Language",
+    "Measured",
+    "OfTwo",
     "Report",
     "Stretch",
     "agreement_of_files",
@@ -94,9 +98,18 @@ def write_report(found: Agreement, target: Path, report: Report, *, sources: Seq
 
 
 def _sets(file: Path) -> list[Said]:
-    found = [said(record.aset, machine=record.machine) for record in _records(file)]
+    found = [said(record.aset, regions=_regions(record)) for record in _records(file)]
     own = [one for one in found if one.annotator != GOLD]
     return own or found
+
+
+def _regions(record: Record) -> dict[Side, list[Mark]]:
+    """Return what the program found of the regions, as the file tells it."""
+    found: dict[Side, list[Mark]] = {side: [] for side in Side}
+    for span in record.machine:
+        if span.layer is Layer.REGION:
+            found[span.side].append(Mark(span.start, span.end, span.layer, span.label))
+    return found
 
 
 def _records(file: Path) -> Iterator[Record]:

@@ -22,6 +22,7 @@ from annotator.project import intake, output, reviewing
 from annotator.project.colleagues import Colleagues
 from annotator.project.guidelines import Guidelines
 from annotator.project.link_types import LinkTypes
+from annotator.project.measuring import Measuring
 from annotator.project.opened_pair import OpenPair, opened_pair
 from annotator.project.ordering import Ordering
 from annotator.project.reports import Decided, ExportReport, ImportReport, ReviewEntry, ReviewSummary
@@ -49,6 +50,7 @@ class Project:
         # The sets last worked on, as they are in the file: reading 2,000 links anew for each link would be felt.
         self._sets: dict[tuple[str, str], AnnotationSet] = {}
         self.guidelines = Guidelines(store)
+        self.measuring = Measuring(store)
         self.types = LinkTypes(store, annotator, forget=self._sets.clear)
         self.order = Ordering(store, annotator, forget=self._sets.clear)
         self.colleagues = Colleagues(store, annotator, forget=self._sets.clear, bring_back=self.order.bring_back)

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
  <context>
   <name>Annotator</name>
@@ -2779,7 +2778,267 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <source>“{words}”</source>
    <translation>„{words}“</translation>
   </message>
- </context>
+ <message>
+   <source>95 % interval</source>
+   <translation>95-%-Intervall</translation>
+  </message>
+  <message>
+   <source>A paragraph ready for a paper is in the clipboard.</source>
+   <translation>Ein Absatz für einen Aufsatz liegt in der Zwischenablage.</translation>
+  </message>
+  <message>
+   <source>Agreement</source>
+   <translation>Übereinstimmung</translation>
+  </message>
+  <message>
+   <source>Annotator</source>
+   <translation>Wer</translation>
+  </message>
+  <message>
+   <source>Bands are 95 % intervals: pairs drawn a thousand times. Page furniture does not count.</source>
+   <translation>Die Bänder sind 95-%-Intervalle: tausendmal wurden Paare gezogen. Beiwerk der Seite zählt nicht mit.</translation>
+  </message>
+  <message>
+   <source>Both looked</source>
+   <translation>Beide sahen hin</translation>
+  </message>
+  <message>
+   <source>Choose two annotators or more.</source>
+   <translation>Wählen Sie zwei Personen oder mehr.</translation>
+  </message>
+  <message>
+   <source>Cohen's κ, on links that both have</source>
+   <translation>Cohens κ, bei Verknüpfungen, die beide haben</translation>
+  </message>
+  <message>
+   <source>Cohen's κ, on statements that both decided on</source>
+   <translation>Cohens κ, bei Aussagen, über die beide entschieden haben</translation>
+  </message>
+  <message>
+   <source>Copy a paragraph</source>
+   <translation>Als Absatz kopieren</translation>
+  </message>
+  <message>
+   <source>Each two</source>
+   <translation>Je zwei</translation>
+  </message>
+  <message>
+   <source>Ends</source>
+   <translation>Grenzen</translation>
+  </message>
+  <message>
+   <source>Ends of statements</source>
+   <translation>Grenzen der Aussagen</translation>
+  </message>
+  <message>
+   <source>F1</source>
+   <translation>F1</translation>
+  </message>
+  <message>
+   <source>F1 of links that join exactly the same statements</source>
+   <translation>F1 der Verknüpfungen genau derselben Aussagen</translation>
+  </message>
+  <message>
+   <source>F1 of links that join exactly the same statements, mean over each two</source>
+   <translation>F1 der Verknüpfungen genau derselben Aussagen, Mittel über je zwei</translation>
+  </message>
+  <message>
+   <source>F1 of links that overlap in both articles</source>
+   <translation>F1 der Verknüpfungen, die sich in beiden Artikeln überschneiden</translation>
+  </message>
+  <message>
+   <source>F1 of links that overlap in both articles, mean over each two</source>
+   <translation>F1 der Verknüpfungen, die sich in beiden Artikeln überschneiden, Mittel über je zwei</translation>
+  </message>
+  <message>
+   <source>F1 of the same links, on statements the other decided on</source>
+   <translation>F1 derselben Verknüpfungen, bei Aussagen, über die beide entschieden haben</translation>
+  </message>
+  <message>
+   <source>F1 of the same links, on statements the other decided on, mean over each two</source>
+   <translation>F1 derselben Verknüpfungen, bei Aussagen, über die beide entschieden haben, Mittel über je zwei</translation>
+  </message>
+  <message>
+   <source>Figures of each pair</source>
+   <translation>Werte jedes Paars</translation>
+  </message>
+  <message>
+   <source>Figures of each two annotators</source>
+   <translation>Werte von je zwei Personen</translation>
+  </message>
+  <message>
+   <source>Figures of each type of link</source>
+   <translation>Werte jeder Art von Verknüpfung</translation>
+  </message>
+  <message>
+   <source>How far the annotators agree</source>
+   <translation>Wie weit die Annotationen übereinstimmen</translation>
+  </message>
+  <message>
+   <source>How much is measured</source>
+   <translation>Wie viel berechnet ist</translation>
+  </message>
+  <message>
+   <source>JSON (*.json);;All files (*)</source>
+   <translation>JSON (*.json);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Krippendorff's α for unitizing</source>
+   <translation>Krippendorffs α für Unitizing</translation>
+  </message>
+  <message>
+   <source>Krippendorff's α, on links that two or more have</source>
+   <translation>Krippendorffs α, bei Verknüpfungen, die zwei oder mehr haben</translation>
+  </message>
+  <message>
+   <source>Krippendorff's α, on statements that two or more decided on</source>
+   <translation>Krippendorffs α, bei Aussagen, über die zwei oder mehr entschieden haben</translation>
+  </message>
+  <message>
+   <source>Linked or only here</source>
+   <translation>Verknüpft oder nur hier</translation>
+  </message>
+  <message>
+   <source>Links both have: rows are {first}, columns {second}</source>
+   <translation>Verknüpfungen beider: Zeilen {first}, Spalten {second}</translation>
+  </message>
+  <message>
+   <source>Links that overlap</source>
+   <translation>Verknüpfungen, die sich überschneiden</translation>
+  </message>
+  <message>
+   <source>Links where both looked</source>
+   <translation>Verknüpfungen, wo beide hinsahen</translation>
+  </message>
+  <message>
+   <source>No link joins the same statements for both.</source>
+   <translation>Keine Verknüpfung verbindet für beide dieselben Aussagen.</translation>
+  </message>
+  <message>
+   <source>Not compared</source>
+   <translation>Nicht verglichen</translation>
+  </message>
+  <message>
+   <source>Nothing to compare yet</source>
+   <translation>Noch nichts zu vergleichen</translation>
+  </message>
+  <message>
+   <source>One</source>
+   <translation>Die eine Person</translation>
+  </message>
+  <message>
+   <source>Overlap</source>
+   <translation>Überschneidung</translation>
+  </message>
+  <message>
+   <source>Precision</source>
+   <translation>Präzision</translation>
+  </message>
+  <message>
+   <source>Recall</source>
+   <translation>Ausbeute</translation>
+  </message>
+  <message>
+   <source>Same links</source>
+   <translation>Dieselben</translation>
+  </message>
+  <message>
+   <source>Save as JSON …</source>
+   <translation>Als JSON speichern …</translation>
+  </message>
+  <message>
+   <source>Save as a table …</source>
+   <translation>Als Tabelle speichern …</translation>
+  </message>
+  <message>
+   <source>Save the figures as JSON</source>
+   <translation>Werte als JSON speichern</translation>
+  </message>
+  <message>
+   <source>Save the figures as a table</source>
+   <translation>Werte als Tabelle speichern</translation>
+  </message>
+  <message>
+   <source>Saved as {name}.</source>
+   <translation>Gespeichert als {name}.</translation>
+  </message>
+  <message>
+   <source>Tables (*.csv);;All files (*)</source>
+   <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>The other</source>
+   <translation>Die andere Person</translation>
+  </message>
+  <message>
+   <source>The same links</source>
+   <translation>Dieselben Verknüpfungen</translation>
+  </message>
+  <message>
+   <source>Two annotators or more have to have worked on the same pair. Open a colleague's file first, and what both say is compared here.</source>
+   <translation>Zwei Personen oder mehr müssen dasselbe Paar bearbeitet haben. Öffnen Sie zuerst fremde Annotationen; was beide sagen, wird dann hier verglichen.</translation>
+  </message>
+  <message>
+   <source>Types</source>
+   <translation>Arten</translation>
+  </message>
+  <message>
+   <source>Types of links</source>
+   <translation>Arten der Verknüpfungen</translation>
+  </message>
+  <message>
+   <source>Types of the one by types of the other</source>
+   <translation>Arten der einen Person nach Arten der anderen</translation>
+  </message>
+  <message>
+   <source>What is not compared</source>
+   <translation>Was nicht verglichen wird</translation>
+  </message>
+  <message>
+   <source>Which two annotators</source>
+   <translation>Welche zwei Personen</translation>
+  </message>
+  <message>
+   <source>Why it is not compared</source>
+   <translation>Warum es nicht verglichen wird</translation>
+  </message>
+  <message>
+   <source>n = {count}</source>
+   <translation>n = {count}</translation>
+  </message>
+  <message>
+   <source>{count} annotators</source>
+   <translation>{count} Personen</translation>
+  </message>
+  <message>
+   <source>{count} pair</source>
+   <translation>{count} Paar</translation>
+  </message>
+  <message>
+   <source>{count} pairs</source>
+   <translation>{count} Paare</translation>
+  </message>
+  <message>
+   <source>{first} and {second}</source>
+   <translation>{first} und {second}</translation>
+  </message>
+  <message>
+   <source>{first}: {one}, {second}: {other}: {count}</source>
+   <translation>{first}: {one}, {second}: {other}: {count}</translation>
+  </message>
+  <message>
+   <source>{low} to {high}</source>
+   <translation>{low} bis {high}</translation>
+  </message>
+  <message>
+   <source>{names}, {pairs}</source>
+   <translation>{names}, {pairs}</translation>
+  </message>
+  <message>
+   <source>{what}; precision {precision}, recall {recall}</source>
+   <translation>{what}; Präzision {precision}, Ausbeute {recall}</translation>
+  </message>
+  </context>
  <context>
   <name>sentences</name>
   <message>
@@ -2792,7 +3051,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>"{value}" is no number, as labels must be here</source>
-   <translation type="unfinished" />
+   <translation>„{value}“ ist keine Zahl, wie es die Werte hier sein müssen</translation>
   </message>
   <message>
    <source>"{value}" is not a colour like #2b8a5a</source>
@@ -2864,11 +3123,11 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>Agreement takes the files of two annotators or more, and here is only one.</source>
-   <translation type="unfinished" />
+   <translation>Für Übereinstimmung braucht es Dateien von zwei Personen oder mehr, und hier ist nur eine.</translation>
   </message>
   <message>
    <source>An annotator has no link here, so there is no share of them.</source>
-   <translation type="unfinished" />
+   <translation>Jemand hat hier keine Verknüpfung, also gibt es auch keinen Anteil daran.</translation>
   </message>
   <message>
    <source>An article cannot be paired with itself.</source>
@@ -2964,7 +3223,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>No link joins the same statements for two annotators, so there are no types to compare.</source>
-   <translation type="unfinished" />
+   <translation>Keine Verknüpfung verbindet für zwei Personen dieselben Aussagen, also gibt es keine Arten zu vergleichen.</translation>
   </message>
   <message>
    <source>No longer put off</source>
@@ -2972,11 +3231,11 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>No other annotator decided anything on it yet.</source>
-   <translation type="unfinished" />
+   <translation>Noch hat niemand sonst etwas darüber entschieden.</translation>
   </message>
   <message>
    <source>No other annotator has it.</source>
-   <translation type="unfinished" />
+   <translation>Niemand sonst hat es.</translation>
   </message>
   <message>
    <source>No pair matches</source>
@@ -2988,15 +3247,15 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>No statement was decided on by two annotators, so there is nothing to compare.</source>
-   <translation type="unfinished" />
+   <translation>Über keine Aussage haben zwei Personen entschieden, also gibt es nichts zu vergleichen.</translation>
   </message>
   <message>
    <source>Nobody has a link here, so there is nothing to compare.</source>
-   <translation type="unfinished" />
+   <translation>Niemand hat hier eine Verknüpfung, also gibt es nichts zu vergleichen.</translation>
   </message>
   <message>
    <source>Nobody marked anything, so there is nothing to compare.</source>
-   <translation type="unfinished" />
+   <translation>Niemand hat etwas markiert, also gibt es nichts zu vergleichen.</translation>
   </message>
   <message>
    <source>None of these statements belongs to the selected link.</source>
@@ -3012,7 +3271,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>Nothing was labelled by two annotators, so there is nothing to compare.</source>
-   <translation type="unfinished" />
+   <translation>Nichts wurde von zwei Personen beurteilt, also gibt es nichts zu vergleichen.</translation>
   </message>
   <message>
    <source>Nothing would be left of the link; remove it instead.</source>
@@ -3020,15 +3279,15 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>Only one annotator is there, so there is nothing to compare.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt nur eine Person, also nichts zu vergleichen.</translation>
   </message>
   <message>
    <source>Only one label was ever given, so agreement cannot be told from chance.</source>
-   <translation type="unfinished" />
+   <translation>Es kommt nur ein einziger Wert vor; Übereinstimmung lässt sich so nicht vom Zufall unterscheiden.</translation>
   </message>
   <message>
    <source>Only one pair tells of it: an interval needs at least two.</source>
-   <translation type="unfinished" />
+   <translation>Nur ein Paar sagt etwas darüber; ein Intervall braucht mindestens zwei.</translation>
   </message>
   <message>
    <source>Open again: no longer without counterpart</source>
@@ -3152,7 +3411,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>The labels agree by chance alone in every case, so nothing is left to correct for.</source>
-   <translation type="unfinished" />
+   <translation>Die Werte stimmen schon durch Zufall immer überein, also bleibt nichts zu bereinigen.</translation>
   </message>
   <message>
    <source>The language worker could not cope with this text and was started anew; {KEPT}</source>
@@ -3184,7 +3443,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>The others have other texts under this name.</source>
-   <translation type="unfinished" />
+   <translation>Die anderen haben unter diesem Namen andere Texte.</translation>
   </message>
   <message>
    <source>The pair matches</source>
@@ -3308,7 +3567,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>This annotator decided nothing on it yet, and it is not marked as done.</source>
-   <translation type="unfinished" />
+   <translation>Diese Person hat noch nichts darüber entschieden, und das Paar ist nicht als fertig markiert.</translation>
   </message>
   <message>
    <source>This link is no longer there.</source>
@@ -3328,7 +3587,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>Too few pairs tell of it for an interval.</source>
-   <translation type="unfinished" />
+   <translation>Zu wenige Paare sagen etwas darüber für ein Intervall.</translation>
   </message>
   <message>
    <source>What the file has of "{annotator}" is older than what is here.</source>
@@ -3356,7 +3615,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>a label is larger than any number can be here</source>
-   <translation type="unfinished" />
+   <translation>ein Wert ist größer, als Zahlen hier sein können</translation>
   </message>
   <message>
    <source>a link between two statements has a type</source>
@@ -3368,7 +3627,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>a ratio scale has no numbers below 0</source>
-   <translation type="unfinished" />
+   <translation>eine Verhältnisskala hat keine Zahlen unter 0</translation>
   </message>
   <message>
    <source>a second link "{id}"</source>
@@ -3488,7 +3747,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>so many different labels can only be weighted quadratically, or not at all</source>
-   <translation type="unfinished" />
+   <translation>so viele verschiedene Werte lassen sich nur quadratisch gewichten oder gar nicht</translation>
   </message>
   <message>
    <source>span "{id}" is linked on the other side</source>
@@ -3520,15 +3779,15 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>there are no weights "{value}", only unweighted, linear, quadratic, ordinal and radical</source>
-   <translation type="unfinished" />
+   <translation>es gibt keine Gewichte „{value}“, nur unweighted, linear, quadratic, ordinal und radical</translation>
   </message>
   <message>
    <source>there are {value} different labels, and weights for {value2}</source>
-   <translation type="unfinished" />
+   <translation>es gibt {value} verschiedene Werte und Gewichte für {value2}</translation>
   </message>
   <message>
    <source>true and false are no numbers, as labels must be here</source>
-   <translation type="unfinished" />
+   <translation>true und false sind keine Zahlen, wie es die Werte hier sein müssen</translation>
   </message>
   <message>
    <source>while working</source>
@@ -3712,11 +3971,11 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{target} is one of the files that are compared, and was not touched; choose another name.</source>
-   <translation type="unfinished" />
+   <translation>{target} ist eine der verglichenen Dateien und wurde nicht verändert; wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
    <source>{target} is one of the files that are settled, and was not touched; choose another name.</source>
-   <translation type="unfinished" />
+   <translation>{target} ist eine der Dateien, die abgeglichen werden, und wurde nicht verändert; wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
    <source>{texts} text differs</source>
@@ -3840,7 +4099,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{value} was changed while it was read.</source>
-   <translation type="unfinished" />
+   <translation>{value} wurde geändert, während es gelesen wurde.</translation>
   </message>
   <message>
    <source>{value} without a sure place kept apart.</source>
@@ -3914,5 +4173,33 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <source>“{path}” {what}; it was left as it is{value}.</source>
    <translation>„{path}“ {what}; es blieb, wie es ist{value}.</translation>
   </message>
- </context>
+ <message>
+   <source>A text of one character has no stretches that could be marked differently.</source>
+   <translation>Ein Text aus einem Zeichen hat keine Stellen, die sich verschieden markieren ließen.</translation>
+  </message>
+  <message>
+   <source>Fleiss' kappa needs as many labels on every unit, and here they are {value} to {value2}; Krippendorff's alpha allows gaps.</source>
+   <translation>Fleiss’ Kappa braucht überall gleich viele Urteile, und hier sind es {value} bis {value2}; Krippendorffs Alpha lässt Lücken zu.</translation>
+  </message>
+  <message>
+   <source>It is a second set of this annotator for the same texts.</source>
+   <translation>Es sind zweite Annotationen dieser Person zu denselben Texten.</translation>
+  </message>
+  <message>
+   <source>It is undefined for {value} of {value2} pairs of annotators, so there is no mean.</source>
+   <translation>Für {value} von {value2} Paaren von Personen ist der Wert nicht definiert, also gibt es kein Mittel.</translation>
+  </message>
+  <message>
+   <source>This coefficient compares two annotators, and here are {many}; for more there are Fleiss' kappa and Krippendorff's alpha.</source>
+   <translation>Dieser Koeffizient vergleicht zwei Personen, und hier sind {many}; für mehr gibt es Fleiss’ Kappa und Krippendorffs Alpha.</translation>
+  </message>
+  <message>
+   <source>Two annotators have one F1.</source>
+   <translation>Zwei Personen haben nur ein F1.</translation>
+  </message>
+  <message>
+   <source>Two stretches of one annotator and one label overlap, which alpha for unitizing has no place for.</source>
+   <translation>Zwei Stellen einer Person mit demselben Wert überschneiden sich; das kennt Alpha für Unitizing nicht.</translation>
+  </message>
+  </context>
 </TS>

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from annotator.review.agreement.adding_up import added
 from annotator.review.agreement.figure import Figure
@@ -15,6 +16,9 @@ from annotator.review.agreement.said import Said
 ONE_PAIR = "Only one pair tells of it: an interval needs at least two."
 """Why a figure has no interval."""
 RARE = "Too few pairs tell of it for an interval."
+
+_COUNTING = 0.3
+"""Of all the time, so much goes into counting; the rest into the draws for intervals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +101,34 @@ class Agreement:
 
 
 def agreement(sets: Iterable[Said]) -> Agreement:
-    """Measure what annotators said; sets of the same texts are compared, whatever their pair is called.
+    """Measure what annotators said, all at once."""
+    return finished(measuring(list(sets)))
 
-    What nobody else did, or did on other texts, and sets that nobody looked at yet, are named and left out.
+
+def measuring(known: Sequence[Said]) -> Generator[float, None, Agreement]:
+    """Measure what annotators said, a little at a time; sets of the same texts are compared, whatever they are called.
+
+    Yields how much is done, from 0 to 1; the answer is what the generator returns. What nobody else did, or did on
+    other texts, and sets that nobody looked at yet, are named and left out.
     """
-    known = list(sets)
     annotators = list(dict.fromkeys(one.annotator for one in known))
     groups, left_out = _grouped(known)
-    pairs = [count_pair(group) for group in groups]
+    pairs = []
+    for number, group in enumerate(groups):
+        yield _COUNTING * number / len(groups)
+        pairs.append(count_pair(group))
     totals = added(pairs, annotators)
-    kinds = sorted({kind for two in totals.two.values() for kind in two.by_type})
+    names = list(totals.two) if len(annotators) > 2 else []
+    step = (1 - _COUNTING) / (2 + len(names))
     alone = [_alone(pair) for pair in pairs]
-    overall = _overall(pairs, annotators, totals, alone)
+    overall = yield from shifted(_overall(pairs, annotators, totals, alone), _COUNTING, step)
+    types = yield from shifted(_types(pairs, annotators, totals), _COUNTING + step, step)
+    two = {}
+    for number, each in enumerate(names, start=2):
+        theirs = _of_two(pairs, each)
+        counts = of_two(totals.two[each], each)
+        measured = _overall(theirs, each, counts, [_alone(pair) for pair in theirs])
+        two[each] = yield from shifted(measured, _COUNTING + number * step, step)
     return Agreement(
         tuple(annotators),
         overall,
@@ -116,10 +136,34 @@ def agreement(sets: Iterable[Said]) -> Agreement:
             OfPair(pair.pair, pair.title, pair.annotators, measured, pair.furniture)
             for pair, measured in zip(pairs, alone, strict=True)
         ],
-        _types(pairs, annotators, totals, kinds),
-        [_two(pairs, names, totals, overall if len(annotators) == 2 else None) for names in totals.two],
+        types,
+        [_two(each, totals, two.get(each, overall)) for each in totals.two],
         left_out,
     )
+
+
+Answer = TypeVar("Answer")
+
+
+def finished(steps: Generator[object, None, Answer]) -> Answer:
+    """Take all the steps at once and return the answer."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            answer: Answer = end.value
+            return answer
+
+
+def shifted(steps: Generator[float, None, Answer], start: float, share: float) -> Generator[float, None, Answer]:
+    """Take steps that are a share of a longer work."""
+    while True:
+        try:
+            done = next(steps)
+        except StopIteration as end:
+            answer: Answer = end.value
+            return answer
+        yield start + share * done
 
 
 def _grouped(known: Iterable[Said]) -> tuple[list[list[Said]], list[LeftOut]]:
@@ -133,7 +177,7 @@ def _grouped(known: Iterable[Said]) -> tuple[list[list[Said]], list[LeftOut]]:
         if any(one.titles):
             by_name.setdefault(one.titles, set()).add(one.texts)
         if any(other.annotator == one.annotator for other in here):
-            left_out.append(_left_out(one, "It is a second set of this annotator for the same texts."))
+            left_out.append(_left_out(one, _SECOND))
         else:
             here.append(one)
     groups = []
@@ -149,6 +193,7 @@ def _grouped(known: Iterable[Said]) -> tuple[list[list[Said]], list[LeftOut]]:
     return groups, left_out
 
 
+_SECOND = "It is a second set of this annotator for the same texts."
 _UNSEEN = "This annotator decided nothing on it yet, and it is not marked as done."
 _SEEN_BY_ONE = "No other annotator decided anything on it yet."
 _OTHER_TEXTS = "The others have other texts under this name."
@@ -167,48 +212,50 @@ def _alone(pair: PairCounts) -> Measured:
 
 def _overall(
     pairs: Sequence[PairCounts], annotators: Sequence[str], totals: Totals, measured: Sequence[Measured]
-) -> Measured:
+) -> Generator[float, None, Measured]:
     made_of = numbers(totals)
     told_by = {name: sum(one.told_by[name] for one in measured) for name in made_of}
-    found = intervals(pairs, annotators, figures)
-    return Measured(figures(totals), made_of, _told(found, told_by), told_by)
+    found = yield from intervals(pairs, annotators, figures)
+    sure = {name: ends for name, ends in found.items() if told_by.get(name.partition(".")[0], 0) > 1}
+    return Measured(figures(totals), made_of, sure, told_by)
 
 
 def _types(
-    pairs: Sequence[PairCounts], annotators: Sequence[str], totals: Totals, kinds: Sequence[str]
-) -> list[OfType]:
+    pairs: Sequence[PairCounts], annotators: Sequence[str], totals: Totals
+) -> Generator[float, None, list[OfType]]:
+    kinds = sorted({kind for two in totals.two.values() for kind in two.by_type})
+
     def measure(counts: Totals) -> dict[str, Figure]:
-        return {f"{place}.{part}": found[part] for place, kind in enumerate(kinds)
-                for found in [figures_of_type(counts, kind)] for part in PARTS}  # fmt: skip
+        by_kind = [figures_of_type(counts, kind) for kind in kinds]
+        return {f"{place}.{part}": found[part] for place, found in enumerate(by_kind) for part in PARTS}
 
-    found = intervals(pairs, annotators, measure)
-    rows = []
-    for place, kind in enumerate(kinds):
-        told_by = sum(any(kind in two.by_type for two in pair.totals.two.values()) for pair in pairs)
-        matches = [two.by_type[kind] for two in totals.two.values() if kind in two.by_type]
-        number = sum(one.first + one.second - one.first_matched for one in matches) / max(len(totals.two), 1)
-        named = {
-            f"links.{part}": found[f"{place}.{part}"] for part in PARTS if f"{place}.{part}" in found and told_by > 1
-        }
-        shares = {f"links.{part}": figure for part, figure in figures_of_type(totals, kind).items() if part in PARTS}
-        rows.append(OfType(kind, Measured(shares, {"links": round(number)}, named, {"links": told_by})))
-    return rows
+    found = yield from intervals(pairs, annotators, measure)
+    return [
+        _of_type(kind, {part: found[f"{place}.{part}"] for part in PARTS if f"{place}.{part}" in found}, pairs, totals)
+        for place, kind in enumerate(kinds)
+    ]
 
 
-def _two(pairs: Sequence[PairCounts], names: tuple[str, str], totals: Totals, measured: Measured | None) -> OfTwo:
-    """Measure two of the annotators; what is `measured` already are the figures where there are no others."""
+def _of_type(kind: str, ends: Mapping[str, Interval], pairs: Sequence[PairCounts], totals: Totals) -> OfType:
+    told_by = sum(any(kind in two.by_type for two in pair.totals.two.values()) for pair in pairs)
+    matches = [two.by_type[kind] for two in totals.two.values() if kind in two.by_type]
+    number = sum(one.first + one.second - one.first_matched for one in matches) / max(len(totals.two), 1)
+    shares = {f"links.{part}": figure for part, figure in figures_of_type(totals, kind).items() if part in PARTS}
+    sure = {f"links.{part}": each for part, each in ends.items() if told_by > 1}
+    return OfType(kind, Measured(shares, {"links": round(number)}, sure, {"links": told_by}))
+
+
+def _of_two(pairs: Sequence[PairCounts], names: tuple[str, str]) -> list[PairCounts]:
+    """Return the pairs of two of the annotators, as if there were no others."""
+    return [
+        PairCounts(pair.pair, pair.title, names, of_two(pair.totals.two[names], names), 0)
+        for pair in pairs
+        if names in pair.totals.two
+    ]
+
+
+def _two(names: tuple[str, str], totals: Totals, measured: Measured) -> OfTwo:
     two = totals.two[names]
-    if measured is None:
-        theirs = [
-            PairCounts(pair.pair, pair.title, names, of_two(pair.totals.two[names], names), 0)
-            for pair in pairs
-            if names in pair.totals.two
-        ]
-        measured = _overall(theirs, names, of_two(two, names), [_alone(pair) for pair in theirs])
     kinds, table = confusion(two.types)
     same, other = (round(two.directions.get(is_same, 0)) for is_same in (True, False))
     return OfTwo(*names, measured, kinds, table, (same, same + other))
-
-
-def _told(found: Mapping[str, Interval], told_by: Mapping[str, int]) -> dict[str, Interval]:
-    return {name: ends for name, ends in found.items() if told_by.get(name.partition(".")[0], 0) > 1}

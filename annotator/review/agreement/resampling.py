@@ -6,7 +6,7 @@ What is drawn are pairs of articles, for what annotators do within one pair hang
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 
 from annotator.review.agreement.adding_up import Key, flat, totals_of
 from annotator.review.agreement.figure import Figure
@@ -17,6 +17,7 @@ Interval = tuple[float, float]
 
 DRAWS = 1000
 _SEED = 1
+_AT_ONCE = 10
 _SHARE = 95
 _ENOUGH = 0.9
 """Of all draws, so many must have a value; else the middle of those that do says little."""
@@ -24,8 +25,11 @@ _ENOUGH = 0.9
 
 def intervals(
     pairs: Sequence[PairCounts], annotators: Sequence[str], measure: Callable[[Totals], Mapping[str, Figure]]
-) -> dict[str, Interval]:
-    """Return the interval of each figure that `measure` gives, where it has one: not for fewer than two pairs."""
+) -> Generator[float, None, dict[str, Interval]]:
+    """Work out the interval of each figure that `measure` gives, where it has one: not for fewer than two pairs.
+
+    Yields how much is done, from 0 to 1, every few draws; the answer is what the generator returns.
+    """
     if len(pairs) < 2:
         return {}
     import numpy as np  # only here: the import takes longer than the figures of a few pairs
@@ -39,7 +43,9 @@ def intervals(
     keys = list(columns)
     generator = np.random.default_rng(_SEED)
     drawn: dict[str, list[float]] = {}
-    for _ in range(DRAWS):
+    for draw in range(DRAWS):
+        if draw % _AT_ONCE == 0:
+            yield draw / DRAWS
         times = np.bincount(generator.integers(0, len(pairs), len(pairs)), minlength=len(pairs))
         sums = {key: number for key, number in zip(keys, (times @ table).tolist(), strict=True) if number}
         for name, figure in measure(totals_of(sums, annotators)).items():

@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
+from types import MappingProxyType
 
 from annotator.model.analysis import Layer, Mark
-from annotator.model.annotation import AnnotationSet, Direction, Span
+from annotator.model.annotation import AnnotationSet, Direction
 from annotator.model.document import PairState, Side, pair_id
 from annotator.model.regions import corrected, said_regions
 from annotator.model.statements import ASIDE
@@ -62,8 +63,10 @@ class Said:
         return chain(self.linked(side), self.alone[side])
 
 
-def said(aset: AnnotationSet, *, machine: Iterable[Span] = (), annotator: str = "") -> Said:
-    """Read what counts out of a set; `machine` are the spans a program found, for the regions of the texts."""
+def said(
+    aset: AnnotationSet, *, regions: Mapping[Side, Sequence[Mark]] = MappingProxyType({}), annotator: str = ""
+) -> Said:
+    """Read what counts out of a set; `regions` are what a program found in both texts, other marks do not count."""
     placed = list(placed_links(aset))
     alone: dict[Side, list[Interval]] = {side: [] for side in Side}
     joining: dict[Shape, list[tuple[str, Direction | None]]] = {}
@@ -73,7 +76,7 @@ def said(aset: AnnotationSet, *, machine: Iterable[Span] = (), annotator: str = 
                 alone[side] += link.intervals(side)
         else:
             joining.setdefault(link.shape, []).append((link.link.type or "", link.meaning[1]))
-    pair, machine = aset.pair, list(machine)
+    pair = aset.pair
     statements = {
         side: merged((span.start, span.end) for span in aset.statements() if span.side is side) for side in Side
     }
@@ -87,7 +90,7 @@ def said(aset: AnnotationSet, *, machine: Iterable[Span] = (), annotator: str = 
         alone=alone,
         statements=statements,
         lines={side: _lines(pair.document(side).text, statements[side]) for side in Side},
-        aside={side: _aside(aset, side, machine) for side in Side},
+        aside={side: _aside(aset, side, regions.get(side, ())) for side in Side},
         is_looked_at=bool(placed) or pair.state is PairState.DONE,
     )
 
@@ -111,12 +114,8 @@ def _lines(text: str, stretches: Sequence[Interval]) -> list[Interval]:
     )
 
 
-def _aside(aset: AnnotationSet, side: Side, machine: Iterable[Span]) -> list[Interval] | None:
-    found = [
-        Mark(span.start, span.end, Layer.REGION, span.label)
-        for span in machine
-        if span.layer is Layer.REGION and span.side is side
-    ]
+def _aside(aset: AnnotationSet, side: Side, found: Sequence[Mark]) -> list[Interval] | None:
     own = said_regions(aset, side)
-    regions = corrected(sorted(found, key=lambda mark: (mark.start, -mark.end)), own) if found else own
+    found = sorted((mark for mark in found if mark.layer is Layer.REGION), key=lambda mark: (mark.start, -mark.end))
+    regions = corrected(found, own) if found else own
     return merged((mark.start, mark.end) for mark in regions if mark.label in ASIDE) if regions else None

@@ -331,6 +331,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("review.pair", "Next pair to settle", lambda r: r.reviewing.next_pair(), ("P",), Where.REVIEW),
         Action("review.outcomes", "What became of your links", lambda r: r.review.turn_to_outcomes(), ("W",),
                Where.REVIEW, ends=True),
+        Action("review.agreement", "Agreement", lambda r: r.beside.show_agreement(), ("Ctrl+Shift+G",), ends=True),
         Action("review.gold", "Export gold …", lambda r: r.files.export_gold(), ("Ctrl+Shift+E",)),
     ),
     Menu.HELP: (

@@ -1,4 +1,4 @@
-"""Windows that stay open beside the work, each of them once: the history and the guidelines."""
+"""Windows that stay open beside the work, each of them once: the history, the guidelines, the figures of agreement."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog
 
 from annotator.ui.session.session import Session
+from annotator.ui.shown_names import type_name
 from annotator.ui.theme import ThemeFollower
 from annotator.ui.window.main_window import MainWindow
 
 _GUIDELINES = "guidelines"
+_AGREEMENT = "agreement"
 
 
 class Beside(QObject):
@@ -42,6 +44,22 @@ class Beside(QObject):
             guidelines.written.connect(self._on_written)
             self._open(guidelines)
 
+    def show_agreement(self) -> None:
+        """Show how far the annotators agree."""
+        from annotator.ui.agreement.agreement_window import AgreementWindow  # not before it is wanted
+        from annotator.ui.session.agreeing import Agreeing
+
+        project = self._session.project
+        if project and not self._is_open(AgreementWindow):
+            agreeing = Agreeing(self._session, self)
+            labels = {kind.name: type_name(kind) for kind in self._session.tagset}
+            folder = project.path.absolute().parent
+            agreement = AgreementWindow(agreeing, labels, folder, self._theme.theme, self._window)
+            agreement.setObjectName(_AGREEMENT)
+            agreement.pair_chosen.connect(self._session.open_pair)
+            self._theme.changed.connect(agreement.set_theme)
+            self._open(agreement)
+
     def _is_open(self, kind: type[QDialog]) -> bool:
         found = self._window.findChild(kind)
         if found:
@@ -57,6 +75,7 @@ class Beside(QObject):
         self._session.run(lambda project: project.guidelines.write(text))
 
     def _on_attached(self) -> None:
-        """Close what shows another project's guidelines."""
-        if guidelines := self._window.findChild(QDialog, _GUIDELINES):
-            guidelines.close()
+        """Close what shows another project's guidelines, or its figures."""
+        for name in (_GUIDELINES, _AGREEMENT):
+            if dialog := self._window.findChild(QDialog, name):
+                dialog.close()

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from annotator.model.analysis import Layer
+from annotator.model.analysis import Layer, Mark
 from annotator.model.annotation import AnnotationSet, Extent, Span
 from annotator.model.document import Document, Pair, PairState, Side
 from annotator.review.agreement.adding_up import added, flat, totals_of
@@ -18,7 +18,7 @@ from annotator.review.agreement.figures import figures
 from annotator.review.agreement.pair_counts import count_pair
 from annotator.review.agreement.paragraph import as_paragraph
 from annotator.review.agreement.publishing import as_object, as_table
-from annotator.review.agreement.report import Agreement, agreement
+from annotator.review.agreement.report import Agreement, agreement, finished
 from annotator.review.agreement.resampling import intervals
 from annotator.review.agreement.said import Said, said
 from tests.review.two_people import PAIR, people
@@ -126,22 +126,16 @@ def test_statements_are_compared_on_the_lines_somebody_marked_and_no_others() ->
     assert found[0] < 1
 
 
-def furniture(side: Side, start: int, end: int, text: str, label: str = "furniture") -> Span:
-    """Return what a program said of a region."""
-    extent = Extent(side, start, end)
-    return Span.cut(text, extent, id=f"{side} {start}", created=NOW, layer=Layer.REGION, label=label, origin="rules")
-
-
 def test_page_furniture_is_out_unless_somebody_says_it_is_none() -> None:
     anna, ben = people("anna", "a > A", "x > X", "z >"), people("ben", "a > A", "y > Y")
-    machine = [furniture(Side.LEFT, 20, 26, PAIR.left.text), furniture(Side.LEFT, 0, 20, PAIR.left.text, "body")]
-    found = agreement([said(anna, machine=machine), said(ben, machine=machine)])
+    regions = {Side.LEFT: [Mark(0, 20, Layer.REGION, "body"), Mark(20, 26, Layer.REGION, "furniture")]}
+    found = agreement([said(anna, regions=regions), said(ben, regions=regions)])
     assert values(found) == [1, 1, 1]
     assert found.pairs[0].furniture == 2
     assert found.overall.numbers["coverage_kappa"] == 2
     own = Span.cut(PAIR.left.text, Extent(Side.LEFT, 20, 26), id="own", created=NOW, layer=Layer.REGION, label="body")
     ben = replace(ben, spans=(*ben.spans, own))
-    found = agreement([said(anna, machine=machine), said(ben, machine=machine)])
+    found = agreement([said(anna, regions=regions), said(ben, regions=regions)])
     assert values(found) == pytest.approx([1 / 2, 1 / 2, 1 / 2])
 
 
@@ -257,7 +251,7 @@ def test_an_annotator_agrees_with_herself(sets: list[list[str]]) -> None:
 def test_all_draws_of_pairs_that_are_alike_give_one_figure() -> None:
     both = [("a", ["a > A"]), ("b", ["a > A", "b > B"])]
     counts = [count_pair([said(people(who, *rows, pair=pair(number))) for who, rows in both]) for number in range(3)]
-    assert intervals(counts, ["a", "b"], figures)["links_strict.f1"] == pytest.approx((2 / 3, 2 / 3))
+    assert finished(intervals(counts, ["a", "b"], figures))["links_strict.f1"] == pytest.approx((2 / 3, 2 / 3))
 
 
 def test_reports_say_the_same() -> None:

@@ -1,0 +1,1 @@
+"""How far the annotators of a project agree, in a window of its own."""
