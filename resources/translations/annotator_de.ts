@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
  <context>
   <name>Annotator</name>
@@ -51,6 +52,10 @@
    <translation>3, hoch</translation>
   </message>
   <message>
+   <source>95 % interval</source>
+   <translation>95-%-Intervall</translation>
+  </message>
+  <message>
    <source>= nothing agrees</source>
    <translation>= nichts stimmt überein</translation>
   </message>
@@ -91,6 +96,10 @@
    <translation>Ein neues Paar tritt an die Stelle des jetzigen, das in den Papierkorb kommt. Unsichere Aussagen ankreuzen, wenn sie stimmen; was nicht angekreuzt ist, bleibt mit seinen Verknüpfungen zurück. Annotationen anderer bleiben beim alten Paar.</translation>
   </message>
   <message>
+   <source>A paragraph ready for a paper is in the clipboard.</source>
+   <translation>Ein Absatz für einen Aufsatz liegt in der Zwischenablage.</translation>
+  </message>
+  <message>
    <source>About Annotator</source>
    <translation>Über Annotator</translation>
   </message>
@@ -113,6 +122,10 @@
   <message>
    <source>Add the statement to what will be linked</source>
    <translation>Aussage vormerken</translation>
+  </message>
+  <message>
+   <source>Agreement</source>
+   <translation>Übereinstimmung</translation>
   </message>
   <message>
    <source>All keys as usual</source>
@@ -145,6 +158,10 @@
   <message>
    <source>Annotations (*.jsonl);;All files (*)</source>
    <translation>Annotationen (*.jsonl);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Annotator</source>
+   <translation>Wer</translation>
   </message>
   <message>
    <source>Annotator {version}: read two articles side by side and align their statements.</source>
@@ -195,6 +212,10 @@
    <translation>Sicherungen</translation>
   </message>
   <message>
+   <source>Bands are 95 % intervals: pairs drawn a thousand times. Page furniture does not count.</source>
+   <translation>Die Bänder sind 95-%-Intervalle: tausendmal wurden Paare gezogen. Beiwerk der Seite zählt nicht mit.</translation>
+  </message>
+  <message>
    <source>Beginning one word back</source>
    <translation>Anfang ein Wort zurück</translation>
   </message>
@@ -209,6 +230,10 @@
   <message>
    <source>Both articles</source>
    <translation>Beide Artikel</translation>
+  </message>
+  <message>
+   <source>Both looked</source>
+   <translation>Beide sahen hin</translation>
   </message>
   <message>
    <source>Both: {type}</source>
@@ -267,6 +292,10 @@
    <translation>Die berichtigte Fassung von „{title}“ wählen</translation>
   </message>
   <message>
+   <source>Choose two annotators or more.</source>
+   <translation>Wählen Sie zwei Personen oder mehr.</translation>
+  </message>
+  <message>
    <source>Choose two articles, the left one first</source>
    <translation>Zwei Artikel wählen, den linken zuerst</translation>
   </message>
@@ -289,6 +318,14 @@
   <message>
    <source>Close</source>
    <translation>Schließen</translation>
+  </message>
+  <message>
+   <source>Cohen's κ, on links that both have</source>
+   <translation>Cohens κ, bei Verknüpfungen, die beide haben</translation>
+  </message>
+  <message>
+   <source>Cohen's κ, on statements that both decided on</source>
+   <translation>Cohens κ, bei Aussagen, über die beide entschieden haben</translation>
   </message>
   <message>
    <source>Colleague's file opened</source>
@@ -329,6 +366,10 @@
   <message>
    <source>Compare</source>
    <translation>Vergleichen</translation>
+  </message>
+  <message>
+   <source>Copy a paragraph</source>
+   <translation>Als Absatz kopieren</translation>
   </message>
   <message>
    <source>Counts from the next start on; until then, changes are stored in the name of {name}. Each name has a set of links of its own: those made so far stay with the name they were made in.</source>
@@ -419,6 +460,10 @@
    <translation>Niederländisch</translation>
   </message>
   <message>
+   <source>Each two</source>
+   <translation>Je zwei</translation>
+  </message>
+  <message>
    <source>Edit</source>
    <translation>Bearbeiten</translation>
   </message>
@@ -463,6 +508,14 @@
    <translation>Ende ein Wort weiter</translation>
   </message>
   <message>
+   <source>Ends</source>
+   <translation>Grenzen</translation>
+  </message>
+  <message>
+   <source>Ends of statements</source>
+   <translation>Grenzen der Aussagen</translation>
+  </message>
+  <message>
    <source>English</source>
    <translation>Englisch</translation>
   </message>
@@ -505,6 +558,46 @@
   <message>
    <source>Export …</source>
    <translation>Exportieren …</translation>
+  </message>
+  <message>
+   <source>F1</source>
+   <translation>F1</translation>
+  </message>
+  <message>
+   <source>F1 of links that join exactly the same statements</source>
+   <translation>F1 der Verknüpfungen genau derselben Aussagen</translation>
+  </message>
+  <message>
+   <source>F1 of links that join exactly the same statements, mean over each two</source>
+   <translation>F1 der Verknüpfungen genau derselben Aussagen, Mittel über je zwei</translation>
+  </message>
+  <message>
+   <source>F1 of links that overlap in both articles</source>
+   <translation>F1 der Verknüpfungen, die sich in beiden Artikeln überschneiden</translation>
+  </message>
+  <message>
+   <source>F1 of links that overlap in both articles, mean over each two</source>
+   <translation>F1 der Verknüpfungen, die sich in beiden Artikeln überschneiden, Mittel über je zwei</translation>
+  </message>
+  <message>
+   <source>F1 of the same links, on statements the other decided on</source>
+   <translation>F1 derselben Verknüpfungen, bei Aussagen, über die beide entschieden haben</translation>
+  </message>
+  <message>
+   <source>F1 of the same links, on statements the other decided on, mean over each two</source>
+   <translation>F1 derselben Verknüpfungen, bei Aussagen, über die beide entschieden haben, Mittel über je zwei</translation>
+  </message>
+  <message>
+   <source>Figures of each pair</source>
+   <translation>Werte jedes Paars</translation>
+  </message>
+  <message>
+   <source>Figures of each two annotators</source>
+   <translation>Werte von je zwei Personen</translation>
+  </message>
+  <message>
+   <source>Figures of each type of link</source>
+   <translation>Werte jeder Art von Verknüpfung</translation>
   </message>
   <message>
    <source>Files imported</source>
@@ -643,6 +736,14 @@
    <translation>Verlauf</translation>
   </message>
   <message>
+   <source>How far the annotators agree</source>
+   <translation>Wie weit die Annotationen übereinstimmen</translation>
+  </message>
+  <message>
+   <source>How much is measured</source>
+   <translation>Wie viel berechnet ist</translation>
+  </message>
+  <message>
    <source>Import articles and annotations</source>
    <translation>Artikel und Annotationen importieren</translation>
   </message>
@@ -695,6 +796,10 @@
    <translation>Sein Speicher</translation>
   </message>
   <message>
+   <source>JSON (*.json);;All files (*)</source>
+   <translation>JSON (*.json);;Alle Dateien (*)</translation>
+  </message>
+  <message>
    <source>Japanese</source>
    <translation>Japanisch</translation>
   </message>
@@ -721,6 +826,18 @@
   <message>
    <source>Korean</source>
    <translation>Koreanisch</translation>
+  </message>
+  <message>
+   <source>Krippendorff's α for unitizing</source>
+   <translation>Krippendorffs α für Unitizing</translation>
+  </message>
+  <message>
+   <source>Krippendorff's α, on links that two or more have</source>
+   <translation>Krippendorffs α, bei Verknüpfungen, die zwei oder mehr haben</translation>
+  </message>
+  <message>
+   <source>Krippendorff's α, on statements that two or more decided on</source>
+   <translation>Krippendorffs α, bei Aussagen, über die zwei oder mehr entschieden haben</translation>
   </message>
   <message>
    <source>Language</source>
@@ -815,6 +932,10 @@
    <translation>Arten von Verknüpfungen …</translation>
   </message>
   <message>
+   <source>Linked or only here</source>
+   <translation>Verknüpft oder nur hier</translation>
+  </message>
+  <message>
    <source>Linked, no link selected</source>
    <translation>Verknüpft, keine Verknüpfung ausgewählt</translation>
   </message>
@@ -827,12 +948,24 @@
    <translation>Verknüpfungen zwischen den Artikeln</translation>
   </message>
   <message>
+   <source>Links both have: rows are {first}, columns {second}</source>
+   <translation>Verknüpfungen beider: Zeilen {first}, Spalten {second}</translation>
+  </message>
+  <message>
    <source>Links have this type: give them another one first.</source>
    <translation>Verknüpfungen haben diese Art: Erst diesen eine andere geben.</translation>
   </message>
   <message>
    <source>Links of this statement</source>
    <translation>Verknüpfungen dieser Aussage</translation>
+  </message>
+  <message>
+   <source>Links that overlap</source>
+   <translation>Verknüpfungen, die sich überschneiden</translation>
+  </message>
+  <message>
+   <source>Links where both looked</source>
+   <translation>Verknüpfungen, wo beide hinsahen</translation>
   </message>
   <message>
    <source>List of links</source>
@@ -967,6 +1100,10 @@
    <translation>Keine Taste</translation>
   </message>
   <message>
+   <source>No link joins the same statements for both.</source>
+   <translation>Keine Verknüpfung verbindet für beide dieselben Aussagen.</translation>
+  </message>
+  <message>
    <source>No links yet.
 
 Drag a statement onto its match in the other article. Or step to both with {J} and {K}, changing sides with {Tab}, and press {Enter}.</source>
@@ -1027,6 +1164,10 @@ Hier steht, wer und was in beiden Artikeln oder nur in einem davon genannt wird,
    <translation>Norwegisch</translation>
   </message>
   <message>
+   <source>Not compared</source>
+   <translation>Nicht verglichen</translation>
+  </message>
+  <message>
    <source>Not here yet, these come in with their texts: {titles}</source>
    <translation>Noch nicht hier und mit den Texten übernommen: {titles}</translation>
   </message>
@@ -1063,6 +1204,10 @@ Hier steht, wer und was in beiden Artikeln oder nur in einem davon genannt wird,
    <translation>Nichts geöffnet</translation>
   </message>
   <message>
+   <source>Nothing to compare yet</source>
+   <translation>Noch nichts zu vergleichen</translation>
+  </message>
+  <message>
    <source>Nothing to drag here: a link begins on a statement</source>
    <translation>Hier gibt es nichts zu ziehen: Eine Verknüpfung beginnt auf einer Aussage</translation>
   </message>
@@ -1089,6 +1234,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>On no other pair is anything left to settle</source>
    <translation>In keinem anderen Paar ist noch etwas zu entscheiden</translation>
+  </message>
+  <message>
+   <source>One</source>
+   <translation>Die eine Person</translation>
   </message>
   <message>
    <source>Only articles that are in no pair</source>
@@ -1183,6 +1332,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Andere …</translation>
   </message>
   <message>
+   <source>Overlap</source>
+   <translation>Überschneidung</translation>
+  </message>
+  <message>
    <source>Overview of the left article</source>
    <translation>Übersicht des linken Artikels</translation>
   </message>
@@ -1241,6 +1394,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>Portuguese</source>
    <translation>Portugiesisch</translation>
+  </message>
+  <message>
+   <source>Precision</source>
+   <translation>Präzision</translation>
   </message>
   <message>
    <source>Preferences</source>
@@ -1325,6 +1482,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>Reading {name}</source>
    <translation>{name} wird gelesen</translation>
+  </message>
+  <message>
+   <source>Recall</source>
+   <translation>Ausbeute</translation>
   </message>
   <message>
    <source>Redo</source>
@@ -1415,6 +1576,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Russisch</translation>
   </message>
   <message>
+   <source>Same links</source>
+   <translation>Dieselben</translation>
+  </message>
+  <message>
    <source>Same names</source>
    <translation>Gleiche Namen</translation>
   </message>
@@ -1443,8 +1608,28 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Speichern</translation>
   </message>
   <message>
+   <source>Save as JSON …</source>
+   <translation>Als JSON speichern …</translation>
+  </message>
+  <message>
+   <source>Save as a table …</source>
+   <translation>Als Tabelle speichern …</translation>
+  </message>
+  <message>
+   <source>Save the figures as JSON</source>
+   <translation>Werte als JSON speichern</translation>
+  </message>
+  <message>
+   <source>Save the figures as a table</source>
+   <translation>Werte als Tabelle speichern</translation>
+  </message>
+  <message>
    <source>Saved</source>
    <translation>Gespeichert</translation>
+  </message>
+  <message>
+   <source>Saved as {name}.</source>
+   <translation>Gespeichert als {name}.</translation>
   </message>
   <message>
    <source>Scroll both articles together</source>
@@ -1599,6 +1784,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Gleichlauf</translation>
   </message>
   <message>
+   <source>Tables (*.csv);;All files (*)</source>
+   <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
+  </message>
+  <message>
    <source>Take all</source>
    <translation>Alle übernehmen</translation>
   </message>
@@ -1663,6 +1852,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Die Nummer ist die Taste, die einer Verknüpfung diese Art gibt. Neue bekommen die erste.</translation>
   </message>
   <message>
+   <source>The other</source>
+   <translation>Die andere Person</translation>
+  </message>
+  <message>
    <source>The pair is in the bin now; nothing of it is lost. {undo} takes it out again.</source>
    <translation>Das Paar liegt jetzt im Papierkorb; nichts ist verloren. {undo} holt es zurück.</translation>
   </message>
@@ -1677,6 +1870,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>The project is again as it was at {time}; its newer state is kept as a backup.</source>
    <translation>Das Projekt ist wieder auf dem Stand von {time}; der neuere ist als Sicherung erhalten.</translation>
+  </message>
+  <message>
+   <source>The same links</source>
+   <translation>Dieselben Verknüpfungen</translation>
   </message>
   <message>
    <source>The window is made anew in it, with the same pair.</source>
@@ -1779,6 +1976,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Verschieden gesagt</translation>
   </message>
   <message>
+   <source>Two annotators or more have to have worked on the same pair. Open a colleague's file first, and what both say is compared here.</source>
+   <translation>Zwei Personen oder mehr müssen dasselbe Paar bearbeitet haben. Öffnen Sie zuerst fremde Annotationen; was beide sagen, wird dann hier verglichen.</translation>
+  </message>
+  <message>
    <source>Two types are called {name}.</source>
    <translation>Zwei Arten heißen {name}.</translation>
   </message>
@@ -1797,6 +1998,18 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>Typeface, size and lines as usual</source>
    <translation>Schriftart, Größe und Zeilen wie üblich</translation>
+  </message>
+  <message>
+   <source>Types</source>
+   <translation>Arten</translation>
+  </message>
+  <message>
+   <source>Types of links</source>
+   <translation>Arten der Verknüpfungen</translation>
+  </message>
+  <message>
+   <source>Types of the one by types of the other</source>
+   <translation>Arten der einen Person nach Arten der anderen</translation>
   </message>
   <message>
    <source>Ukrainian</source>
@@ -1851,6 +2064,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Was geschah, steht in {file}.</translation>
   </message>
   <message>
+   <source>What is not compared</source>
+   <translation>Was nicht verglichen wird</translation>
+  </message>
+  <message>
    <source>What should a reader of this link know?</source>
    <translation>Was sollte man zu dieser Verknüpfung wissen?</translation>
   </message>
@@ -1895,6 +2112,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Welche Aussagen</translation>
   </message>
   <message>
+   <source>Which two annotators</source>
+   <translation>Welche zwei Personen</translation>
+  </message>
+  <message>
    <source>Who</source>
    <translation>Wer</translation>
   </message>
@@ -1909,6 +2130,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>Why</source>
    <translation>Anlass</translation>
+  </message>
+  <message>
+   <source>Why it is not compared</source>
+   <translation>Warum es nicht verglichen wird</translation>
   </message>
   <message>
    <source>Why? Enter keeps it</source>
@@ -2177,6 +2402,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>moved</source>
    <translation>verschoben</translation>
+  </message>
+  <message>
+   <source>n = {count}</source>
+   <translation>n = {count}</translation>
   </message>
   <message>
    <source>name: {label}</source>
@@ -2495,6 +2724,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{at:%d.%m.%Y}</translation>
   </message>
   <message>
+   <source>{count} annotators</source>
+   <translation>{count} Personen</translation>
+  </message>
+  <message>
    <source>{count} changed</source>
    <translation>{count} geändert</translation>
   </message>
@@ -2571,8 +2804,16 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{count} offen</translation>
   </message>
   <message>
+   <source>{count} pair</source>
+   <translation>{count} Paar</translation>
+  </message>
+  <message>
    <source>{count} pair is gone for good</source>
    <translation>{count} Paar ist endgültig gelöscht</translation>
+  </message>
+  <message>
+   <source>{count} pairs</source>
+   <translation>{count} Paare</translation>
   </message>
   <message>
    <source>{count} pairs are gone for good</source>
@@ -2639,12 +2880,20 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{face} (nicht installiert)</translation>
   </message>
   <message>
+   <source>{first} and {second}</source>
+   <translation>{first} und {second}</translation>
+  </message>
+  <message>
    <source>{first} and {second} look much alike to people with a weakness for colours.</source>
    <translation>{first} und {second} sind bei einer Farbsehschwäche schwer zu unterscheiden.</translation>
   </message>
   <message>
    <source>{first} and {second} look much alike.</source>
    <translation>{first} und {second} sehen sich sehr ähnlich.</translation>
+  </message>
+  <message>
+   <source>{first}: {one}, {second}: {other}: {count}</source>
+   <translation>{first}: {one}, {second}: {other}: {count}</translation>
   </message>
   <message>
    <source>{gone}; a backup from before is kept.</source>
@@ -2691,8 +2940,16 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{linked} verknüpft, {alone} nur hier, {open} offen</translation>
   </message>
   <message>
+   <source>{low} to {high}</source>
+   <translation>{low} bis {high}</translation>
+  </message>
+  <message>
    <source>{minutes} min</source>
    <translation>{minutes} min</translation>
+  </message>
+  <message>
+   <source>{names}, {pairs}</source>
+   <translation>{names}, {pairs}</translation>
   </message>
   <message>
    <source>{name} was not opened; nothing was changed.</source>
@@ -2767,6 +3024,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{value}-fach</translation>
   </message>
   <message>
+   <source>{what}; precision {precision}, recall {recall}</source>
+   <translation>{what}; Präzision {precision}, Ausbeute {recall}</translation>
+  </message>
+  <message>
    <source>×  lost</source>
    <translation>×  nicht gefunden</translation>
   </message>
@@ -2778,267 +3039,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <source>“{words}”</source>
    <translation>„{words}“</translation>
   </message>
- <message>
-   <source>95 % interval</source>
-   <translation>95-%-Intervall</translation>
-  </message>
-  <message>
-   <source>A paragraph ready for a paper is in the clipboard.</source>
-   <translation>Ein Absatz für einen Aufsatz liegt in der Zwischenablage.</translation>
-  </message>
-  <message>
-   <source>Agreement</source>
-   <translation>Übereinstimmung</translation>
-  </message>
-  <message>
-   <source>Annotator</source>
-   <translation>Wer</translation>
-  </message>
-  <message>
-   <source>Bands are 95 % intervals: pairs drawn a thousand times. Page furniture does not count.</source>
-   <translation>Die Bänder sind 95-%-Intervalle: tausendmal wurden Paare gezogen. Beiwerk der Seite zählt nicht mit.</translation>
-  </message>
-  <message>
-   <source>Both looked</source>
-   <translation>Beide sahen hin</translation>
-  </message>
-  <message>
-   <source>Choose two annotators or more.</source>
-   <translation>Wählen Sie zwei Personen oder mehr.</translation>
-  </message>
-  <message>
-   <source>Cohen's κ, on links that both have</source>
-   <translation>Cohens κ, bei Verknüpfungen, die beide haben</translation>
-  </message>
-  <message>
-   <source>Cohen's κ, on statements that both decided on</source>
-   <translation>Cohens κ, bei Aussagen, über die beide entschieden haben</translation>
-  </message>
-  <message>
-   <source>Copy a paragraph</source>
-   <translation>Als Absatz kopieren</translation>
-  </message>
-  <message>
-   <source>Each two</source>
-   <translation>Je zwei</translation>
-  </message>
-  <message>
-   <source>Ends</source>
-   <translation>Grenzen</translation>
-  </message>
-  <message>
-   <source>Ends of statements</source>
-   <translation>Grenzen der Aussagen</translation>
-  </message>
-  <message>
-   <source>F1</source>
-   <translation>F1</translation>
-  </message>
-  <message>
-   <source>F1 of links that join exactly the same statements</source>
-   <translation>F1 der Verknüpfungen genau derselben Aussagen</translation>
-  </message>
-  <message>
-   <source>F1 of links that join exactly the same statements, mean over each two</source>
-   <translation>F1 der Verknüpfungen genau derselben Aussagen, Mittel über je zwei</translation>
-  </message>
-  <message>
-   <source>F1 of links that overlap in both articles</source>
-   <translation>F1 der Verknüpfungen, die sich in beiden Artikeln überschneiden</translation>
-  </message>
-  <message>
-   <source>F1 of links that overlap in both articles, mean over each two</source>
-   <translation>F1 der Verknüpfungen, die sich in beiden Artikeln überschneiden, Mittel über je zwei</translation>
-  </message>
-  <message>
-   <source>F1 of the same links, on statements the other decided on</source>
-   <translation>F1 derselben Verknüpfungen, bei Aussagen, über die beide entschieden haben</translation>
-  </message>
-  <message>
-   <source>F1 of the same links, on statements the other decided on, mean over each two</source>
-   <translation>F1 derselben Verknüpfungen, bei Aussagen, über die beide entschieden haben, Mittel über je zwei</translation>
-  </message>
-  <message>
-   <source>Figures of each pair</source>
-   <translation>Werte jedes Paars</translation>
-  </message>
-  <message>
-   <source>Figures of each two annotators</source>
-   <translation>Werte von je zwei Personen</translation>
-  </message>
-  <message>
-   <source>Figures of each type of link</source>
-   <translation>Werte jeder Art von Verknüpfung</translation>
-  </message>
-  <message>
-   <source>How far the annotators agree</source>
-   <translation>Wie weit die Annotationen übereinstimmen</translation>
-  </message>
-  <message>
-   <source>How much is measured</source>
-   <translation>Wie viel berechnet ist</translation>
-  </message>
-  <message>
-   <source>JSON (*.json);;All files (*)</source>
-   <translation>JSON (*.json);;Alle Dateien (*)</translation>
-  </message>
-  <message>
-   <source>Krippendorff's α for unitizing</source>
-   <translation>Krippendorffs α für Unitizing</translation>
-  </message>
-  <message>
-   <source>Krippendorff's α, on links that two or more have</source>
-   <translation>Krippendorffs α, bei Verknüpfungen, die zwei oder mehr haben</translation>
-  </message>
-  <message>
-   <source>Krippendorff's α, on statements that two or more decided on</source>
-   <translation>Krippendorffs α, bei Aussagen, über die zwei oder mehr entschieden haben</translation>
-  </message>
-  <message>
-   <source>Linked or only here</source>
-   <translation>Verknüpft oder nur hier</translation>
-  </message>
-  <message>
-   <source>Links both have: rows are {first}, columns {second}</source>
-   <translation>Verknüpfungen beider: Zeilen {first}, Spalten {second}</translation>
-  </message>
-  <message>
-   <source>Links that overlap</source>
-   <translation>Verknüpfungen, die sich überschneiden</translation>
-  </message>
-  <message>
-   <source>Links where both looked</source>
-   <translation>Verknüpfungen, wo beide hinsahen</translation>
-  </message>
-  <message>
-   <source>No link joins the same statements for both.</source>
-   <translation>Keine Verknüpfung verbindet für beide dieselben Aussagen.</translation>
-  </message>
-  <message>
-   <source>Not compared</source>
-   <translation>Nicht verglichen</translation>
-  </message>
-  <message>
-   <source>Nothing to compare yet</source>
-   <translation>Noch nichts zu vergleichen</translation>
-  </message>
-  <message>
-   <source>One</source>
-   <translation>Die eine Person</translation>
-  </message>
-  <message>
-   <source>Overlap</source>
-   <translation>Überschneidung</translation>
-  </message>
-  <message>
-   <source>Precision</source>
-   <translation>Präzision</translation>
-  </message>
-  <message>
-   <source>Recall</source>
-   <translation>Ausbeute</translation>
-  </message>
-  <message>
-   <source>Same links</source>
-   <translation>Dieselben</translation>
-  </message>
-  <message>
-   <source>Save as JSON …</source>
-   <translation>Als JSON speichern …</translation>
-  </message>
-  <message>
-   <source>Save as a table …</source>
-   <translation>Als Tabelle speichern …</translation>
-  </message>
-  <message>
-   <source>Save the figures as JSON</source>
-   <translation>Werte als JSON speichern</translation>
-  </message>
-  <message>
-   <source>Save the figures as a table</source>
-   <translation>Werte als Tabelle speichern</translation>
-  </message>
-  <message>
-   <source>Saved as {name}.</source>
-   <translation>Gespeichert als {name}.</translation>
-  </message>
-  <message>
-   <source>Tables (*.csv);;All files (*)</source>
-   <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
-  </message>
-  <message>
-   <source>The other</source>
-   <translation>Die andere Person</translation>
-  </message>
-  <message>
-   <source>The same links</source>
-   <translation>Dieselben Verknüpfungen</translation>
-  </message>
-  <message>
-   <source>Two annotators or more have to have worked on the same pair. Open a colleague's file first, and what both say is compared here.</source>
-   <translation>Zwei Personen oder mehr müssen dasselbe Paar bearbeitet haben. Öffnen Sie zuerst fremde Annotationen; was beide sagen, wird dann hier verglichen.</translation>
-  </message>
-  <message>
-   <source>Types</source>
-   <translation>Arten</translation>
-  </message>
-  <message>
-   <source>Types of links</source>
-   <translation>Arten der Verknüpfungen</translation>
-  </message>
-  <message>
-   <source>Types of the one by types of the other</source>
-   <translation>Arten der einen Person nach Arten der anderen</translation>
-  </message>
-  <message>
-   <source>What is not compared</source>
-   <translation>Was nicht verglichen wird</translation>
-  </message>
-  <message>
-   <source>Which two annotators</source>
-   <translation>Welche zwei Personen</translation>
-  </message>
-  <message>
-   <source>Why it is not compared</source>
-   <translation>Warum es nicht verglichen wird</translation>
-  </message>
-  <message>
-   <source>n = {count}</source>
-   <translation>n = {count}</translation>
-  </message>
-  <message>
-   <source>{count} annotators</source>
-   <translation>{count} Personen</translation>
-  </message>
-  <message>
-   <source>{count} pair</source>
-   <translation>{count} Paar</translation>
-  </message>
-  <message>
-   <source>{count} pairs</source>
-   <translation>{count} Paare</translation>
-  </message>
-  <message>
-   <source>{first} and {second}</source>
-   <translation>{first} und {second}</translation>
-  </message>
-  <message>
-   <source>{first}: {one}, {second}: {other}: {count}</source>
-   <translation>{first}: {one}, {second}: {other}: {count}</translation>
-  </message>
-  <message>
-   <source>{low} to {high}</source>
-   <translation>{low} bis {high}</translation>
-  </message>
-  <message>
-   <source>{names}, {pairs}</source>
-   <translation>{names}, {pairs}</translation>
-  </message>
-  <message>
-   <source>{what}; precision {precision}, recall {recall}</source>
-   <translation>{what}; Präzision {precision}, Ausbeute {recall}</translation>
-  </message>
-  </context>
+ </context>
  <context>
   <name>sentences</name>
   <message>
@@ -3118,6 +3119,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Eine Aussage der bearbeiteten Verbindung liegt außerhalb ihres Textes.</translation>
   </message>
   <message>
+   <source>A text of one character has no stretches that could be marked differently.</source>
+   <translation>Ein Text aus einem Zeichen hat keine Stellen, die sich verschieden markieren ließen.</translation>
+  </message>
+  <message>
    <source>Agreement accepted</source>
    <translation>Übereinstimmungen angenommen</translation>
   </message>
@@ -3182,12 +3187,24 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Ende der Aussage verschoben</translation>
   </message>
   <message>
+   <source>Fleiss' kappa needs as many labels on every unit, and here they are {value} to {value2}; Krippendorff's alpha allows gaps.</source>
+   <translation>Fleiss’ Kappa braucht überall gleich viele Urteile, und hier sind es {value} bis {value2}; Krippendorffs Alpha lässt Lücken zu.</translation>
+  </message>
+  <message>
    <source>Guidelines may have {_LONGEST} characters; these have more and were not kept.</source>
    <translation>Richtlinien dürfen {_LONGEST} Zeichen haben; diese haben mehr und wurden nicht übernommen.</translation>
   </message>
   <message>
    <source>It has no partner to be paired with.</source>
    <translation>Es fehlt ein Gegenstück für ein Paar.</translation>
+  </message>
+  <message>
+   <source>It is a second set of this annotator for the same texts.</source>
+   <translation>Es sind zweite Annotationen dieser Person zu denselben Texten.</translation>
+  </message>
+  <message>
+   <source>It is undefined for {value} of {value2} pairs of annotators, so there is no mean.</source>
+   <translation>Für {value} von {value2} Paaren von Personen ist der Wert nicht definiert, also gibt es kein Mittel.</translation>
   </message>
   <message>
    <source>Its partner could not be read.</source>
@@ -3570,6 +3587,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Diese Person hat noch nichts darüber entschieden, und das Paar ist nicht als fertig markiert.</translation>
   </message>
   <message>
+   <source>This coefficient compares two annotators, and here are {many}; for more there are Fleiss' kappa and Krippendorff's alpha.</source>
+   <translation>Dieser Koeffizient vergleicht zwei Personen, und hier sind {many}; für mehr gibt es Fleiss’ Kappa und Krippendorffs Alpha.</translation>
+  </message>
+  <message>
    <source>This link is no longer there.</source>
    <translation>Diese Verknüpfung ist nicht mehr da.</translation>
   </message>
@@ -3588,6 +3609,14 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>Too few pairs tell of it for an interval.</source>
    <translation>Zu wenige Paare sagen etwas darüber für ein Intervall.</translation>
+  </message>
+  <message>
+   <source>Two annotators have one F1.</source>
+   <translation>Zwei Personen haben nur ein F1.</translation>
+  </message>
+  <message>
+   <source>Two stretches of one annotator and one label overlap, which alpha for unitizing has no place for.</source>
+   <translation>Zwei Stellen einer Person mit demselben Wert überschneiden sich; das kennt Alpha für Unitizing nicht.</translation>
   </message>
   <message>
    <source>What the file has of "{annotator}" is older than what is here.</source>
@@ -4173,33 +4202,5 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <source>“{path}” {what}; it was left as it is{value}.</source>
    <translation>„{path}“ {what}; es blieb, wie es ist{value}.</translation>
   </message>
- <message>
-   <source>A text of one character has no stretches that could be marked differently.</source>
-   <translation>Ein Text aus einem Zeichen hat keine Stellen, die sich verschieden markieren ließen.</translation>
-  </message>
-  <message>
-   <source>Fleiss' kappa needs as many labels on every unit, and here they are {value} to {value2}; Krippendorff's alpha allows gaps.</source>
-   <translation>Fleiss’ Kappa braucht überall gleich viele Urteile, und hier sind es {value} bis {value2}; Krippendorffs Alpha lässt Lücken zu.</translation>
-  </message>
-  <message>
-   <source>It is a second set of this annotator for the same texts.</source>
-   <translation>Es sind zweite Annotationen dieser Person zu denselben Texten.</translation>
-  </message>
-  <message>
-   <source>It is undefined for {value} of {value2} pairs of annotators, so there is no mean.</source>
-   <translation>Für {value} von {value2} Paaren von Personen ist der Wert nicht definiert, also gibt es kein Mittel.</translation>
-  </message>
-  <message>
-   <source>This coefficient compares two annotators, and here are {many}; for more there are Fleiss' kappa and Krippendorff's alpha.</source>
-   <translation>Dieser Koeffizient vergleicht zwei Personen, und hier sind {many}; für mehr gibt es Fleiss’ Kappa und Krippendorffs Alpha.</translation>
-  </message>
-  <message>
-   <source>Two annotators have one F1.</source>
-   <translation>Zwei Personen haben nur ein F1.</translation>
-  </message>
-  <message>
-   <source>Two stretches of one annotator and one label overlap, which alpha for unitizing has no place for.</source>
-   <translation>Zwei Stellen einer Person mit demselben Wert überschneiden sich; das kennt Alpha für Unitizing nicht.</translation>
-  </message>
-  </context>
+ </context>
 </TS>
