@@ -131,7 +131,7 @@ class Workbench(QObject):
         self.pairs = PairsView(self.session, self.ordering, self._theme.theme)
         self.article_verbs = ArticleVerbs(self.window, self.session, self.ordering)
         self.clock = WorkClock(self.session, self.window.articles, self.shown.coverage)
-        self.clock.kept.connect(self.pairs.rows.read_entries)
+        self.clock.kept.connect(self.pairs.show_work)
         self.pair_verbs = PairVerbs(self.window, self.session, self.ordering, self.pairs)
 
     def _bring_preferences(self) -> None:

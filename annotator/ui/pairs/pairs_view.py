@@ -127,6 +127,12 @@ class PairsView(QWidget):
         self.filter.choose_bin()
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_work(self) -> None:
+        """Show how long was worked, which was just stored."""
+        self._sums = None
+        self.rows.read_entries()
+        self._later.ask()
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours."""
         self._card.theme = theme

@@ -212,3 +212,15 @@ def test_what_may_be_left_behind_is_not_replaced_by_a_stray_enter(bench: Opened,
     QTest.keyClick(dialog.replace, Qt.Key.Key_Return)
     settle()
     assert bench.window.findChild(CorrectionDialog) is None and len(bench.links) == 1
+
+
+def test_what_was_worked_is_added_up_when_it_is_stored(bench: Opened) -> None:
+    pairs = bench.workbench.pairs
+    assert bench.session.pair is not None and bench.session.project is not None
+    assert "min" not in pairs.total.words.text()
+    bench.session.project.order.note_work({bench.session.pair.id: 600}, {})
+    bench.workbench.clock.kept.emit()
+    settle()
+    settle()
+    assert pairs.total.words.text().endswith("10 min")
+    assert shown(bench)[0].seconds >= 600
