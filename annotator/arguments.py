@@ -9,7 +9,7 @@ from pathlib import Path
 
 from annotator import __version__
 
-FORMATS = ("jsonl", "csv", "label-studio", "cas-xmi", "cas-json")
+FORMATS = ("jsonl", "csv", "label-studio", "doccano", "prodigy", "brat", "cas-xmi", "cas-json")
 """What `export` writes; the table in `exchange/formats.py` says how."""
 
 

@@ -60,6 +60,9 @@ FORMATS: tuple[Format, ...] = (
     Format("jsonl", "Annotator (JSON lines)", (".jsonl",), ""),
     Format("csv", "Table (CSV)", (".csv",), "csv_table", reads=False, lost=_NOT_IN_A_TABLE),
     Format("label-studio", "Label Studio", (".json",), "label_studio", lost=_WORKED_OUT, aside=_KEPT_ASIDE),
+    Format("doccano", "doccano", (".jsonl", ".json"), "doccano", lost=_WORKED_OUT, aside=_KEPT_ASIDE),
+    Format("prodigy", "Prodigy", (".jsonl",), "prodigy", lost=_WORKED_OUT, aside=_KEPT_ASIDE),
+    Format("brat", "brat", (".ann",), "brat", is_folder=True, lost=_WORKED_OUT, aside=_KEPT_ASIDE - {_A.NOTE}),
     Format(
         "cas-xmi",
         "UIMA CAS, INCEpTION (XMI)",

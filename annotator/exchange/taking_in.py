@@ -13,6 +13,7 @@ from itertools import groupby
 from pathlib import Path
 
 from annotator.errors import BadInput
+from annotator.exchange.foreign_file import shown
 from annotator.exchange.formats import FORMATS, Format
 from annotator.exchange.peers.inward import inward
 from annotator.exchange.peers.peer_record import PeerRecord
@@ -77,7 +78,10 @@ def holds_annotations(path: Path) -> bool:
         return True
     if path.suffix.lower() not in _ENDINGS and not path.is_dir():
         return False
-    return bool(recognised(path).format.module)
+    is_known = bool(recognised(path).format.module)
+    if not is_known and path.suffix.lower() in _NEVER_ARTICLES:
+        raise BadInput(f"{shown(path)} holds no annotations in a format that is known.")
+    return is_known
 
 
 def pairs_of(peers: Iterable[PeerRecord], left_out: Counter[str]) -> Iterator[PeerRecord]:
@@ -130,4 +134,5 @@ def _nothing(name: str, format: Format, left_out: Counter[str]) -> str:
     return f"{name} holds nothing that makes a pair of articles ({what or f'no records of {format.title}'})."
 
 
+_NEVER_ARTICLES = frozenset({".json", ".xmi", ".ann", ".tsv"})
 _ENDINGS = frozenset({".zip", *(ending for each in FORMATS for ending in each.endings)})

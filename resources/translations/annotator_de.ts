@@ -3943,6 +3943,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name}, Zeile {number}: ist länger als {value} MB</translation>
   </message>
   <message>
+   <source>{name}, line {number}: is no annotation of brat.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name}: byte {start} is not UTF-8.</source>
    <translation type="unfinished" />
   </message>
@@ -4053,6 +4057,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{value} does not exist.</source>
    <translation>{value} gibt es nicht.</translation>
+  </message>
+  <message>
+   <source>{value} holds no annotations in a format that is known.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{value} holds {value2}, which is of no export, and was not touched; name a new folder.</source>

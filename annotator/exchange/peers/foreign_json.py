@@ -49,7 +49,15 @@ def rows_of(source: Source) -> Iterator[Row]:
 
 
 def lines_of(source: Source) -> Iterator[tuple[int, Row]]:
-    """Yield the objects of JSON lines with the numbers of their lines; empty lines are passed over."""
+    """Yield the objects of JSON lines with the numbers of their lines; empty lines are passed over.
+
+    A file whose first line is no whole object is taken for one array, or one object, over many lines.
+    """
+    if not source.beginning.strip():
+        raise BadInput(f"{source.name} is empty.")
+    if _first_line(source) is None:
+        yield from enumerate(rows_of(source), start=1)
+        return
     with source.stream() as stream:
         number = 0
         while line := stream.readline(MAX_LINE_BYTES + 1):
@@ -63,6 +71,31 @@ def lines_of(source: Source) -> Iterator[tuple[int, Row]]:
                 if not isinstance(row, dict):
                     raise BadInput(f"{where}: is not an object.")
                 yield number, row
+
+
+def first_row(source: Source) -> Row:
+    """Return the first object of a JSON file, or of JSON lines; an empty one where there is none to be seen."""
+    row = _first_line(source)
+    if row is None:
+        try:
+            value = decode(source.beginning.removeprefix(_BOM))
+        except InvalidAnnotation:
+            return {}
+        row = value[0] if isinstance(value, list) and value else value
+    return row if isinstance(row, dict) else {}
+
+
+def _first_line(source: Source) -> Row | None:
+    """Return the object in the first line that is not empty, if it is one."""
+    with source.stream() as stream:
+        line = stream.readline(MAX_LINE_BYTES).removeprefix(_BOM)
+        while line and not line.strip():
+            line = stream.readline(MAX_LINE_BYTES)
+    try:
+        value = decode(line)
+    except InvalidAnnotation:
+        return None
+    return value if isinstance(value, dict) else None
 
 
 def _is_line_by_line(source: Source) -> bool:

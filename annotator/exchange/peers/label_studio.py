@@ -125,10 +125,9 @@ def accepts(source: Source) -> bool:
     """Tell whether a file looks like tasks of Label Studio."""
     if source.is_many or not source.name.lower().endswith(".json"):
         return False
-    words = (b'"annotations"', b'"predictions"', b'"completions"', b'"annotation_id"', b'"from_name"')
-    return source.beginning.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{") and any(
-        word in source.beginning for word in words
-    )
+    words = (b'"annotations"', b'"predictions"', b'"completions"', b'"labels"', b'"from_name"')
+    is_json = source.beginning.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{")
+    return is_json and any(word in source.beginning for word in words)
 
 
 def read(source: Source) -> Iterator[PeerRecord]:

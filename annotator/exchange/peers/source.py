@@ -6,6 +6,7 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -18,7 +19,7 @@ MAX_BYTES = 64 * 1024 * 1024
 MAX_FILES = 10_000
 MAX_RATIO = 200
 """How much larger than itself a ZIP's content may be; text comes to 10 at most."""
-_BEGINNING = 64 * 1024
+_BEGINNING = 512 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,16 @@ class Source:
     def is_many(self) -> bool:
         """Tell whether it is more than one file."""
         return self.is_folder or self.is_zip
+
+    def with_beside(self, *endings: str) -> Source:
+        """Return a lone file as the folder of just those files that have its name and one of some endings."""
+        if self.is_many:
+            return self
+        folder = copy(self)
+        folder.path, folder.is_folder = self.path.parent, True
+        beside = (self.path.with_suffix(ending) for ending in endings)
+        folder.names = [shown(Path(each.name)) for each in beside if each.is_file()]
+        return folder
 
     def stream(self) -> BinaryIO:
         """Open the file that it is."""

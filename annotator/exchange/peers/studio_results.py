@@ -8,6 +8,7 @@ from typing import Any
 
 from annotator.exchange.peers.foreign_json import Row, string
 from annotator.exchange.peers.peer_record import Features, PeerMark, PeerRelation, PeerText, in_codepoints
+from annotator.exchange.peers.placing import by_words
 
 _BACK: Mapping[Any, str | None] = {"right": "left-to-right", "left": "right-to-left"}
 
@@ -25,10 +26,12 @@ def marks_and_relations(
             relations.append(_relation(row, number))
         elif isinstance(row, dict) and (mark := _mark(row, number, names)):
             marks.append(mark)
-            quotes.append(row["value"].get("text"))
+            quote = row["value"].get("text")
+            quotes.append(quote if isinstance(quote, str) else None)
         else:
             left_out["regions that are not of a text"] += 1
-    return _in_our_units(tuple(marks), quotes, texts), tuple(relations), left_out
+    placed, moved = by_words(_in_our_units(tuple(marks), quotes, texts), quotes, texts)
+    return placed, tuple(relations), left_out + moved
 
 
 def _mark(row: Row, number: int, names: Sequence[str]) -> PeerMark | None:

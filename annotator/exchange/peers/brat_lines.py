@@ -1,0 +1,75 @@
+"""The lines of brat's annotation files: marks, relations, equivalences and notes; events and attributes are counted."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from annotator.errors import BadInput
+from annotator.exchange.peers.peer_record import PeerMark, PeerRelation
+
+_PLACE = re.compile(r"(\S+) (\d+ \d+(?:;\d+ \d+)*)$")
+_ENDS = re.compile(r"(\S+) \w+:(\S+) \w+:(\S+)\s*$")
+_OTHERS = {"E": "events", "A": "attributes", "M": "attributes", "N": "references to other sources"}
+
+
+@dataclass(frozen=True, slots=True)
+class AnnFile:
+    """What one annotation file says."""
+
+    marks: tuple[PeerMark, ...]
+    quotes: tuple[str | None, ...]
+    """The words of each mark; None where it has gaps, and its words have less."""
+    relations: tuple[PeerRelation, ...]
+    notes: tuple[tuple[str, str, str], ...]
+    """Kind, the id of what is noted on, and the note."""
+    left_out: Mapping[str, int]
+
+
+def parse(text: str, name: str) -> AnnFile:
+    """Read the lines of a file; BadInput with the number of the first that is none of brat's."""
+    marks: list[PeerMark] = []
+    relations: list[PeerRelation] = []
+    quotes: list[str | None] = []
+    notes: list[tuple[str, str, str]] = []
+    left_out: Counter[str] = Counter()
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        id, _, rest = line.removesuffix("\r").partition("\t")
+        said, _, told = rest.partition("\t")
+        kind = id[:1]
+        if kind == "T" and (place := _PLACE.match(said.strip())):
+            mark, has_gaps = _mark(id, place)
+            marks.append(mark)
+            quotes.append(None if has_gaps else told)
+            left_out["gaps in marks"] += has_gaps
+        elif kind == "R" and (ends := _ENDS.match(said.strip())):
+            relations.append(PeerRelation(id, ends[2], ends[3], ends[1]))
+        elif kind == "*":
+            relations += _equivalence(number, said)
+        elif kind == "#":
+            what, _, target = said.partition(" ")
+            notes.append((what, target, told))
+        elif kind in _OTHERS:
+            left_out[_OTHERS[kind]] += 1
+        else:
+            raise BadInput(f"{name}, line {number}: is no annotation of brat.")
+    return AnnFile(tuple(marks), tuple(quotes), tuple(relations), tuple(notes), +left_out)
+
+
+def _mark(id: str, place: re.Match[str]) -> tuple[PeerMark, bool]:
+    """Return a mark from where its first fragment begins to where its last ends, and whether there are gaps in it."""
+    fragments = sorted(tuple(map(int, fragment.split(" "))) for fragment in place[2].split(";"))
+    # brat cuts a mark at every line end; what lies further apart was meant to have a gap.
+    has_gaps = any(after[0] - before[1] > 2 for before, after in pairwise(fragments))
+    return PeerMark(id, fragments[0][0], max(last for _, last in fragments), place[1]), has_gaps
+
+
+def _equivalence(number: int, said: str) -> Iterator[PeerRelation]:
+    kind, *ids = said.split()
+    for place, (one, other) in enumerate(combinations(ids[:100], 2)):
+        yield PeerRelation(f"*{number}-{place}", one, other, kind)
