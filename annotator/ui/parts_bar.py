@@ -34,9 +34,10 @@ class PartsBar(QWidget):
         """Paint the parts over the pale whole."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(self._theme.line))
+        painter.setBrush(QColor(self._theme.chip))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.line))
-        painter.drawRoundedRect(QRectF(self.rect()), 3, 3)
         left = 0.0
         for color, count in self._parts if self._total else ():
             wide = self.width() * count / self._total
