@@ -21,7 +21,7 @@ from annotator.review.intervals import Interval
 from annotator.review.ledger import Ledger, Settled, State, sources
 from annotator.review.outcomes import Outcome, outcomes
 from annotator.review.picking import Picked
-from annotator.review.remarks import Remark, with_remark
+from annotator.review.remarks import Remark, remarks, with_remark
 from annotator.review.settling import Verdict, settle, taking_all
 from annotator.review.unplaced import place
 
@@ -183,11 +183,15 @@ def comment_on(project: Project, reviewed: PairReview, difference: Difference, c
     wanted = set(sources(difference))
 
     def commented(gold: AnnotationSet, at: str) -> Redraft:
-        links = tuple(replace(link, comment=comment, modified=at) for link in gold.links if wanted & {*link.sources})
+        links = tuple(
+            replace(link, comment=comment, modified=at)
+            for link in gold.links
+            if link.comment != comment and wanted & {*link.sources}
+        )
         spans = tuple(
             replace(span, extra={**span.extra, "comment": comment})
             for span in gold.spans
-            if wanted & {*span.extra.get("sources", ())}
+            if span.extra.get("comment") != comment and wanted & {*span.extra.get("sources", ())}
         )
         return Redraft(spans, links, touched=tuple(link.id for link in links))
 
@@ -255,6 +259,9 @@ def _remark(
         step = reviewed.step(difference.key)
         comment = said or (step.comment if step and put_off else "")
         remark = Remark(put_off, comment, project.annotator, at, difference.content, tuple(sources(difference)))
+        before = remarks(gold).get(difference.key)
+        if before and replace(before, at=at) == remark:
+            return Redraft(touched=(difference.key,))
         is_empty = not (put_off or comment)
         return Redraft(extra=with_remark(gold, difference, None if is_empty else remark), touched=(difference.key,))
 

@@ -111,7 +111,7 @@ class _Settling:
         self._put(links, frozenset(sources))
 
     def redraft(self) -> Redraft:
-        links = [link for link in self._links.values() if self._before.get(link.id) != link]
+        links = [link for link in self._links.values() if not _says(link, self._before.get(link.id))]
         removed = [name for name in self._before if name not in self._links]
         layered = {span.id for span in _layered(self._gold)} | self._made.keys()
         joined = {end for link in self._links.values() for end in (*link.left, *link.right)}
@@ -173,6 +173,13 @@ class _Settling:
             return gold_span(self._pair, link, saying, layer, like)
         old = self._gold.span(link.id)
         return gold_span(self._pair, link, placed_span("", old).saying, old.layer, old)
+
+
+def _says(link: Link, before: Link | None) -> bool:
+    """Tell whether gold says this already, whenever it was decided: deciding the same twice is deciding it once."""
+    if before is None:
+        return False
+    return before == replace(link, modified=before.modified, settled_at=before.settled_at, created=before.created)
 
 
 def _renewed(link: Link, old: Link, decided: frozenset[str]) -> Link:
