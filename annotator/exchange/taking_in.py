@@ -1,7 +1,8 @@
 """Files with annotations, ours and other tools': which format a file has, and its records as our own.
 
 Tools that know but one text a record give articles, not pairs; they are paired as articles are, the first with the
-second.
+second. A file of one article alone makes a pair of it with itself, so that what several people marked in it can be
+compared.
 """
 
 from __future__ import annotations
@@ -87,11 +88,14 @@ def holds_annotations(path: Path) -> bool:
 def pairs_of(peers: Iterable[PeerRecord], left_out: Counter[str]) -> Iterator[PeerRecord]:
     """Yield records of two texts: as they are, or made of two records of one text that follow each other.
 
-    Records of the same text by several annotators count as one article. An article without a partner is counted.
+    Records of the same text by several annotators count as one article. An article without a partner is counted; where
+    it is the only one, and marked, it is its own partner.
     """
     waiting: list[PeerRecord] = []
+    is_only = True
     for _, group in groupby(peers, key=lambda peer: peer.texts):
         same = list(group)
+        is_only = is_only and not waiting and len(same[0].texts) < 2
         if len(same[0].texts) == 2:
             yield from same
         elif not same[0].texts:
@@ -102,7 +106,9 @@ def pairs_of(peers: Iterable[PeerRecord], left_out: Counter[str]) -> Iterator[Pe
             waiting = []
         else:
             waiting = same
-    if waiting:
+    if waiting and is_only and any(peer.marks for peer in waiting):
+        yield from (replace(peer, texts=peer.texts * 2) for peer in waiting)
+    elif waiting:
         left_out[ALONE] += 1
 
 

@@ -108,7 +108,7 @@ class SideBySide:
     def _places(self, number: int, ours: OurPairs) -> Iterator[tuple[str, Fit, str, _Place]]:
         """Yield, for each line of a file, the pair it belongs to, how its texts fit, whose it is and where it is."""
         offset = 0
-        for record, done in _records(self._files[number]):
+        for record, done in self._records(self._files[number]):
             pair = record.aset.pair
             fit, here = ours.fit(record.aset)
             if here not in self._pairs:
@@ -116,6 +116,26 @@ class SideBySide:
             keep = record if self._keep or done is None else None
             yield here, fit, record.aset.annotator, _Place(number, offset, "", keep)
             offset = done or 0
+
+    def _records(self, file: Path) -> Iterator[tuple[Record, int | None]]:
+        """Yield the records of a file, or of standard input for `-`; of our own files with where each line ends."""
+        from annotator.exchange import jsonl  # msgspec: not before it is needed
+        from annotator.exchange.taking_in import recognised
+
+        if str(file) == "-":
+            yield from ((record, None) for record in jsonl.each_of(sys.stdin.buffer, "standard input"))
+            return
+        found = recognised(file)
+        if found.format.module:
+            yield from ((record, None) for record in found.records())
+            if found.left_out:
+                what = ", ".join(f"{words} ({count:,})" for words, count in sorted(found.left_out.items()))
+                self.told.append(f"{file}: left out: {what}.")
+            return
+        ends: list[int] = [0]
+        for record in jsonl.each(file, progress=lambda done, total: ends.append(done)):
+            yield record, ends[-1]
+            del ends[:-1]
 
     def _record(self, place: _Place) -> Record:
         if place.record is not None:
@@ -141,19 +161,6 @@ class SideBySide:
             + (f"; {counted(dropped, 'link')} left out." if dropped else ".")
         )
         return replace(carried, annotator=place.name)
-
-
-def _records(file: Path) -> Iterator[tuple[Record, int | None]]:
-    """Yield the records of a file, or of standard input for `-`, each with where its line ends."""
-    from annotator.exchange import jsonl  # msgspec: not before it is needed
-
-    if str(file) == "-":
-        yield from ((record, None) for record in jsonl.each_of(sys.stdin.buffer, "standard input"))
-        return
-    ends: list[int] = [0]
-    for record in jsonl.each(file, progress=lambda done, total: ends.append(done)):
-        yield record, ends[-1]
-        del ends[:-1]
 
 
 def _free(name: str, taken: set[str]) -> str:

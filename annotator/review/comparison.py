@@ -11,7 +11,7 @@ from annotator.model.analysis import Layer
 from annotator.model.annotation import AnnotationSet, Extent
 from annotator.model.document import Pair, Side
 from annotator.review.difference import Difference, DifferenceKind, Reading, Saying, Version
-from annotator.review.placed_link import PlacedLink, Shape, distinct, placed_links, placed_spans
+from annotator.review.placed_link import PlacedLink, Shape, distinct, kind_of, placed_links, placed_spans
 from annotator.review.touching import touching_groups
 
 __all__ = ["Difference", "DifferenceKind", "Reading", "compare", "compare_spans", "in_text_order"]
@@ -33,14 +33,15 @@ def compare(*sets: AnnotationSet) -> list[Difference]:
 def compare_spans(*sets: AnnotationSet) -> list[Difference]:
     """Return all agreements and differences of the spans that are no statements: regions, entities, quotes.
 
-    Compared are place and label, layer by layer; attributes do not count. Statements are what links join, so they are
-    compared with the links.
+    Compared are place and label, layer by layer, and within a layer those of one type of another tool ("type" among
+    the attributes); other attributes do not count. Statements are what links join, so they are compared with the links.
     """
     _check(sets)
-    layers = sorted({span.layer for aset in sets for span in aset.spans} - {Layer.STATEMENT})
+    kinds = sorted({kind_of(span) for aset in sets for span in aset.spans if span.layer is not Layer.STATEMENT})
     found: list[Difference] = []
-    for layer in layers:
-        found += _compared([distinct(placed_spans(aset, layer)) for aset in sets], sets, layer)
+    for layer, of_type in kinds:
+        people = [distinct(placed_spans(aset, layer, of_type)) for aset in sets]
+        found += _compared(people, sets, layer)
     return in_text_order(sets[0].pair, found)
 
 

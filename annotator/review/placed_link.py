@@ -65,10 +65,16 @@ def placed(aset: AnnotationSet, links: Iterable[Link]) -> Iterator[PlacedLink]:
         yield PlacedLink(aset.annotator, link, shape, _meaning(link, directed))
 
 
-def placed_spans(aset: AnnotationSet, layer: Layer) -> Iterator[PlacedLink]:
-    """Yield the standing spans of a layer, each as a link that joins nothing and whose type is the span's label."""
+def kind_of(span: Span) -> tuple[Layer, str]:
+    """Return what a span is compared with: its layer, and the type that another tool gave it."""
+    named = span.attributes.get("type")
+    return span.layer, named if isinstance(named, str) else ""
+
+
+def placed_spans(aset: AnnotationSet, layer: Layer, of_type: str = "") -> Iterator[PlacedLink]:
+    """Yield the standing spans of one kind, each as a link that joins nothing and whose type is the span's label."""
     for span in aset.spans:
-        if span.layer is layer and span.extra.get("decision") != "rejected":
+        if kind_of(span) == (layer, of_type) and span.extra.get("decision") != "rejected":
             yield placed_span(aset.annotator, span)
 
 
