@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from annotator.review.agreement.figure import CHANCE_IS_CERTAIN, NO_UNITS, ONE_LABEL, Figure, undefined
 from annotator.review.agreement.weights import Label, Unweighted, Weights
@@ -81,8 +82,14 @@ Rated = Sequence[tuple[Counter[Label], float]]
 
 def rated_units(units: Units, *, least: int) -> Rated:
     """Return the units that have so many labels or more."""
-    counted = ((Counter(label for label in unit if label is not None), times) for unit, times in units.items())
-    return [(count, times) for count, times in counted if times and count.total() >= least]
+    counted = ((_counted(unit), times) for unit, times in units.items() if times)
+    return [(count, times) for count, times in counted if count.total() >= least]
+
+
+@lru_cache(maxsize=1024)
+def _counted(unit: Unit) -> Counter[Label]:
+    """Count the labels of a unit: not to be changed, for the same units come again and again."""
+    return Counter(label for label in unit if label is not None)
 
 
 def labels_of(rated: Rated) -> dict[Label, float]:

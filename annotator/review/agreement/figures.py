@@ -6,8 +6,9 @@ first's that the second has. For three and more annotators these, F1 and kappa a
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
-from statistics import fmean, pstdev
+from statistics import fmean
 
 from annotator.review.agreement.chance_corrected import Unit, Units, fleiss, gwet, kappa
 from annotator.review.agreement.figure import Figure, undefined
@@ -86,7 +87,7 @@ def shares(matches: Sequence[Matches]) -> dict[str, Figure]:
     parts = [dict(_shares(one)) for one in matches]
     found = {part: _mean_of_defined([one[part] for one in parts]) for part in PARTS}
     scores = [one["f1"].value for one in parts if one["f1"].value is not None]
-    found["sd"] = Figure(pstdev(scores)) if len(scores) > 1 else undefined("Two annotators have one F1.")
+    found["sd"] = Figure(_deviation(scores)) if len(scores) > 1 else undefined("Two annotators have one F1.")
     return found
 
 
@@ -107,6 +108,11 @@ def _shares(matches: Matches) -> Iterator[tuple[str, Figure]]:
         return
     one, other = precision.value or 0.0, recall.value or 0.0
     yield "f1", Figure(2 * one * other / (one + other) if one + other else 0.0)
+
+
+def _deviation(values: Sequence[float]) -> float:
+    mean = fmean(values)
+    return math.sqrt(fmean((value - mean) ** 2 for value in values))
 
 
 def _mean_of_defined(some: Sequence[Figure]) -> Figure:
@@ -130,7 +136,7 @@ def _types_kappa(types: Units) -> Figure:
 
 
 def _reworded(figure: Figure, units: Units) -> Figure:
-    return figure if any(units.values()) else undefined(_NO_COMMON_LINK)
+    return figure if any(times > 0 for times in units.values()) else undefined(_NO_COMMON_LINK)
 
 
 def _coverage_kappa(coverage: Units) -> Figure:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 
-from annotator.review.agreement.adding_up import Key, flat, totals_of
+from annotator.review.agreement.adding_up import Key, Layout, flat
 from annotator.review.agreement.figure import Figure
 from annotator.review.agreement.pair_counts import PairCounts, Totals
 
@@ -40,15 +40,14 @@ def intervals(
     for place, row in enumerate(rows):
         for column, number in row:
             table[place, column] = number
-    keys = list(columns)
+    layout = Layout(columns, annotators)
     generator = np.random.default_rng(_SEED)
     drawn: dict[str, list[float]] = {}
     for draw in range(DRAWS):
         if draw % _AT_ONCE == 0:
             yield draw / DRAWS
         times = np.bincount(generator.integers(0, len(pairs), len(pairs)), minlength=len(pairs))
-        sums = {key: number for key, number in zip(keys, (times @ table).tolist(), strict=True) if number}
-        for name, figure in measure(totals_of(sums, annotators)).items():
+        for name, figure in measure(layout.totals((times @ table).tolist())).items():
             if figure.value is not None:
                 drawn.setdefault(name, []).append(figure.value)
     ends = (50 - _SHARE / 2, 50 + _SHARE / 2)

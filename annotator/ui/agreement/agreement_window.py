@@ -70,9 +70,6 @@ class AgreementWindow(QDialog):
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(tr("How much is measured"))
-        policy = self.progress.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.progress.setSizePolicy(policy)
         self.said = label(role="mute", wrap=True)
         self.card = OverallCard(theme)
         self.pairs = tables.figures_table(tr("Figures of each pair"))
@@ -86,6 +83,10 @@ class AgreementWindow(QDialog):
         self.paragraph, self.csv, self.json = (
             QPushButton(text) for text in (tr("Copy a paragraph"), tr("Save as a table …"), tr("Save as JSON …"))
         )
+        for part in (self.progress, self.card, self.pages):  # so that nothing jumps when figures come
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
         self._lay_out()
         self._connect()
         self._begin()

@@ -97,8 +97,8 @@ def explained(measured: Measured, shown: Shown, *, many: bool) -> str:
     if figure.value is None:
         return reason(figure)
     said = tr(shown.said_of_more if many else shown.said)
-    if not name.endswith(".f1"):
-        return said
+    if many or not name.endswith(".f1"):
+        return said  # of more than two, precision and recall hang on the order they are named in
     stem = name.partition(".")[0]
     precision, recall = (written(measured.figures[f"{stem}.{part}"].value) for part in ("precision", "recall"))
     return tr("{what}; precision {precision}, recall {recall}").format(what=said, precision=precision, recall=recall)

@@ -174,14 +174,18 @@ def _heads() -> list[str]:
 def _figures(measured: Measured, *, many: bool) -> list[Cell]:
     return [
         _count(measured, "links_strict.f1"),
-        *(_figure(measured.figures[shown.name(many=many)]) for shown in SHOWN),
+        *(_figure_of(measured, shown.name(many=many)) for shown in SHOWN),
     ]
 
 
-def _figure(figure: Figure) -> Cell:
+def _figure_of(measured: Measured, name: str) -> Cell:
+    return _figure(measured.figures[name], interval_written(measured, name))
+
+
+def _figure(figure: Figure, interval: str = "") -> Cell:
     if figure.value is None:
         return Cell(written(None), -2.0, reason(figure))
-    return Cell(written(figure.value), figure.value)
+    return Cell(written(figure.value), figure.value, interval)
 
 
 def _count(measured: Measured, name: str) -> Cell:

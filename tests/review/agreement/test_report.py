@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 from annotator.model.analysis import Layer, Mark
 from annotator.model.annotation import AnnotationSet, Extent, Span
 from annotator.model.document import Document, Pair, PairState, Side
-from annotator.review.agreement.adding_up import added, flat, totals_of
+from annotator.review.agreement.adding_up import Layout, added, flat
 from annotator.review.agreement.figures import figures
 from annotator.review.agreement.pair_counts import count_pair
 from annotator.review.agreement.paragraph import as_paragraph
@@ -231,7 +231,8 @@ def test_counts_added_up_are_those_of_all_and_survive_being_written_flat(
     assert whole.links == sum(one.totals.links for one in pairs)
     assert sum(whole.types.values()) == sum(sum(one.totals.types.values()) for one in pairs)
     for one in pairs:
-        again = totals_of(dict(flat(one, one.annotators)), one.annotators)
+        numbers = dict(flat(one, one.annotators))
+        again = Layout(numbers, one.annotators).totals(list(numbers.values()))
         assert figures(again) == figures(one.totals)
 
 
