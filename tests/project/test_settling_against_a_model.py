@@ -161,7 +161,8 @@ class Reviewing(RuleBasedStateMachine):
                 {**self.now, key: replace(before, comment=comment)},
             )
         elif step.state is not State.CHANGED:
-            noted = replace(before, noted=comment, noted_of=step.difference.content)
+            is_put_off = step.state is State.PUT_OFF
+            noted = replace(before, noted=comment, noted_of=step.difference.content, is_put_off=is_put_off)
             self.did(comment_on(self.project, found, step.difference, comment), {**self.now, key: noted})
 
     @rule(number=st.integers(0, 3), kind=st.sampled_from(["same", "partial"]))
