@@ -12,7 +12,7 @@ from annotator.project.opening import backups_of, check, check_annotations, open
 from annotator.project.output import FORMAT_NAMES
 from annotator.project.project import Project
 from annotator.project.relinking import decide_alone, merge_links, move_statement, split_links, take_out
-from annotator.project.reports import ExportReport, Imported, ImportReport, Loss, ReviewEntry, ReviewSummary
+from annotator.project.reports import ExportReport, Imported, ImportReport, Loss, ReviewSummary
 from annotator.project.saying_regions import say_region
 from annotator.project.settling import (
     PairReview,
@@ -67,7 +67,6 @@ __all__ = [
     "Project",
     "Reading",
     "Result",
-    "ReviewEntry",
     "ReviewPlan",
     "ReviewStep",
     "ReviewSummary",

@@ -18,15 +18,14 @@ from annotator.model.languages import LANGUAGES
 from annotator.model.linking import LinkChanges, Redraft
 from annotator.model.listing import PairEntry
 from annotator.model.tagset import Tagset
-from annotator.project import intake, output, reviewing
+from annotator.project import intake, output
 from annotator.project.colleagues import Colleagues
 from annotator.project.guidelines import Guidelines
 from annotator.project.link_types import LinkTypes
 from annotator.project.measuring import Measuring
 from annotator.project.opened_pair import OpenPair, opened_pair
 from annotator.project.ordering import Ordering
-from annotator.project.reports import Decided, ExportReport, ImportReport, ReviewEntry, ReviewSummary
-from annotator.review.comparison import Difference
+from annotator.project.reports import ExportReport, ImportReport, ReviewSummary
 
 if TYPE_CHECKING:  # for their types alone: the import at run time is what start-up cannot afford
     from annotator.storage.history import HistoryEntry
@@ -245,34 +244,6 @@ class Project:
         """List the latest changes, newest first."""
         return self._store.history(limit=limit)
 
-    # Reviewing
-
-    def differences(self, pair_id: str, theirs: str) -> list[ReviewEntry]:
-        """Compare the own set of a pair with a colleague's, in text order; agreements are among them."""
-        mine = self.annotation_set(pair_id)
-        gold = self.annotation_set(pair_id, reviewing.GOLD)
-        return reviewing.entries(mine, self.annotation_set(pair_id, theirs), gold)
-
-    def settle(self, pair_id: str, theirs: str, difference: Difference, decision: Decided, comment: str = "") -> Change:
-        """Decide a difference: what is accepted goes into gold, what is refused stays there as refused."""
-        mine, other = self.annotation_set(pair_id), self.annotation_set(pair_id, theirs)
-        return self._settle(
-            pair_id,
-            f"Difference {decision}",
-            lambda gold, at: reviewing.settle(
-                difference, decision, mine=mine, theirs=other, gold=gold, by=self.annotator, at=at, comment=comment
-            ),
-        )
-
-    def settle_agreed(self, pair_id: str, theirs: str) -> Change:
-        """Accept everything both annotators have, in one step."""
-        mine, other = self.annotation_set(pair_id), self.annotation_set(pair_id, theirs)
-        return self._settle(
-            pair_id,
-            "Agreement accepted",
-            lambda gold, at: reviewing.settle_agreed(mine=mine, theirs=other, gold=gold, by=self.annotator, at=at),
-        )
-
     # Handing on, keeping safe
 
     def export(
@@ -325,9 +296,6 @@ class Project:
             self._sets.clear()  # every set holds the tagset
         self._sets[pair_id, name] = after
         return Change(kind, pair_id, redraft.touched, summary)
-
-    def _settle(self, pair_id: str, summary: str, verb: Verb) -> Change:
-        return self.apply(pair_id, summary, verb, owner=reviewing.GOLD, kind=ChangeKind.SETTLING)
 
     def _refuse_read_only(self) -> None:
         if self.read_only:

@@ -6,10 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from annotator.review.comparison import Difference
-
-Decided = Literal["accepted", "rejected"]
-
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -113,14 +109,6 @@ class ReviewSummary:
     def annotator(self) -> str | None:
         """Return the first colleague, or None where nothing can be compared."""
         return self.annotators[0] if self.annotators else None
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewEntry:
-    """A difference between two annotators (or an agreement), and what was decided of it."""
-
-    difference: Difference
-    decision: Decided | None
 
 
 def counted(number: int, noun: str) -> str:

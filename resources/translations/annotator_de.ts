@@ -3179,10 +3179,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Unterschied entschieden</translation>
   </message>
   <message>
-   <source>Difference {decision}</source>
-   <translation>Unterschied entschieden: {decision}</translation>
-  </message>
-  <message>
    <source>End of the statement moved</source>
    <translation>Ende der Aussage verschoben</translation>
   </message>
