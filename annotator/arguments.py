@@ -9,7 +9,10 @@ from pathlib import Path
 
 from annotator import __version__
 
-FORMATS = ("jsonl", "csv", "label-studio", "doccano", "prodigy", "brat", "cas-xmi", "cas-json")
+FORMATS = (
+    *("jsonl", "csv", "html", "label-studio", "doccano", "prodigy", "brat", "cas-xmi", "cas-json"),
+    *("web-annotation", "tei"),
+)
 """What `export` writes; the table in `exchange/formats.py` says how."""
 
 

@@ -44,10 +44,10 @@ def counts(record: Record) -> dict[Aspect, int]:
     return {aspect: count(record) for aspect, count in _COUNTED.items()}
 
 
-def without_coverage(record: Record) -> Record:
-    """Return a record without what every other tool leaves out: what can be worked out from the rest."""
+def without_contexts(record: Record) -> Record:
+    """Return a record whose spans have the contexts that the text has."""
     aset = replace(record.aset, spans=tuple(_in_context(span, record) for span in record.aset.spans))
-    return Record(aset, tuple(_in_context(span, record) for span in record.machine))
+    return Record(aset, tuple(_in_context(span, record) for span in record.machine), record.coverage)
 
 
 def without_controls(record: Record) -> Record:

@@ -10,7 +10,7 @@ import msgspec
 from annotator.model.annotation import AnnotationSet, Link, Span
 from annotator.model.document import Side
 
-_BETWEEN = " […] "
+BETWEEN = " […] "
 """Stands between the statements of one side, where a link joins several."""
 
 
@@ -52,6 +52,6 @@ def _end(aset: AnnotationSet, link: Link, side: Side, spans: Mapping[str, Span])
     joined = [spans[name] for name in link.ends(side)]
     return {
         f"{side}_title": aset.pair.document(side).title,
-        f"{side}_quote": _BETWEEN.join(span.quote for span in joined) if joined else None,
+        f"{side}_quote": BETWEEN.join(span.quote for span in joined) if joined else None,
         f"{side}_offsets": [[span.start, span.end] for span in joined],
     }

@@ -59,6 +59,16 @@ _NOT_IN_A_TABLE = _WORKED_OUT | {
 FORMATS: tuple[Format, ...] = (
     Format("jsonl", "Annotator (JSON lines)", (".jsonl",), ""),
     Format("csv", "Table (CSV)", (".csv",), "csv_table", reads=False, lost=_NOT_IN_A_TABLE),
+    Format(
+        "html",
+        "Report to read and print (HTML)",
+        (".html",),
+        "html_report",
+        reads=False,
+        lost=frozenset(
+            {_A.CONTEXT, _A.REJECTED, _A.LOOSE, _A.MACHINE, _A.ATTRIBUTES, _A.UNKNOWN, _A.SETTLING, _A.ORIGIN}
+        ),
+    ),
     Format("label-studio", "Label Studio", (".json",), "label_studio", lost=_WORKED_OUT, aside=_KEPT_ASIDE),
     Format("doccano", "doccano", (".jsonl", ".json"), "doccano", lost=_WORKED_OUT, aside=_KEPT_ASIDE),
     Format("prodigy", "Prodigy", (".jsonl",), "prodigy", lost=_WORKED_OUT, aside=_KEPT_ASIDE),
@@ -82,6 +92,26 @@ FORMATS: tuple[Format, ...] = (
         lost=_WORKED_OUT,
         aside=_KEPT_ASIDE,
     ),
+    Format(
+        "web-annotation",
+        "W3C Web Annotation",
+        (".jsonld", ".json"),
+        "web_annotation",
+        reads=False,
+        lost=_NOT_IN_A_TABLE - {_A.TEXTS, _A.CONTEXT},
+        aside=frozenset({_A.DIRECTION, _A.CERTAINTY, _A.TEXTS}),
+    ),
+    Format(
+        "tei",
+        "TEI with links (XML)",
+        (".xml",),
+        "tei",
+        reads=False,
+        is_xml=True,
+        lost=_NOT_IN_A_TABLE - {_A.TEXTS} | {_A.DIRECTION, _A.ORIGIN, _A.CONTROLS},
+    ),
+    Format("webanno-tsv", "WebAnno TSV 3", (".tsv",), "webanno_tsv", writes=False, is_folder=True),
+    Format("inception-backup", "Backup of an INCEpTION project", (".zip",), "inception_backup", writes=False),
 )
 """All of them, in the order in which they are offered."""
 

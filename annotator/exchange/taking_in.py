@@ -67,7 +67,7 @@ def recognised(path: Path) -> AnnotationFile:
     BadInput where it cannot be opened, or is an archive that cannot be read.
     """
     source = Source(path)
-    for each in FORMATS:
+    for each in reversed(FORMATS):  # the more particular of two that look alike comes behind
         if each.reads and each.module and each.code().accepts(source):
             return AnnotationFile(source, each)
     return AnnotationFile(source, FORMATS[0])
@@ -140,5 +140,5 @@ def _nothing(name: str, format: Format, left_out: Counter[str]) -> str:
     return f"{name} holds nothing that makes a pair of articles ({what or f'no records of {format.title}'})."
 
 
-_NEVER_ARTICLES = frozenset({".json", ".xmi", ".ann", ".tsv"})
+_NEVER_ARTICLES = frozenset({".json", ".xmi", ".ann"})
 _ENDINGS = frozenset({".zip", *(ending for each in FORMATS for ending in each.endings)})

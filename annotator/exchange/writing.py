@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.errors import AnnotatorError, BadInput
-from annotator.exchange.aspects import Aspect, counts, without_controls, without_coverage
+from annotator.exchange.aspects import Aspect, counts, without_contexts, without_controls
 from annotator.exchange.formats import Format
 from annotator.exchange.peers.inward import inward
 from annotator.exchange.peers.source import Source
@@ -129,7 +129,8 @@ def _told(records: Iterable[Record], format: Format, written: Written) -> Iterat
 
 def reduced(record: Record, format: Format) -> Record:
     """Return what a format holds of a record that it can give back."""
-    return without_coverage(without_controls(record) if format.is_xml else record)
+    kept = without_contexts(without_controls(record) if format.is_xml else record)
+    return Record(kept.aset, kept.machine) if Aspect.COVERAGE in format.lost else kept
 
 
 def _pack(files: Iterable[tuple[str, bytes]], stream: BinaryIO) -> int:

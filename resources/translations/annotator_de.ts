@@ -3863,6 +3863,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} in {parent}</translation>
   </message>
   <message>
+   <source>{name} is a backup of a project of INCEpTION, whose annotations no other program reads; export it there as UIMA CAS (XMI or JSON). In it are {value} documents, with who annotated them: {inside}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name} is a web page without any text.</source>
    <translation>{name} ist eine Webseite ohne Text.</translation>
   </message>
@@ -3940,6 +3944,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{name}, line {number}: is no annotation of brat.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name}, line {number}: is no line of WebAnno TSV 3.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -4137,6 +4145,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{value} without a sure place kept apart.</source>
    <translation>{value} ohne sichere Stelle gesondert geführt.</translation>
+  </message>
+  <message>
+   <source>{value}: its quote is not where it says</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{version} is newer than this program, which reads up to {VERSION}</source>

@@ -100,13 +100,18 @@ def _peer(cas: Cas, views: list[str], name: str) -> PeerRecord:
     return parted(record)
 
 
+def is_structure(type: str) -> bool:
+    """Tell whether a type is of what programs lay over a text: tokens, sentences, and what they know of the file."""
+    kind = type.rpartition(".")[2]
+    return kind in _OF_THE_FILE or bool(_STRUCTURE.search(kind))
+
+
 def _is_mark(structure: Structure) -> bool:
     return (
         structure.begin is not None
         and structure.end is not None
         and structure.type != PAIR
-        and structure.kind not in _OF_THE_FILE
-        and not _STRUCTURE.search(structure.kind)
+        and not is_structure(structure.type)
         and not all(_ends(structure))
     )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, BinaryIO
 from xml.parsers import expat
 
 from annotator.errors import BadInput
@@ -59,6 +60,11 @@ class _Handler:
 
 def parse(content: bytes, name: str) -> Iterator[Element]:
     """Yield the elements of a document as they end; BadInput, beginning with `name`, where it is not well-formed."""
+    return parse_stream(io.BytesIO(content), name)
+
+
+def parse_stream(stream: BinaryIO, name: str) -> Iterator[Element]:
+    """Yield them of a stream, with the memory of what is open."""
     handler = _Handler()
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = handler.start
@@ -66,9 +72,11 @@ def parse(content: bytes, name: str) -> Iterator[Element]:
     parser.CharacterDataHandler = handler.characters
     parser.StartDoctypeDeclHandler = handler.doctype
     parser.buffer_text = True
-    for start in range(0, len(content) + 1, _CHUNK):
+    chunk = b"-"
+    while chunk:
+        chunk = stream.read(_CHUNK)
         try:
-            parser.Parse(content[start : start + _CHUNK], start + _CHUNK > len(content))
+            parser.Parse(chunk, not chunk)
         except _Refused as error:
             raise BadInput(f"{name} {error}.") from error
         except (expat.ExpatError, UnicodeError, ValueError, LookupError) as error:

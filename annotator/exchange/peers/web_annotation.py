@@ -1,0 +1,120 @@
+"""W3C Web Annotation: a page of annotations, each a link between stretches of two texts that lie beside them."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from typing import IO, Any, BinaryIO
+
+import msgspec
+
+from annotator.errors import BadInput
+from annotator.exchange.flat import BETWEEN
+from annotator.exchange.peers.foreign_json import value_of
+from annotator.exchange.peers.source import Source
+from annotator.exchange.record import Record
+from annotator.exchange.said import Said
+from annotator.model.annotation import AnnotationSet, Link, Span
+from annotator.model.document import Document, Side
+
+_CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+_IN_MEMORY = 16 * 1024 * 1024
+
+
+def write(records: Iterable[Record], stream: BinaryIO) -> dict[str, bytes]:
+    """Write one page; every text stands in it once, under the name that targets call it."""
+    written: set[str] = set()
+    stream.write(f'{{"@context":"{_CONTEXT}","id":"urn:annotator:page","type":"AnnotationPage","documents":['.encode())
+    with tempfile.SpooledTemporaryFile(_IN_MEMORY) as later:
+        for record in records:
+            pair = record.aset.pair
+            for document in (pair.left, pair.right):
+                if document.sha256 not in written:
+                    _put(stream, _text(document), is_first=not written)
+                    written.add(document.sha256)
+            for link in record.aset.links:
+                _put(later, _annotation(record.aset, link), is_first=later.tell() == 0)
+        stream.write(b'\n],"items":[')
+        later.seek(0)
+        shutil.copyfileobj(later, stream)
+    stream.write(b"\n]}\n")
+    return {}
+
+
+def _put(stream: IO[bytes], value: Any, *, is_first: bool) -> None:
+    stream.write((b"\n" if is_first else b",\n") + msgspec.json.encode(value))
+
+
+def _source(document: Document) -> str:
+    return f"urn:sha256:{document.sha256}"
+
+
+def _text(document: Document) -> dict[str, Any]:
+    said = {"title": document.title, "language": document.language, "text": document.text}
+    return {"id": _source(document), "type": "Text", "format": "text/plain", **said}
+
+
+def _annotation(aset: AnnotationSet, link: Link) -> dict[str, Any]:
+    spans = {span.id: span for span in aset.spans}
+    bodies = [_body("tagging", link.type or "no-counterpart")]
+    if link.note:
+        bodies.append(_body("commenting", link.note))
+    for what in ("direction", "certainty", "decision"):
+        if getattr(link, what) is not None:
+            bodies.append(_body("describing", f"{what}: {getattr(link, what)}"))
+    targets = [_target(aset, spans[name], side) for side in Side for name in link.ends(side)]
+    return {
+        "id": f"urn:annotator:{aset.pair.id}:{aset.annotator}:{link.id}",
+        "type": "Annotation",
+        "motivation": "linking" if link.left and link.right else "classifying",
+        "creator": {"type": "Person", "name": aset.annotator},
+        "created": link.created,
+        "modified": link.modified,
+        "body": bodies,
+        "target": targets,
+        "link": link.id,
+    }
+
+
+def _body(purpose: str, value: str) -> dict[str, Any]:
+    return {"type": "TextualBody", "purpose": purpose, "format": "text/plain", "value": value}
+
+
+def _target(aset: AnnotationSet, span: Span, side: Side) -> dict[str, Any]:
+    return {
+        "type": "SpecificResource",
+        "source": _source(aset.pair.document(side)),
+        "scope": f"urn:annotator:side:{side}",
+        "selector": [
+            {"type": "TextPositionSelector", "start": span.start, "end": span.end},
+            {"type": "TextQuoteSelector", "exact": span.quote, "prefix": span.prefix, "suffix": span.suffix},
+        ],
+    }
+
+
+# Reading back
+
+
+def said(source: Source) -> Iterator[Said]:
+    """Yield what the positions of every annotation point at; BadInput where a quote is not there."""
+    texts: dict[str, str] = {}
+    with source.stream() as stream:
+        for line in stream:
+            if line.startswith(b'{"id":'):
+                value = value_of(line.strip().removesuffix(b","), source.name)
+                if value["type"] == "Text":
+                    texts[value["id"]] = value["text"]
+                else:
+                    yield _said(value, texts)
+
+
+def _said(annotation: dict[str, Any], texts: dict[str, str]) -> Said:
+    quotes: dict[str, list[str]] = {"left": [], "right": []}
+    for target in annotation["target"]:
+        place, quote = target["selector"]
+        found = texts[target["source"]][place["start"] : place["end"]]
+        if found != quote["exact"]:
+            raise BadInput(f"{annotation['id']}: its quote is not where it says")
+        quotes[target["scope"].rpartition(":")[2]].append(found)
+    return annotation["link"], BETWEEN.join(quotes["left"]), BETWEEN.join(quotes["right"])
