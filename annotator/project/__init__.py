@@ -39,7 +39,7 @@ from annotator.review.naming import Doubt, NameQuestion
 from annotator.review.outcomes import Outcome, Result
 from annotator.review.picking import Picked
 from annotator.review.settling import REFUSED, Verdict, taking, taking_all
-from annotator.review.unplaced import Unplaced, UnplacedSpan
+from annotator.review.unplaced import Unplaced, UnplacedSpan, unplaced_of
 
 __all__ = [
     "FORMAT_NAMES",
@@ -110,4 +110,5 @@ __all__ = [
     "take_out",
     "taking",
     "taking_all",
+    "unplaced_of",
 ]

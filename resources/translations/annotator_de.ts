@@ -2440,6 +2440,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>keine</translation>
   </message>
   <message>
+   <source>not all have it</source>
+   <translation>nicht bei allen vorhanden</translation>
+  </message>
+  <message>
    <source>not found</source>
    <translation>nichts gefunden</translation>
   </message>
@@ -2490,10 +2494,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>only on the right: {words}</source>
    <translation>nur rechts: {words}</translation>
-  </message>
-  <message>
-   <source>only one has it</source>
-   <translation>nur einmal vorhanden</translation>
   </message>
   <message>
    <source>only while the review is in front</source>

@@ -19,7 +19,7 @@ KINDS = {
     DifferenceKind.TYPE: to_tr("another type"),
     DifferenceKind.OVERLAP: to_tr("other statements"),
     DifferenceKind.SPLIT: to_tr("split or joined"),
-    DifferenceKind.ONLY: to_tr("only one has it"),
+    DifferenceKind.ONLY: to_tr("not all have it"),
     DifferenceKind.SAME: to_tr("agreement"),
 }
 _READINGS = {

@@ -32,6 +32,7 @@ from annotator.project import (
     take_agreed,
     taking,
     taking_all,
+    unplaced_of,
 )
 from annotator.ui.afterwards import Afterwards
 from annotator.ui.sentences import tr_sentence
@@ -113,10 +114,8 @@ class Reviewing(QObject):
 
     def unplaced(self) -> Sequence[tuple[str, UnplacedSpan]]:
         """Return whose statements of other versions of the texts have no sure place on the open pair, and which."""
-        project, pair = self._session.project, self._session.pair
-        if project is None or pair is None:
-            return ()
-        return [(name, one) for name in self.colleagues for one in project.colleagues.kept_apart(pair.id, name).unsure]
+        sets = self.reviewed.sets if self.reviewed else ()
+        return [(aset.annotator, one) for aset in sets for one in unplaced_of(aset).unsure]
 
     def watch(self, watched: bool) -> None:
         """Compare from now on, as somebody looks; or rest."""

@@ -18,6 +18,8 @@ from annotator.ui.session.session import Session
 from annotator.ui.window.rows_table import rows_table
 from annotator.ui.wording import to_tr, tr, tr_count
 
+_FROM_BELOW = 60
+"""Pixels to the lower edge of the window: what is gone through is brought onto the page above."""
 _SAID = to_tr(
     "These statements were made on another version of a text. Their links are compared as soon as all of their "
     "statements have a place."
@@ -103,6 +105,9 @@ class UnplacedWindow(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Stand on the first row."""
         super().showEvent(event)
+        if (window := self.parentWidget()) and not event.spontaneous():
+            room = window.frameGeometry()
+            self.move(room.center().x() - self.width() // 2, room.bottom() - self.height() - _FROM_BELOW)
         self.refresh()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
