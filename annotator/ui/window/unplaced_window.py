@@ -61,8 +61,7 @@ class UnplacedWindow(QDialog):
         page.addWidget(self.table, 1)
         page.addLayout(row)
         self.table.activated.connect(self._on_activated)
-        session.changed.connect(self.refresh)
-        session.pair_opened.connect(self.refresh)
+        reviewing.compared.connect(self.refresh)
 
     def refresh(self) -> None:
         """List what has no place on the open pair."""
