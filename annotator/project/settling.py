@@ -14,7 +14,7 @@ from annotator.model.annotation import GOLD, AnnotationSet, Link
 from annotator.model.change import Change, ChangeKind
 from annotator.model.linking import Redraft
 from annotator.project.project import Project
-from annotator.review.comparison import compare, compare_spans, in_text_order
+from annotator.review.comparison import compare, compare_spans, in_text_order, is_said
 from annotator.review.difference import Difference
 from annotator.review.gold import Settler
 from annotator.review.intervals import Interval
@@ -83,8 +83,8 @@ def review(
 ) -> PairReview:
     """Compare what some annotators say of a pair and look up how far each difference is settled.
 
-    By default they are everybody who has a set of the pair but those who settled it; one's own set is left out where
-    it is empty and two others are there. `before` is an earlier answer: what did not change is not compared again.
+    By default they are everybody who has a set of the pair but those who settled it; who said nothing at all is left
+    out where two others did. `before` is an earlier answer: what did not change is not compared again.
     """
     sets = {name: project.annotation_set(pair_id, name) for name in project.order.annotators(pair_id)}
     golds = tuple(name for name, aset in sets.items() if name != GOLD and is_settled(aset))
@@ -216,9 +216,9 @@ def own_outcomes(project: Project, pair_id: str, gold: str = GOLD) -> list[Outco
 
 def _compared(project: Project, pair_id: str, sets: Mapping[str, AnnotationSet], golds: Sequence[str]) -> Sequence[str]:
     me = project.annotator
-    others = [name for name in sets if name not in (me, GOLD, *golds)]
-    own = project.annotation_set(pair_id)
-    return others if len(others) > 1 and not own.links else [me, *others]
+    people = [me, *(name for name in sets if name not in (me, GOLD, *golds))]
+    saying = [name for name in people if is_said(project.annotation_set(pair_id, name))]
+    return saying if len(saying) > 1 else people
 
 
 def _is_same(one: AnnotationSet, other: AnnotationSet) -> bool:

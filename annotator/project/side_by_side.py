@@ -17,6 +17,7 @@ from annotator.model.document import Pair
 from annotator.project.reports import counted
 from annotator.review.anchoring import Status
 from annotator.review.carrying import carry
+from annotator.review.comparison import is_said
 from annotator.review.opening import Fit, OurPairs, as_here
 
 if TYPE_CHECKING:  # for its type alone
@@ -32,7 +33,10 @@ class Together:
 
     pair: Pair
     sets: tuple[AnnotationSet, ...]
-    """Those of the first file first; two annotators of one name are numbered apart."""
+    """Those of the first file first; two annotators of one name are numbered apart.
+
+    Who said nothing of the pair is left out where two others did.
+    """
     mine: frozenset[str]
     """The annotators of the first file."""
     first: Record
@@ -86,7 +90,8 @@ class SideBySide:
             records = [(place, self._record(place)) for place in known.places]
             base = records[0][1].aset.pair
             sets = tuple(self._on(base, place, record.aset) for place, record in records)
-            yield Together(base, sets, self.mine, records[0][1])
+            saying = tuple(aset for aset in sets if is_said(aset))
+            yield Together(base, saying if len(saying) > 1 else sets, self.mine, records[0][1])
 
     def _read(self, number: int, taken: set[str]) -> set[str]:
         ours = OurPairs(list(self._pairs.values()), self._texts)

@@ -45,6 +45,11 @@ def compare_spans(*sets: AnnotationSet) -> list[Difference]:
     return in_text_order(sets[0].pair, found)
 
 
+def is_said(aset: AnnotationSet) -> bool:
+    """Tell whether a set holds anything that can be compared."""
+    return bool(aset.links) or any(span.layer is not Layer.STATEMENT for span in aset.spans)
+
+
 def in_text_order(pair: Pair, found: Iterable[Difference]) -> list[Difference]:
     """Sort by the place on the left; what lies only on the right comes where the links say it belongs."""
     found = list(found)

@@ -10,7 +10,7 @@ from annotator.model.analysis import Layer
 from annotator.model.annotation import AnnotationSet, Link
 from annotator.review.difference import Difference, Saying
 from annotator.review.gold import as_gold_link
-from annotator.review.placed_link import PlacedLink, placed, placed_links, placed_span, source_of
+from annotator.review.placed_link import PlacedLink, annotator_of, placed, placed_links, placed_span, source_of
 from annotator.review.remarks import Remark, remarks
 
 
@@ -50,7 +50,7 @@ class Ledger:
             settled.append((found.link, found.saying))
             for source in found.link.sources:
                 self._of.setdefault(source, []).append(settled[-1])
-        compared = [source for source in self._of if any(source.startswith(f"{name}:") for name in people)]
+        compared = [source for source in self._of if annotator_of(source) in people]
         self._stale = {source for source in compared if not self._says_so_still(source)}
         self._remarks = remarks(gold)
         gone = {source for source in self._stale if source not in self._now}

@@ -92,6 +92,11 @@ def source_of(annotator: str, name: str, layer: Layer = Layer.STATEMENT) -> str:
     return f"{annotator}:{name}" if layer is Layer.STATEMENT else f"{annotator}:span:{name}"
 
 
+def annotator_of(source: str) -> str:
+    """Return whose a link or span is that gold names; a link's own id may hold no colon for it to be told."""
+    return source.rpartition(":")[0].removesuffix(":span")
+
+
 def distinct(placed: Iterable[PlacedLink]) -> list[PlacedLink]:
     """Return one annotator's links with those that say the very same as one, so that they are settled as one."""
     found: dict[tuple[Shape, Meaning], PlacedLink] = {}
