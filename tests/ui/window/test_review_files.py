@@ -128,4 +128,5 @@ def test_what_has_no_place_is_placed_by_hand_and_its_link_is_compared(bench: Ope
     assert shown.table.model().rowCount() == 0
     shown.close()
     bench.session.undo()
+    settle()
     assert len(bench.workbench.reviewing.unplaced()) == 1
