@@ -91,7 +91,7 @@ def said(
         statements=statements,
         lines={side: _lines(pair.document(side).text, statements[side]) for side in Side},
         aside={side: _aside(aset, side, regions.get(side, ())) for side in Side},
-        is_looked_at=bool(placed) or pair.state is PairState.DONE,
+        is_looked_at=bool(placed or aset.rejected) or pair.state is PairState.DONE,
     )
 
 

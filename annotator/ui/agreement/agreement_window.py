@@ -83,10 +83,10 @@ class AgreementWindow(QDialog):
         self.paragraph, self.csv, self.json = (
             QPushButton(text) for text in (tr("Copy a paragraph"), tr("Save as a table …"), tr("Save as JSON …"))
         )
-        for part in (self.progress, self.card, self.pages):  # so that nothing jumps when figures come
-            policy = part.sizePolicy()
-            policy.setRetainSizeWhenHidden(True)
-            part.setSizePolicy(policy)
+        self.nobody = label(wrap=True)
+        self.nobody.hide()
+        for part in (self.progress, self.card, self.pages):
+            _keep_room(part, True)  # so that nothing jumps when figures come
         self._lay_out()
         self._connect()
         self._begin()
@@ -126,6 +126,7 @@ class AgreementWindow(QDialog):
         for box in self.people if len(self.people) > 2 else ():
             head.addWidget(box)
         page.addLayout(head)
+        page.addWidget(self.nobody)
         page.addWidget(self.progress)
         page.addWidget(self.card)
         types = QWidget()
@@ -172,10 +173,14 @@ class AgreementWindow(QDialog):
         if self.people:
             self._head.setText(tr("How far the annotators agree"))
             self._measure()
-        else:
-            self.progress.hide()
-            self._head.setText(tr("Nothing to compare yet"))
-            self.said.setText(tr(_NOBODY))
+            return
+        self._head.setText(tr("Nothing to compare yet"))
+        self.nobody.setText(tr(_NOBODY))
+        for unused in (self.progress, self.card, self.pages):
+            _keep_room(unused, False)
+            unused.hide()
+        self.nobody.show()
+        self.resize(520, 150)
 
     def _measure(self) -> None:
         names = self._agreeing.annotators()
@@ -274,3 +279,10 @@ class AgreementWindow(QDialog):
         target = Path(name)
         self._folder = target.parent
         self.save(target, "json" if self.sender().property("report") == "json" else "csv")
+
+
+def _keep_room(part: QWidget, kept: bool) -> None:
+    """Let a part take its room also while it is hidden, or not."""
+    policy = part.sizePolicy()
+    policy.setRetainSizeWhenHidden(kept)
+    part.setSizePolicy(policy)

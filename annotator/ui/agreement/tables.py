@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -194,4 +195,5 @@ def _count(measured: Measured, name: str) -> Cell:
 
 
 def _words(text: str) -> Cell:
-    return Cell(text, text.casefold(), text)
+    # Numbers in titles count as numbers: pair 2 comes before pair 10.
+    return Cell(text, re.sub(r"\d+", lambda found: found[0].zfill(8), text.casefold()), text)

@@ -166,7 +166,7 @@ def test_alone_there_is_nothing_to_compare(qtbot: QtBot, tmp_path: Path) -> None
         bench.workbench.bound["review.agreement"].trigger()
         window = bench.window.findChild(AgreementWindow)
         assert window
-        assert "Two annotators or more" in window.said.text()
+        assert "Two annotators or more" in window.nobody.text()
         assert not window.card.isVisible()
         closing = [button for button in window.findChildren(QPushButton) if button.text() == "Close"]
         closing[0].click()
