@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.first_page import sample
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
+from annotator.ui.agreement.agreement_window import AgreementWindow
 from annotator.ui.theme import Scheme
 from tests.whole.program import annotator
 from tests.whole.window import Window, use
@@ -132,6 +133,14 @@ def main() -> None:
             window.until(lambda: reviewing.steps, "comparing")
             reviewing.take_agreed()
             take(window, target / "review.png")
+            window.behind.workbench.bound["review.agreement"].trigger()
+            agreement = window.window.findChild(AgreementWindow)
+            assert agreement
+            window.until(agreement.card.isVisible, "the figures")
+            agreement.pages.setCurrentIndex(1)
+            application.processEvents()
+            assert agreement.grab().save(str(target / "agreement.png"))
+            agreement.close()
 
         def show_many(window: Window) -> None:
             window.window.resize(*SIZE)
