@@ -73,11 +73,18 @@ def _import(options: Namespace) -> int:
     if is_new and not report.pairs:
         path.unlink()  # made a moment ago for what could not be read
     for row in report.rows:
+        _doubt(row.doubt)
         if options.json:
             print_json(asdict(row))
         else:
             _print_row(row)
     return PROBLEM if report.failed else DONE
+
+
+def _doubt(sentence: str) -> None:
+    """Say that something may have been read wrongly."""
+    if sentence:
+        print(f"annotator: {sentence} Name it with --encoding where letters are wrong.", file=sys.stderr)
 
 
 def _print_row(row: Imported) -> None:
@@ -115,6 +122,7 @@ def _analyzed_file(clients: Clients, options: Namespace, file: Path) -> Mapping[
     try:
         with clients.one() as client:
             article = read_article(file, encoding=options.encoding, read_page=client.read_page)
+            _doubt(article.doubt_told)
             page = page_of(article.original, article.encoding)
             found = client.analyze(article.text, language=options.language, page=page)
     except AnnotatorError as error:
@@ -161,6 +169,8 @@ def _suggest(options: Namespace) -> int:
         left, right = (
             read_article(file, encoding=options.encoding, read_page=client.read_page) for file in options.files
         )
+        for article in (left, right):
+            _doubt(article.doubt_told)
         answer = suggested_articles(client, left, right, **wanted)
     if options.json:
         print_json(answer)

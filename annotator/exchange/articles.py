@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.errors import AnnotatorError, BadInput
+from annotator.exchange.encodings import codec, guess
 from annotator.exchange.foreign_file import open_file, shown
 from annotator.exchange.web_pages import PageReader, is_page, page_mark, page_source
 from annotator.model.text import MAX_TEXT_BYTES, canonical
@@ -33,6 +34,9 @@ _KINDS = (
     (b"GIF8", "an image"),
     (b"\x1f\x8b", "a compressed file"),
 )
+_SHIFTED = re.compile(rb"\x1b[$(]|\0")
+"""What ASCII does not have: escapes to other alphabets (ISO 2022), and the NUL of UTF-16 without a mark."""
+
 _HEADLINE_LENGTHS = range(25, 201)
 _HEADLINE_LINES = 15
 
@@ -51,10 +55,20 @@ class Article:
     """Of the original; of a web page `page_mark`."""
     replaced: int
     """How many characters that cannot be stored became U+FFFD."""
+    rivals: tuple[str, ...] = ()
+    """Encodings in which the file would read as well but differently; where there are any, `encoding` is a guess."""
+
+    @property
+    def doubt_told(self) -> str:
+        """Say that the encoding is a guess; empty where it is not."""
+        if not self.rivals:
+            return ""
+        others = ", ".join(name.upper() for name in self.rivals)
+        return f"{self.source}: its encoding is not certain; it was read as {self.encoding.upper()}, not as {others}."
 
 
 def read_article(path: Path, *, encoding: str | None = None, read_page: PageReader | None = None) -> Article:
-    """Read a plain text file as UTF-8, as UTF-16 or UTF-32 where it begins with their mark, else in a given encoding.
+    """Read a plain text file in the encoding it is plainly in, else in a given one, else in one that is guessed.
 
     The encoding is asked of a whole command, so a file among the others that is UTF-8 is still read as that. A web
     page is handed to `read_page`, so that its markup is never taken for text.
@@ -63,20 +77,29 @@ def read_article(path: Path, *, encoding: str | None = None, read_page: PageRead
     """
     with open_file(path) as stream:
         original = stream.read(_MAX_FILE_BYTES + 1)
+    return article_of(original, path, encoding=encoding, read_page=read_page)
+
+
+def article_of(
+    original: bytes, path: Path, *, encoding: str | None = None, read_page: PageReader | None = None
+) -> Article:
+    """Read the bytes of a file as `read_article` does; of `path` only the name counts."""
     name = shown(path)
     if len(original) > _MAX_FILE_BYTES:
-        raise BadInput(_too_long(name))
+        raise _too_long(name)
     if read_page is not None and is_page(path, original):
         return _page(path, original, encoding=encoding, read_page=read_page)
-    _refuse_binary(name, original, encoding)
-    used = _marked(original) or (encoding if encoding and not _is_plainly_utf8(original) else "utf-8")
+    for beginning, kind in _KINDS:
+        if original.startswith(beginning):
+            raise BadInput(f"{name} is {kind}, not a plain text.")
+    used, rivals = _encoding(name, original, encoding)
     read = canonical(_decoded(name, original, used))
     if not read.text.strip():
         raise BadInput(f"{name} is empty.")
     if len(read.text.encode()) > MAX_TEXT_BYTES:
-        raise BadInput(_too_long(name))
+        raise _too_long(name)
     source = shown(Path(path.name))
-    return Article(headline(read.text) or Path(source).stem, source, read.text, original, used, read.replaced)
+    return Article(headline(read.text) or Path(source).stem, source, read.text, original, used, read.replaced, rivals)
 
 
 def _page(path: Path, original: bytes, *, encoding: str | None, read_page: PageReader) -> Article:
@@ -88,7 +111,7 @@ def _page(path: Path, original: bytes, *, encoding: str | None, read_page: PageR
     if not page.text.strip():
         raise BadInput(f"{name} is a web page without any text.")
     if len(page.text.encode()) > MAX_TEXT_BYTES:
-        raise BadInput(_too_long(name))
+        raise _too_long(name)
     title = page.title or headline(page.text) or Path(source).stem
     return Article(
         title, page_source(source, page), page.text, original, page_mark(encoding), page.text.count("\ufffd")
@@ -119,10 +142,28 @@ def _marked(original: bytes) -> str | None:
     return next((name for mark, name in _MARKS if original.startswith(mark)), None)
 
 
-def _is_plainly_utf8(original: bytes) -> bool:
-    """Tell whether only UTF-8 explains the bytes: beyond ASCII, without NUL, and every sequence whole."""
-    if original.isascii() or b"\0" in original:
-        return False
+def _encoding(name: str, original: bytes, asked: str | None) -> tuple[str, tuple[str, ...]]:
+    """Return the encoding to read a file in, with its rivals where it is a guess."""
+    if marked := _marked(original):
+        if marked == "utf-8" and b"\0" in original:
+            raise _binary(name)
+        return marked, ()
+    is_utf8 = _is_utf8(original)
+    if asked and not (is_utf8 and not original.isascii() and b"\0" not in original):
+        return asked, ()
+    if is_utf8 and not _SHIFTED.search(original):
+        return "utf-8", ()
+    if is_utf8 and b"\0" in original and 5 * original.count(b"\0") < 2 * len(original):
+        raise _binary(name)  # in UTF-16 and UTF-32 at least every other byte of ASCII is NUL
+    if not is_utf8 and _is_broken_utf8(original):
+        return "utf-8", ()  # and then refused, with the place of the fault
+    found = guess(original)
+    if found is None or (b"\0" in original and not found.encoding.startswith(("utf-16", "utf-32"))):
+        raise _binary(name)
+    return found.encoding, found.rivals
+
+
+def _is_utf8(original: bytes) -> bool:
     try:
         original.decode()
     except UnicodeDecodeError:
@@ -130,17 +171,22 @@ def _is_plainly_utf8(original: bytes) -> bool:
     return True
 
 
-def _refuse_binary(name: str, original: bytes, encoding: str | None) -> None:
-    for beginning, kind in _KINDS:
-        if original.startswith(beginning):
-            raise BadInput(f"{name} is {kind}, not a plain text.")
-    if encoding is None and b"\0" in original and _marked(original) in (None, "utf-8"):
-        raise BadInput(
-            f"{name} looks like a binary file, not a plain text; if it is UTF-16, say so with --encoding utf-16-le."
-        )
+def _is_broken_utf8(original: bytes) -> bool:
+    """Tell whether bytes are UTF-8 but for a few: most of what is not ASCII forms its sequences, which is no chance."""
+    signs = [sign for sign in original.decode("utf-8", "replace") if sign > "\x7f"]
+    wrong = signs.count("\ufffd")
+    return "\0" not in signs and len(signs) - wrong > 2 * wrong
+
+
+def _binary(name: str) -> BadInput:
+    return BadInput(
+        f"{name} looks like a binary file, not a plain text; if it is a text, name its encoding with --encoding."
+    )
 
 
 def _decoded(name: str, original: bytes, encoding: str) -> str:
+    if codec(encoding) is None:
+        raise BadInput(f'There is no encoding "{encoding[:40]}" to read {name} in.')
     try:
         return original.decode(encoding)
     except UnicodeDecodeError as error:
@@ -149,9 +195,10 @@ def _decoded(name: str, original: bytes, encoding: str) -> str:
             f"{name}, line {line}: byte {error.start} is not {encoding.upper()}; "
             "name its encoding, as in --encoding cp1252."
         ) from error
-    except (LookupError, ValueError) as error:  # an unknown name, one with a NUL, or a codec that is not for text
-        raise BadInput(f'There is no encoding "{encoding[:40]}" to read {name} in.') from error
+    except UnicodeError as error:  # of codecs that are stricter than they say
+        raise BadInput(f"{name} is not {encoding.upper()}.") from error
 
 
-def _too_long(name: str) -> str:
-    return f"{name} holds more than {MAX_TEXT_BYTES // 1024**2} MB of text, which is the limit for one article."
+def _too_long(name: str) -> BadInput:
+    limit = MAX_TEXT_BYTES // 1024**2
+    return BadInput(f"{name} holds more than {limit} MB of text, which is the limit for one article.")

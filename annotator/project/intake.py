@@ -86,7 +86,7 @@ def _import_pair(
         pair, is_new = _store_pair(store, *articles)
         status: Literal["imported", "known"] = "imported" if is_new else "known"
         return {
-            file: Imported(str(file), status, (pair.id,), _remarks(article))
+            file: Imported(str(file), status, (pair.id,), _remarks(article), article.doubt_told)
             for file, article in zip(group, articles, strict=True)
         }
     alone = "It has no partner to be paired with." if len(group) == 1 else "Its partner could not be read."

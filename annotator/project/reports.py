@@ -17,6 +17,8 @@ class Imported:
     """Ids of the pairs it went into."""
     reason: str = ""
     """Why it was skipped, or what a person should know: a sentence."""
+    doubt: str = ""
+    """What of it may have been read wrongly, and should be looked at: a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class ImportReport:
         """Say it in a sentence."""
         counts = {status: sum(row.status == status for row in self.rows) for status in ("imported", "known", "skipped")}
         parts = [f"{counts['imported']} imported", f"{counts['known']} already there", f"{counts['skipped']} skipped"]
-        reasons = " ".join(row.reason for row in self.rows if row.status == "skipped")
+        reasons = " ".join(row.reason if row.status == "skipped" else row.doubt for row in self.rows)
+        reasons = " ".join(reasons.split())
         said = ", ".join(part for part in parts if not part.startswith("0 ")) or "nothing to import"
         return f"{counted(len(self.rows), 'file')}: {said}. {reasons}".strip()
 

@@ -3859,6 +3859,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} holds more than {limit} MB of text, which is the limit for one article.</source>
+   <translation>{name} enthält mehr als {limit} MB Text; das ist die Grenze für einen Artikel.</translation>
+  </message>
+  <message>
    <source>{name} in {parent}</source>
    <translation>{name} in {parent}</translation>
   </message>
@@ -3891,12 +3895,16 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{name} is not {value}.</source>
+   <translation>{name} ist nicht {value}.</translation>
+  </message>
+  <message>
    <source>{name} is {kind}, not a plain text.</source>
    <translation>{name} ist {kind}, kein reiner Text.</translation>
   </message>
   <message>
-   <source>{name} looks like a binary file, not a plain text; if it is UTF-16, say so with --encoding utf-16-le.</source>
-   <translation>{name} sieht nach einer Binärdatei aus, nicht nach reinem Text; falls es UTF-16 ist, --encoding utf-16-le angeben.</translation>
+   <source>{name} looks like a binary file, not a plain text; if it is a text, name its encoding with --encoding.</source>
+   <translation>{name} sieht nach einer Binärdatei aus, nicht nach einem Text; ist es doch einer, nennen Sie seine Kodierung mit --encoding.</translation>
   </message>
   <message>
    <source>{name} took too long to answer and was left alone; it may be damaged.</source>
@@ -4005,6 +4013,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{number} spans</source>
    <translation>{number} Spannen</translation>
+  </message>
+  <message>
+   <source>{source}: its encoding is not certain; it was read as {value}, not as {others}.</source>
+   <translation>{source}: Die Kodierung ist nicht sicher; gelesen wurde sie als {value}, nicht als {others}.</translation>
   </message>
   <message>
    <source>{target} is one of the files that are compared, and was not touched; choose another name.</source>

@@ -36,7 +36,7 @@ BAD_ARTICLES = [
     pytest.param(content(b""), "empty", id="empty"),
     pytest.param(content(b" \n\t\n"), "empty", id="blank"),
     pytest.param(content(b"\x7fELF\x02\x01\x01\0\0\0\0\0\0\0\0\0" * 50), "binary", id="binary"),
-    pytest.param(content("Straße nach Süden".encode("cp1252")), "--encoding", id="wrong encoding"),
+    pytest.param(content("Straße nach Süden, für Übermütige".encode()[:-1] + b"\xc3"), "line 1", id="broken UTF-8"),
     pytest.param(content(b"Ein Satz. " * (MB // 2)), "4 MB", id="over 4 MB"),
     pytest.param(fifo, "", id="fifo"),
 ]
