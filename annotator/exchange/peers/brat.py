@@ -31,7 +31,7 @@ def files(records: Iterable[Record]) -> Iterator[tuple[str, bytes]]:
     types: dict[str, None] = {}
     for record in records:
         peer = joined(outward(record))
-        name = names.new(f"{peer.name} {peer.annotator}")
+        name = names.new(peer.name, peer.annotator)
         labels |= dict.fromkeys(_type(mark.label) for mark in peer.marks)
         types |= dict.fromkeys(_type(kind["name"]) for kind in peer.about["tagset"])
         yield f"{name}.txt", peer.texts[0].text.encode()

@@ -52,7 +52,7 @@ def file_names(records: Iterable[Record]) -> Iterator[tuple[str, Record]]:
     """Yield a name for every record, by its pair's title and its annotator, no two alike."""
     names = FileNames()
     for record in records:
-        yield names.new(f"{record.aset.pair.title} {record.aset.annotator}"), record
+        yield names.new(record.aset.pair.title, record.aset.annotator), record
 
 
 def _row(

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 _OTHER = re.compile(r"[^a-zA-Z0-9]+")
-_LONGEST = 60
+_LONGEST = 40
 
 
 class FileNames:
@@ -15,13 +15,17 @@ class FileNames:
     def __init__(self) -> None:
         self._used: set[str] = set()
 
-    def new(self, title: str) -> str:
-        """Return a name for one more title, without an ending."""
-        plain = unicodedata.normalize("NFKD", title.replace("ß", "ss")).encode("ascii", "ignore").decode()
-        wanted = _OTHER.sub("-", plain).strip("-")[:_LONGEST].strip("-") or "pair"
+    def new(self, title: str, who: str) -> str:
+        """Return a name for one more title and who annotated it, without an ending."""
+        wanted = "-".join(part for part in (_plain(title), _plain(who)) if part) or "pair"
         name, number = wanted, 1
         while name.lower() in self._used:
             number += 1
             name = f"{wanted}-{number}"
         self._used.add(name.lower())
         return name
+
+
+def _plain(words: str) -> str:
+    ascii = unicodedata.normalize("NFKD", words.replace("ß", "ss")).encode("ascii", "ignore").decode()
+    return _OTHER.sub("-", ascii).strip("-")[:_LONGEST].strip("-")

@@ -12,6 +12,8 @@ from annotator.exchange.strict_json import check_free, decode
 from annotator.model.invalid import InvalidAnnotation
 
 Row = dict[str, Any]
+_LOOKED_AT = 32 * 1024 * 1024
+"""So long a first line is tried, to see whose it is: longer than any pair of articles."""
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -88,9 +90,9 @@ def first_row(source: Source) -> Row:
 def _first_line(source: Source) -> Row | None:
     """Return the object in the first line that is not empty, if it is one."""
     with source.stream() as stream:
-        line = stream.readline(MAX_LINE_BYTES).removeprefix(_BOM)
+        line = stream.readline(_LOOKED_AT).removeprefix(_BOM)
         while line and not line.strip():
-            line = stream.readline(MAX_LINE_BYTES)
+            line = stream.readline(_LOOKED_AT)
     try:
         value = decode(line)
     except InvalidAnnotation:

@@ -88,8 +88,8 @@ def _about(record: Record) -> str:
 
 def _covered(side: Side, counted: Coverage) -> str:
     return (
-        f"{side}: {counted.linked} of {counted.statements} statements linked, {counted.no_counterpart} only there, "
-        f"{counted.open} open"
+        f"{side}: {counted.linked} of {counted.statements} statements linked, "
+        f"{counted.no_counterpart} found only there, {counted.open} open"
     )
 
 

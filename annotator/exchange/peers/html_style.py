@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 _SHEET = """
-:root{--ink:#22252b;--soft:#6b717c;--line:#dfe2e7;--page:#fff;--tint:18%}
+:root{--ink:#22252b;--soft:#6b717c;--line:#dfe2e7;--page:#fff}
 @media screen and (prefers-color-scheme:dark){
-:root{--ink:#e4e6ea;--soft:#9aa1ad;--line:#3a3f48;--page:#1c1f24;--tint:30%}}
+:root{--ink:#e4e6ea;--soft:#9aa1ad;--line:#3a3f48;--page:#1c1f24}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:84rem;padding:2rem 2.5rem 4rem;color:var(--ink);background:var(--page);
 font:15px/1.45 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
@@ -26,10 +26,10 @@ article header{border-bottom:1px solid var(--line);margin-bottom:1rem;padding-bo
 article h2{margin:0}
 article p{margin:0 0 .75em;white-space:pre-wrap}
 .aside{color:var(--soft);font-size:.87rem}
-mark{color:inherit;background:color-mix(in srgb,var(--c) var(--tint),transparent);border-bottom:2px solid var(--c);
+mark{color:inherit;background:var(--t);border-bottom:2px solid var(--c);
 border-radius:2px;padding:.04em 0;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 mark.alone{background:none;border-bottom-style:dashed}
-.alone{--c:#8a8f98}
+.alone{--c:#8a8f98;--t:#8a8f981c}
 sup{font:600 .68em/1 system-ui,sans-serif;margin-right:.25em;vertical-align:.45em}
 sup a{color:inherit;text-decoration:none}
 sup a:hover,sup a:focus{text-decoration:underline}
@@ -40,7 +40,7 @@ overflow-wrap:anywhere}
 th:first-child{width:3.2rem}
 th:last-child{width:15rem}
 tr{break-inside:avoid}
-tr:target td{background:color-mix(in srgb,var(--c) 12%,transparent)}
+tr:target td{background:var(--t)}
 .number{border-left:4px solid var(--c);padding-left:.6rem;font-variant-numeric:tabular-nums}
 tr.alone .number{border-left-style:dashed}
 .note{margin:.35rem 0 0;font-style:italic}
@@ -52,5 +52,5 @@ tr.alone .number{border-left-style:dashed}
 
 def style(colors: Iterable[str]) -> str:
     """Return the sheet with a class for every colour of a link type, `#2b8a5a` as `.c2b8a5a`."""
-    rules = "".join(f".c{color.removeprefix('#')}{{--c:{color}}}\n" for color in sorted(colors))
+    rules = "".join(f".c{color.removeprefix('#')}{{--c:{color};--t:{color}2b}}\n" for color in sorted(colors))
     return _SHEET + rules

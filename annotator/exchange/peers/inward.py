@@ -102,7 +102,7 @@ class _Reading:
         for mark in self._read.marks:
             raw = self._raw[mark.text]
             start, end = raw.place(mark.start), raw.place(mark.end)
-            if not 0 <= start <= end <= len(raw.text):
+            if not 0 <= mark.start <= mark.end <= raw.length:
                 raise InvalidAnnotation(
                     "", f'mark "{mark.id[:40]}" lies at [{mark.start}, {mark.end}), outside its text'
                 )

@@ -16,6 +16,7 @@ class RawText:
         self.text = read.text
         self.replaced = read.replaced
         """How many characters that cannot be stored became U+FFFD."""
+        self.length = len(raw)
         self._marks = len(raw) - len(raw.lstrip("\ufeff"))
         # Of each CRLF the LF stays; what lies behind it moves by one.
         self._dropped = [match.start() + 1 for match in re.finditer("\r\n", raw)]
