@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -56,29 +54,12 @@ def agreement_of_files(files: Sequence[Path]) -> Agreement:
     What is settled ("gold") is no annotator's own, and counts only in a file that holds nothing else. Raises BadInput,
     with the line, where a file is not as it should be, or where there are no two annotators.
     """
-    with _no_search_for_circles():
-        return _of_files(files)
-
-
-def _of_files(files: Sequence[Path]) -> Agreement:
     by_file = [_sets(file) for file in files]
     names = _names(files, by_file)
     sets = [replace(one, annotator=names[place, one.annotator]) for place, found in enumerate(by_file) for one in found]
     if len({one.annotator for one in sets}) < 2:
         raise BadInput("Agreement takes the files of two annotators or more, and here is only one.")
     return agreement(sets)
-
-
-@contextmanager
-def _no_search_for_circles() -> Iterator[None]:
-    """Keep Python from looking for circles in many objects that have none: half of the time would go into it."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def written(found: Agreement, report: Report, *, language: Language = "en") -> str:
