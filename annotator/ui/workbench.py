@@ -215,7 +215,7 @@ class Workbench(QObject):
         self.review.verb_wanted.connect(self._on_command_chosen)
         self.review.outcomes_shown.connect(self.shown_review.turn_to_outcomes)
         window.articles.places_picked.connect(self.review.pick)
-        for name in ("colleague", "review.outcomes", "review.gold"):
+        for name in ("colleague", "review.outcomes", "review.agreement", "review.gold"):
             self.review.head.menu.addAction(self.bound[name])
 
     def _connect_marks(self) -> None:

@@ -21,7 +21,11 @@ from annotator.ui.window.actions import ACTIONS
 from annotator.ui.window.menus import Menu, Submenu
 from annotator.ui.wording import to_tr, tr
 
-_COLUMNS = ((Menu.LINK, Menu.SUGGEST, Menu.FILE), (Menu.GO, Menu.EDIT), (Menu.VIEW, Menu.PAIR, Menu.REVIEW, Menu.HELP))
+_COLUMNS = (
+    (Menu.LINK, Menu.SUGGEST, Menu.FILE),
+    (Menu.GO, Menu.EDIT, Menu.PAIR),
+    (Menu.VIEW, Menu.REVIEW, Menu.HELP),
+)
 
 _KEY_WIDTH = 72
 

@@ -44,7 +44,7 @@ class FileDialogs(QObject):
 
     def open_colleague(self) -> None:
         """Open one or more colleagues' files for review."""
-        self._ask(tr("Open colleagues' files"), _JSONL, self._reviews.open_files, several=True)
+        self._ask(tr("Open colleagues' files"), _JSONL, self._reviews.open_chosen, several=True)
 
     def export(self) -> None:
         """Write all annotations to a file."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from annotator.errors import Cancelled
@@ -26,6 +26,10 @@ class ReviewFiles(QObject):
         self._window = window
         self._waiting: list[Path] = []
         self._brought: list[ReviewSummary] = []
+
+    def open_chosen(self, files: Sequence[Path]) -> None:
+        """Open files that were just chosen in a dialog, once that is gone."""
+        QTimer.singleShot(0, self, lambda: self.open_files(files))
 
     def open_files(self, files: Sequence[Path]) -> None:
         """Open colleagues' files, and then begin to compare."""
