@@ -132,6 +132,8 @@ def main() -> None:
             reviewing = window.behind.workbench.reviewing
             window.until(lambda: reviewing.steps, "comparing")
             reviewing.take_agreed()
+            for verb in ("review.theirs", "review.skip", "review.mine"):
+                window.behind.workbench.bound[verb].trigger()
             take(window, target / "review.png")
             window.behind.workbench.bound["review.agreement"].trigger()
             agreement = window.window.findChild(AgreementWindow)

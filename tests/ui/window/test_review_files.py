@@ -10,16 +10,18 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from annotator.arguments import OpenRequest
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
-from annotator.project import open_project
+from annotator.project import DifferenceKind, open_project, say_region
+from annotator.ui.window.edit_place_dialog import EditPlaceDialog
 from annotator.ui.window.opening_dialog import ReviewOpeningDialog
 from annotator.ui.window.reading_progress import ReadingProgress
 from annotator.ui.window.unplaced_window import UnplacedWindow
-from tests.ui.driving import LEFT, Opened, opened, settle, write_articles
+from tests.ui.driving import LEFT, Opened, opened, project_of, settle, write_articles
 from tests.ui.panel.test_review_panel import set_of
 
 
@@ -130,3 +132,47 @@ def test_what_has_no_place_is_placed_by_hand_and_its_link_is_compared(bench: Ope
     bench.session.undo()
     settle()
     assert len(bench.workbench.reviewing.unplaced()) == 1
+
+
+def test_what_a_colleague_says_of_a_paragraph_is_settled_and_edited_like_a_link(bench: Opened, tmp_path: Path) -> None:
+    project = open_project(tmp_path / "ben.annotator", annotator="ben")
+    pair = project.pair(project.pairs()[0].id)
+    say_region(project, pair.id, [Extent(Side.LEFT, 0, 8)], "byline")
+    project.export(tmp_path / "regions.jsonl", annotator="ben")
+    project.close()
+    bench.workbench.dialogs.take_dropped([tmp_path / "regions.jsonl"])
+    review = bench.workbench.review
+    review.filter.choose(type="byline")
+    assert [str(review.view.model().index(0, 0).data()).split(":")[1].strip()] == ["paragraph"]
+    bench.workbench.bound["review.edit"].trigger()
+    dialog = bench.window.findChild(EditPlaceDialog)
+    assert dialog is not None
+    bench.qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog, Qt.Key.Key_2)
+    wanted = dialog.saying.type
+    assert wanted != "byline"
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    bench.qtbot.waitUntil(lambda: bench.window.findChild(EditPlaceDialog) is None)
+    found = bench.workbench.reviewing.reviewed
+    assert found and [span.label for span in found.gold.spans if span.extra.get("decision") == "edited"] == [wanted]
+
+
+def test_a_reviewer_without_links_takes_somebodys_version_by_its_number(qtbot: QtBot, tmp_path: Path) -> None:
+    for name in ("anna", "ben"):
+        set_of(tmp_path, name)
+    anna = open_project(tmp_path / "anna.annotator", annotator="anna")
+    anna.export(tmp_path / "anna.jsonl", annotator="anna")
+    anna.close()
+    with opened(qtbot, OpenRequest(project_of(tmp_path, name="carla.annotator"), annotator="carla")) as bench:
+        bench.workbench.dialogs.take_dropped([tmp_path / "anna.jsonl", tmp_path / "ben.jsonl"])
+        review, reviewing = bench.workbench.review, bench.workbench.reviewing
+        assert reviewing.others == ["anna", "ben"]
+        review.filter.choose(kind=DifferenceKind.TYPE)
+        key = review.current.difference.key if review.current else ""
+        bench.workbench.bound["review.theirs"].trigger()
+        menu = next(menu for menu in bench.window.findChildren(QMenu) if menu.isVisible())
+        assert [action.text()[:2] for action in menu.actions()] == ["&1", "&2"]
+        QTest.keyClick(menu, Qt.Key.Key_2)
+        settle()
+        step = reviewing.reviewed.step(key) if reviewing.reviewed else None
+        assert step and step.settled and len(step.settled.taken) == 1
