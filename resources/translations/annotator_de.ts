@@ -477,7 +477,7 @@
   </message>
   <message>
    <source>Edit: let something else stand …</source>
-   <translation>Ändern: etwas anderes gelten lassen …</translation>
+   <translation>Anderes gelten lassen …</translation>
   </message>
   <message>
    <source>Else it looks through an article only where it is told to: Suggest, Find names and quotes.</source>
@@ -1449,7 +1449,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>Put off, or no longer</source>
-   <translation>Zurückstellen, oder nicht mehr</translation>
+   <translation>Zurückstellen oder nicht</translation>
   </message>
   <message>
    <source>Put the pair into the bin</source>
@@ -1737,7 +1737,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>Statements without a sure place …</source>
-   <translation>Aussagen ohne sicheren Platz …</translation>
+   <translation>Aussagen ohne Platz …</translation>
   </message>
   <message>
    <source>Suggestion</source>
@@ -1793,7 +1793,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>Take all that agree</source>
-   <translation>Alles übernehmen, was übereinstimmt</translation>
+   <translation>Gemeinsames übernehmen</translation>
   </message>
   <message>
    <source>Take all versions</source>
@@ -1817,7 +1817,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>Take somebody's version …</source>
-   <translation>Jemandes Fassung übernehmen …</translation>
+   <translation>Jemandes Fassung …</translation>
   </message>
   <message>
    <source>Take the statement out into a link of its own</source>
@@ -2057,7 +2057,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>What became of your links</source>
-   <translation>Was aus den eigenen Verknüpfungen wurde</translation>
+   <translation>Was aus den eigenen wurde</translation>
   </message>
   <message>
    <source>What happened is in {file}.</source>
@@ -2101,7 +2101,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>Which differences are listed …</source>
-   <translation>Welche Unterschiede aufgeführt sind …</translation>
+   <translation>Unterschiede auswählen …</translation>
   </message>
   <message>
    <source>Which pairs are listed</source>

@@ -29,7 +29,7 @@ _COLUMNS = (
 
 _KEY_WIDTH = 72
 
-_AROUND = QSize(72, 110)
+_AROUND = QSize(60, 110)
 """Pixels that the margins and the button below take."""
 _FRAME = QSize(16, 40)
 """Pixels that a desktop puts around a window."""
@@ -55,7 +55,7 @@ class CheatSheet(QDialog):
         sheet.setProperty("role", "panel")
         columns = QHBoxLayout(sheet)
         columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(24)
+        columns.setSpacing(18)
         for menus in _COLUMNS:
             column = QVBoxLayout()
             column.setSpacing(14)
@@ -69,7 +69,7 @@ class CheatSheet(QDialog):
         close.setProperty("role", "primary")
         close.clicked.connect(self.reject)
         page = QVBoxLayout(self)
-        page.setContentsMargins(26, 22, 26, 16)
+        page.setContentsMargins(20, 20, 20, 16)
         page.setSpacing(16)
         page.addWidget(_scrolling(sheet))
         page.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
