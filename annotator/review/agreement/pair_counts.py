@@ -52,7 +52,7 @@ class TwoCounts:
     directions: Mapping[bool, float]
     """Of directed links that both have, with the same type: whether their directions are the same."""
     coverage: Units
-    """What each decided of the statements that any annotator decided something of, but for those both left open."""
+    """What each decided of the statements that any annotator decided something of."""
     spans: Unitized
     """How far the statements are the same stretches, in squares of characters."""
     stretches: float
@@ -181,7 +181,6 @@ def _decisions_on(side: Side, rated: Sequence[Said]) -> list[tuple[Decision, ...
 
 def _two(kept: _Sides, first: int, second: int, coverage: dict[Unit, float], spans: Unitized) -> TwoCounts:
     ours, theirs = kept.rated[first], kept.rated[second]
-    coverage.pop(("open", "open"), None)
     mine, others = ({link.shape: link for link in one.links} for one in (ours, theirs))
     both = [(link, others[shape]) for shape, link in mine.items() if shape in others]
     single = [link for shape, link in mine.items() if shape not in others]

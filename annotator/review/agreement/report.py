@@ -216,8 +216,7 @@ def _overall(
     made_of = numbers(totals)
     told_by = {name: sum(one.told_by[name] for one in measured) for name in made_of}
     found = yield from intervals(pairs, annotators, figures)
-    sure = {name: ends for name, ends in found.items() if told_by.get(name.partition(".")[0], 0) > 1}
-    return Measured(figures(totals), made_of, sure, told_by)
+    return Measured(figures(totals), made_of, found, told_by)
 
 
 def _types(
@@ -241,8 +240,8 @@ def _of_type(kind: str, ends: Mapping[str, Interval], pairs: Sequence[PairCounts
     matches = [two.by_type[kind] for two in totals.two.values() if kind in two.by_type]
     number = sum(one.first + one.second - one.first_matched for one in matches) / max(len(totals.two), 1)
     shares = {f"links.{part}": figure for part, figure in figures_of_type(totals, kind).items() if part in PARTS}
-    sure = {f"links.{part}": each for part, each in ends.items() if told_by > 1}
-    return OfType(kind, Measured(shares, {"links": round(number)}, sure, {"links": told_by}))
+    named = {f"links.{part}": each for part, each in ends.items()}
+    return OfType(kind, Measured(shares, {"links": round(number)}, named, {"links": told_by}))
 
 
 def _of_two(pairs: Sequence[PairCounts], names: tuple[str, str]) -> list[PairCounts]:

@@ -65,6 +65,11 @@ def test_overlap_is_asked_on_both_sides() -> None:
     assert values(found, "links_overlap") == pytest.approx([1 / 2, 1 / 2, 1 / 2])
 
 
+def test_one_link_may_be_overlapped_by_several() -> None:
+    found = measured(people("anna", "ab > AB", "x > X"), people("ben", "a > A", "b > B"))
+    assert values(found, "links_overlap") == pytest.approx([1, 1 / 2, 2 / 3])
+
+
 def test_types_are_compared_on_links_both_have() -> None:
     rows = ["a > A", "b > B", "c > C partial", "d > D partial", "e > E related"]
     others = ["a > A", "b > B partial", "c > C partial", "d > D partial", "f > F related"]
@@ -153,6 +158,17 @@ def test_three_annotators_have_means_and_gaps() -> None:
     assert "undefined for" in measured(anna, people("ben", "a > A"), cara).overall.figures["types_kappa"].reason
 
 
+def test_an_annotator_who_did_not_do_a_pair_counts_for_nothing_there() -> None:
+    rows = ["a > A", "b >"]
+    both = [people("anna", *rows, "c >", pair=pair(1)), people("ben", *rows, pair=pair(1))]
+    all_three = [people(who, *rows, pair=pair(2)) for who in ("anna", "ben", "cara")]
+    found = measured(*both, *all_three)
+    assert found.overall.numbers["coverage_alpha"] == 6
+    assert found.overall.numbers["types_alpha"] == 2
+    assert [two.measured.numbers["coverage_kappa"] for two in found.two] == [6, 3, 3]
+    assert values(found) == [1, 1, 1]
+
+
 def test_what_cannot_be_compared_is_named() -> None:
     one, two, three, four = (pair(number) for number in range(1, 5))
     other = replace(Pair.of(Document.of("another", title="t"), Document.of("text", title="u")), id=three.id)
@@ -184,6 +200,14 @@ def test_an_interval_needs_two_pairs_and_is_the_same_every_time() -> None:
     assert 0.5 <= low < 0.75 < high <= 1
     assert found.overall.why_no_interval("links_strict.f1") == ""
     assert not found.pairs[0].measured.intervals
+    # Types can be compared on one of two pairs only: drawing it again and again says nothing.
+    few = [
+        people(who, *(rows if number else ["a > A"] if who == "anna" else ["b > B"]), pair=pair(number))
+        for number in range(2)
+        for who, rows in (("anna", ["a > A", "b > B partial"]), ("ben", ["a > A", "b > B"]))
+    ]
+    assert "types_kappa" not in measured(*few).overall.intervals
+    assert "links_strict.f1" in measured(*few).overall.intervals
     single = measured(*sets[:2]).overall
     assert not single.intervals
     assert "at least two" in single.why_no_interval("links_strict.f1")
