@@ -7,6 +7,7 @@ from annotator.exchange.articles import Article, read_article
 from annotator.exchange.web_pages import page_of
 from annotator.project.colleagues import Answers, DifferingText, ReviewPlan
 from annotator.project.correcting import Carried, Correction, apply_correction, plan_correction
+from annotator.project.export_choices import OfferedFormat, offered_formats
 from annotator.project.opened_pair import OpenPair
 from annotator.project.opening import backups_of, check, check_annotations, open_project, restore
 from annotator.project.output import FORMAT_NAMES
@@ -59,6 +60,7 @@ __all__ = [
     "Imported",
     "Loss",
     "NameQuestion",
+    "OfferedFormat",
     "OpenPair",
     "Outcome",
     "PairReview",
@@ -91,6 +93,7 @@ __all__ = [
     "is_settled",
     "merge_links",
     "move_statement",
+    "offered_formats",
     "open_again",
     "open_project",
     "own_outcomes",

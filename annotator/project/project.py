@@ -20,6 +20,7 @@ from annotator.model.listing import PairEntry
 from annotator.model.tagset import Tagset
 from annotator.project import intake, output
 from annotator.project.colleagues import Colleagues
+from annotator.project.export_choices import ExportChoices
 from annotator.project.guidelines import Guidelines
 from annotator.project.link_types import LinkTypes
 from annotator.project.measuring import Measuring
@@ -50,6 +51,7 @@ class Project:
         self._sets: dict[tuple[str, str], AnnotationSet] = {}
         self.guidelines = Guidelines(store)
         self.measuring = Measuring(store)
+        self.export_choices = ExportChoices(store)
         self.types = LinkTypes(store, annotator, forget=self._sets.clear)
         self.order = Ordering(store, annotator, forget=self._sets.clear)
         self.colleagues = Colleagues(store, annotator, forget=self._sets.clear, bring_back=self.order.bring_back)

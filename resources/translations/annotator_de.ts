@@ -92,6 +92,10 @@
    <translation>Eine Ziffer ändert die Art aller.</translation>
   </message>
   <message>
+   <source>A line for each link (JSON lines)</source>
+   <translation>Eine Zeile je Verknüpfung (JSON-Zeilen)</translation>
+  </message>
+  <message>
    <source>A new pair takes the place of this one, which goes into the bin. Tick the uncertain statements that are right; what is not ticked is left behind, with its links. Colleagues' annotations stay with the old pair.</source>
    <translation>Ein neues Paar tritt an die Stelle des jetzigen, das in den Papierkorb kommt. Unsichere Aussagen ankreuzen, wenn sie stimmen; was nicht angekreuzt ist, bleibt mit seinen Verknüpfungen zurück. Annotationen anderer bleiben beim alten Paar.</translation>
   </message>
@@ -128,6 +132,10 @@
    <translation>Übereinstimmung</translation>
   </message>
   <message>
+   <source>All files</source>
+   <translation>Alle Dateien</translation>
+  </message>
+  <message>
    <source>All keys as usual</source>
    <translation>Alle Tasten wie üblich</translation>
   </message>
@@ -138,6 +146,10 @@
   <message>
    <source>All links of this pair</source>
    <translation>Alle Verknüpfungen dieses Paars</translation>
+  </message>
+  <message>
+   <source>All pairs</source>
+   <translation>Alle Paare</translation>
   </message>
   <message>
    <source>All {count} differences are settled.</source>
@@ -156,12 +168,36 @@
    <translation>Alt+Mausrad</translation>
   </message>
   <message>
+   <source>An annotation for each link, with positions and quotes in both texts.</source>
+   <translation>Eine Annotation je Verknüpfung, mit Stellen und Zitaten in beiden Texten.</translation>
+  </message>
+  <message>
+   <source>An archive of texts and annotations; both articles in one text, with a line between them.</source>
+   <translation>Ein Archiv aus Texten und Annotationen; beide Artikel in einem Text, mit einer Linie dazwischen.</translation>
+  </message>
+  <message>
+   <source>An archive with a file a pair; both articles in one text, with a line between them.</source>
+   <translation>Ein Archiv mit einer Datei je Paar; beide Artikel in einem Text, mit einer Linie dazwischen.</translation>
+  </message>
+  <message>
+   <source>An archive with the type system; both articles in one text, with a line between them.</source>
+   <translation>Ein Archiv mit dem Typsystem; beide Artikel in einem Text, mit einer Linie dazwischen.</translation>
+  </message>
+  <message>
    <source>Annotations (*.jsonl);;All files (*)</source>
    <translation>Annotationen (*.jsonl);;Alle Dateien (*)</translation>
   </message>
   <message>
+   <source>Annotations of</source>
+   <translation>Annotationen von</translation>
+  </message>
+  <message>
    <source>Annotator</source>
    <translation>Wer</translation>
+  </message>
+  <message>
+   <source>Annotator (JSON lines)</source>
+   <translation>Annotator (JSON-Zeilen)</translation>
   </message>
   <message>
    <source>Annotator {version}: read two articles side by side and align their statements.</source>
@@ -180,8 +216,8 @@
    <translation>Artikel (*.txt *.text *.md *.html *.htm);;Alle Dateien (*)</translation>
   </message>
   <message>
-   <source>Articles and annotations (*.txt *.text *.md *.html *.htm *.jsonl);;All files (*)</source>
-   <translation>Artikel und Annotationen (*.txt *.text *.md *.html *.htm *.jsonl);;Alle Dateien (*)</translation>
+   <source>Articles and annotations (*.txt *.text *.md *.html *.htm *.jsonl *.json *.xmi *.ann *.tsv *.zip);;All files (*)</source>
+   <translation>Artikel und Annotationen (*.txt *.text *.md *.html *.htm *.jsonl *.json *.xmi *.ann *.tsv *.zip);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>As the program found it: {region}</source>
@@ -232,8 +268,32 @@
    <translation>Beide Artikel</translation>
   </message>
   <message>
+   <source>Both articles in one text, with a line between them.</source>
+   <translation>Beide Artikel in einem Text, mit einer Linie dazwischen.</translation>
+  </message>
+  <message>
+   <source>Both articles side by side with their links in colour; opens in any browser.</source>
+   <translation>Beide Artikel nebeneinander, ihre Verknüpfungen in Farbe; lässt sich in jedem Browser öffnen.</translation>
+  </message>
+  <message>
    <source>Both looked</source>
    <translation>Beide sahen hin</translation>
+  </message>
+  <message>
+   <source>Both quotes of every link in a row, for spreadsheets.</source>
+   <translation>Beide Zitate jeder Verknüpfung in einer Zeile, für Tabellenprogramme.</translation>
+  </message>
+  <message>
+   <source>Both quotes of every link, for pandas.</source>
+   <translation>Beide Zitate jeder Verknüpfung, für pandas.</translation>
+  </message>
+  <message>
+   <source>Both texts apart, and beside the file the labelling configuration.</source>
+   <translation>Beide Texte getrennt, und neben der Datei die Konfiguration der Oberfläche.</translation>
+  </message>
+  <message>
+   <source>Both texts in numbered segments, and groups of links between them.</source>
+   <translation>Beide Texte in nummerierten Segmenten, und Gruppen von Verknüpfungen zwischen ihnen.</translation>
   </message>
   <message>
    <source>Both: {type}</source>
@@ -266,6 +326,10 @@
   <message>
    <source>Chinese</source>
    <translation>Chinesisch</translation>
+  </message>
+  <message>
+   <source>Choose a file …</source>
+   <translation>Datei wählen …</translation>
   </message>
   <message>
    <source>Choose a statement in the left article first</source>
@@ -536,6 +600,18 @@
    <translation>Jede Art braucht einen Namen.</translation>
   </message>
   <message>
+   <source>Everybody</source>
+   <translation>Allen</translation>
+  </message>
+  <message>
+   <source>Everything there is, for colleagues and for pandas.</source>
+   <translation>Alles, was da ist, für Kolleginnen und Kollegen und für pandas.</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Exportieren</translation>
+  </message>
+  <message>
    <source>Export annotations</source>
    <translation>Annotationen exportieren</translation>
   </message>
@@ -676,6 +752,10 @@
    <translation>Beiwerk hier auf- oder zuklappen</translation>
   </message>
   <message>
+   <source>Formats</source>
+   <translation>Formate</translation>
+  </message>
+  <message>
    <source>Found in the left article only.</source>
    <translation>Nur im linken Artikel vorhanden.</translation>
   </message>
@@ -710,6 +790,10 @@
   <message>
    <source>Go to a pair …</source>
    <translation>Gehe zu Paar …</translation>
+  </message>
+  <message>
+   <source>Gold, what was settled</source>
+   <translation>Gold, dem Entschiedenen</translation>
   </message>
   <message>
    <source>Greek</source>
@@ -762,6 +846,10 @@
   <message>
    <source>In the file</source>
    <translation>In der Datei</translation>
+  </message>
+  <message>
+   <source>In the file, but hardly to be seen in the other tool</source>
+   <translation>In der Datei, aber im anderen Werkzeug kaum zu sehen</translation>
   </message>
   <message>
    <source>In the old text</source>
@@ -1172,6 +1260,14 @@ Hier steht, wer und was in beiden Artikeln oder nur in einem davon genannt wird,
    <translation>Noch nicht hier und mit den Texten übernommen: {titles}</translation>
   </message>
   <message>
+   <source>Not in the file</source>
+   <translation>Nicht in der Datei</translation>
+  </message>
+  <message>
+   <source>Not in the file: {what}.</source>
+   <translation>Nicht in der Datei: {what}.</translation>
+  </message>
+  <message>
    <source>Note</source>
    <translation>Notiz</translation>
   </message>
@@ -1544,6 +1640,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Diesen Artikel durch eine berichtigte Fassung ersetzen …</translation>
   </message>
   <message>
+   <source>Report to read and print (HTML)</source>
+   <translation>Bericht zum Lesen und Drucken (HTML)</translation>
+  </message>
+  <message>
    <source>Restore</source>
    <translation>Wiederherstellen</translation>
   </message>
@@ -1784,6 +1884,14 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Gleichlauf</translation>
   </message>
   <message>
+   <source>TEI with links (XML)</source>
+   <translation>TEI mit Verknüpfungen (XML)</translation>
+  </message>
+  <message>
+   <source>Table (CSV)</source>
+   <translation>Tabelle (CSV)</translation>
+  </message>
+  <message>
    <source>Tables (*.csv);;All files (*)</source>
    <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
   </message>
@@ -1832,6 +1940,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Die andere übernehmen</translation>
   </message>
   <message>
+   <source>The chosen pair</source>
+   <translation>Das gewählte Paar</translation>
+  </message>
+  <message>
    <source>The difference is settled.</source>
    <translation>Der Unterschied ist entschieden.</translation>
   </message>
@@ -1878,6 +1990,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>The window is made anew in it, with the same pair.</source>
    <translation>Das Fenster wird darin neu aufgebaut, mit demselben Paar.</translation>
+  </message>
+  <message>
+   <source>The {count} chosen pairs</source>
+   <translation>Die {count} gewählten Paare</translation>
   </message>
   <message>
    <source>Their links and notes go with them, and articles that no other pair has. This cannot be undone; a backup of the project is made before.</source>
@@ -2252,6 +2368,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>wie in den Artikeln ausgewählt</translation>
   </message>
   <message>
+   <source>attributes of spans</source>
+   <translation>Attribute von Spannen</translation>
+  </message>
+  <message>
    <source>body</source>
    <translation>Fließtext</translation>
   </message>
@@ -2266,6 +2386,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>caption</source>
    <translation>Bildunterschrift</translation>
+  </message>
+  <message>
+   <source>certainties</source>
+   <translation>Sicherheiten</translation>
   </message>
   <message>
    <source>changed</source>
@@ -2288,12 +2412,28 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>zuerst eine Aussage im rechten Artikel wählen</translation>
   </message>
   <message>
+   <source>contexts of spans that are not those of the text</source>
+   <translation>Umgebungen von Spannen, die nicht die des Textes sind</translation>
+  </message>
+  <message>
    <source>contradicts</source>
    <translation>widerspricht</translation>
   </message>
   <message>
+   <source>control characters in texts</source>
+   <translation>Steuerzeichen in Texten</translation>
+  </message>
+  <message>
+   <source>decisions that a statement has no counterpart</source>
+   <translation>Entscheidungen, dass eine Aussage kein Gegenstück hat</translation>
+  </message>
+  <message>
    <source>differ</source>
    <translation>unterschiedlich</translation>
+  </message>
+  <message>
+   <source>directions</source>
+   <translation>Richtungen</translation>
   </message>
   <message>
    <source>done</source>
@@ -2304,8 +2444,16 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>bearbeitet</translation>
   </message>
   <message>
+   <source>entities, quotes and regions found by the program</source>
+   <translation>vom Programm gefundene Namen, Zitate und Bereiche</translation>
+  </message>
+  <message>
    <source>every statement has its place</source>
    <translation>jede Aussage hat ihren Platz</translation>
+  </message>
+  <message>
+   <source>figures of coverage</source>
+   <translation>Zahlen zur Abdeckung</translation>
   </message>
   <message>
    <source>flagged</source>
@@ -2318,6 +2466,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>from the right article to the left one</source>
    <translation>vom rechten Artikel zum linken</translation>
+  </message>
+  <message>
+   <source>full texts</source>
+   <translation>ganze Texte</translation>
   </message>
   <message>
    <source>furniture</source>
@@ -2342,6 +2494,14 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>in the bin</source>
    <translation>im Papierkorb</translation>
+  </message>
+  <message>
+   <source>keys of other programs</source>
+   <translation>Schlüssel anderer Programme</translation>
+  </message>
+  <message>
+   <source>labels and colours of link types</source>
+   <translation>Beschriftungen und Farben der Arten</translation>
   </message>
   <message>
    <source>larger, smaller</source>
@@ -2386,6 +2546,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>link with {partner}</source>
    <translation>verknüpfen mit {partner}</translation>
+  </message>
+  <message>
+   <source>links of several statements</source>
+   <translation>Verknüpfungen mehrerer Aussagen</translation>
   </message>
   <message>
    <source>lost</source>
@@ -2468,6 +2632,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Notiz</translation>
   </message>
   <message>
+   <source>notes</source>
+   <translation>Notizen</translation>
+  </message>
+  <message>
    <source>nothing is settled yet</source>
    <translation>noch ist nichts entschieden</translation>
   </message>
@@ -2502,6 +2670,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>organisation</source>
    <translation>Organisation</translation>
+  </message>
+  <message>
+   <source>origins and times of spans and links</source>
+   <translation>Herkunft und Zeiten von Spannen und Verknüpfungen</translation>
   </message>
   <message>
    <source>other name</source>
@@ -2564,6 +2736,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>abgelehnt</translation>
   </message>
   <message>
+   <source>rejected suggestions</source>
+   <translation>abgelehnte Vorschläge</translation>
+  </message>
+  <message>
    <source>related</source>
    <translation>verwandt</translation>
   </message>
@@ -2602,6 +2778,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>shortened; what only one side has is underlined</source>
    <translation>gekürzt; was nur eine Seite hat, ist unterstrichen</translation>
+  </message>
+  <message>
+   <source>spans that no link joins</source>
+   <translation>Spannen, die nichts verknüpft</translation>
   </message>
   <message>
    <source>split or joined</source>
@@ -2654,6 +2834,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>title</source>
    <translation>Titel</translation>
+  </message>
+  <message>
+   <source>traces of settling</source>
+   <translation>Spuren des Entscheidens</translation>
   </message>
   <message>
    <source>type {number}</source>
@@ -3556,7 +3740,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>There is no format "{name}"; there are {value}.</source>
-   <translation type="unfinished" />
+   <translation>Es gibt kein Format „{name}“; es gibt {value}.</translation>
   </message>
   <message>
    <source>There is no pair "{pair_id}" in {path}; nothing was written.</source>
@@ -3628,7 +3812,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>Wrote {value} of {value2} to {where}.</source>
-   <translation type="unfinished" />
+   <translation>{value} aus {value2} geschrieben nach {where}.</translation>
   </message>
   <message>
    <source>Wrote {value} with {value2} to {where}.</source>
@@ -3736,11 +3920,11 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>its {value} article {why}</source>
-   <translation type="unfinished" />
+   <translation>sein Artikel {value} {why}</translation>
   </message>
   <message>
    <source>mark "{value}" lies at [{start}, {end}), outside its text</source>
-   <translation type="unfinished" />
+   <translation>die Markierung „{value}“ liegt bei [{start}, {end}), außerhalb ihres Textes</translation>
   </message>
   <message>
    <source>must be 1 to 200 printable characters</source>
@@ -3856,7 +4040,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{name} holds more than {MAX_FILES} files.</source>
-   <translation type="unfinished" />
+   <translation>{name} enthält mehr als {MAX_FILES} Dateien.</translation>
   </message>
   <message>
    <source>{name} holds more than {limit} MB of text, which is the limit for one article.</source>
@@ -3868,7 +4052,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{name} is a backup of a project of INCEpTION, whose annotations no other program reads; export it there as UIMA CAS (XMI or JSON). In it are {value} documents, with who annotated them: {inside}.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist die Sicherung eines Projekts von INCEpTION, deren Annotationen kein anderes Programm liest; exportieren Sie es dort als UIMA CAS (XMI oder JSON). Darin sind {value} Dokumente, mit denen, die sie annotiert haben: {inside}.</translation>
   </message>
   <message>
    <source>{name} is a web page without any text.</source>
@@ -3876,7 +4060,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{name} is damaged, or locked with a password.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist beschädigt oder mit einem Kennwort verschlossen.</translation>
   </message>
   <message>
    <source>{name} is empty.</source>
@@ -3884,15 +4068,15 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{name} is larger than {value} MB, the limit for files of its kind.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist größer als {value} MB, die Grenze für Dateien dieser Art.</translation>
   </message>
   <message>
    <source>{name} is no whole ZIP archive.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist kein vollständiges ZIP-Archiv.</translation>
   </message>
   <message>
    <source>{name} is not an object with feature structures.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist kein Objekt mit Merkmalsstrukturen.</translation>
   </message>
   <message>
    <source>{name} is not {value}.</source>
@@ -3912,7 +4096,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{name} unpacks to more than {value} MB.</source>
-   <translation type="unfinished" />
+   <translation>{name} ist ausgepackt größer als {value} MB.</translation>
   </message>
   <message>
    <source>{name} was not written ({strerror}), and what was there before is whole.</source>
@@ -3928,11 +4112,11 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{name} would unpack to {value} MB, which no archive of texts does.</source>
-   <translation type="unfinished" />
+   <translation>{name} würde ausgepackt {value} MB groß, was kein Archiv von Texten wird.</translation>
   </message>
   <message>
    <source>{name} {error}.</source>
-   <translation type="unfinished" />
+   <translation>{name}: {error}.</translation>
   </message>
   <message>
    <source>{name}, line {line}: byte {start} is not {value}; name its encoding, as in --encoding cp1252.</source>
@@ -3940,7 +4124,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{name}, line {line}: is not well-formed XML.</source>
-   <translation type="unfinished" />
+   <translation>{name}, Zeile {line}: ist kein wohlgeformtes XML.</translation>
   </message>
   <message>
    <source>{name}, line {number}: a second set of "{who}" for the pair of line {value}</source>
@@ -3952,23 +4136,23 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{name}, line {number}: is no annotation of brat.</source>
-   <translation type="unfinished" />
+   <translation>{name}, Zeile {number}: ist keine Annotation von brat.</translation>
   </message>
   <message>
    <source>{name}, line {number}: is no line of WebAnno TSV 3.</source>
-   <translation type="unfinished" />
+   <translation>{name}, Zeile {number}: ist keine Zeile von WebAnno TSV 3.</translation>
   </message>
   <message>
    <source>{name}: byte {start} is not UTF-8.</source>
-   <translation type="unfinished" />
+   <translation>{name}: Byte {start} ist kein UTF-8.</translation>
   </message>
   <message>
    <source>{name}: entry {number} is not an object.</source>
-   <translation type="unfinished" />
+   <translation>{name}: Eintrag {number} ist kein Objekt.</translation>
   </message>
   <message>
    <source>{name}: the line between its two articles is not where it was; the text was changed.</source>
-   <translation type="unfinished" />
+   <translation>{name}: die Linie zwischen den beiden Artikeln ist nicht, wo sie war; der Text wurde verändert.</translation>
   </message>
   <message>
    <source>{name}: {error}</source>
@@ -3976,11 +4160,11 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{name}: {value}</source>
-   <translation type="unfinished" />
+   <translation>{name}: {value}</translation>
   </message>
   <message>
    <source>{name}: {why}</source>
-   <translation type="unfinished" />
+   <translation>{name}: {why}</translation>
   </message>
   <message>
    <source>{new} pair is new here</source>
@@ -4036,11 +4220,11 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{title} has no flat form; that is one of jsonl.</source>
-   <translation type="unfinished" />
+   <translation>{title} hat keine flache Form; die hat nur jsonl.</translation>
   </message>
   <message>
    <source>{title} is read, but not written; choose one of {value}.</source>
-   <translation type="unfinished" />
+   <translation>{title} wird gelesen, aber nicht geschrieben; wählen Sie {value}.</translation>
   </message>
   <message>
    <source>{uncertain} span uncertain</source>
@@ -4076,11 +4260,11 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{value} holds no annotations in a format that is known.</source>
-   <translation type="unfinished" />
+   <translation>{value} enthält keine Annotationen in einem bekannten Format.</translation>
   </message>
   <message>
    <source>{value} holds {value2}, which is of no export, and was not touched; name a new folder.</source>
-   <translation type="unfinished" />
+   <translation>{value} enthält {value2}, das zu keinem Export gehört, und blieb unberührt; nennen Sie einen neuen Ordner.</translation>
   </message>
   <message>
    <source>{value} imported</source>
@@ -4092,7 +4276,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{value} is a file and was not touched; name a folder, or a .zip.</source>
-   <translation type="unfinished" />
+   <translation>{value} ist eine Datei und blieb unberührt; nennen Sie einen Ordner oder ein .zip.</translation>
   </message>
   <message>
    <source>{value} is a folder, not a file.</source>
@@ -4112,7 +4296,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{value} is where the open project lies and was not touched; choose another name.</source>
-   <translation type="unfinished" />
+   <translation>In {value} liegt das offene Projekt; der Ordner blieb unberührt. Wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
    <source>{value} is write-protected and was not touched; choose another name.</source>
@@ -4160,7 +4344,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{value}: its quote is not where it says</source>
-   <translation type="unfinished" />
+   <translation>{value}: das Zitat ist nicht, wo es sein soll</translation>
   </message>
   <message>
    <source>{version} is newer than this program, which reads up to {VERSION}</source>
@@ -4168,15 +4352,15 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{where}: is longer than {value} MB</source>
-   <translation type="unfinished" />
+   <translation>{where}: ist länger als {value} MB</translation>
   </message>
   <message>
    <source>{where}: is not an object.</source>
-   <translation type="unfinished" />
+   <translation>{where}: ist kein Objekt.</translation>
   </message>
   <message>
    <source>{where}: {path}{value}{why}</source>
-   <translation type="unfinished" />
+   <translation>{where}: {path}{value}{why}</translation>
   </message>
   <message>
    <source>{where}: {value}{value2}{why}</source>

@@ -9,11 +9,11 @@ from annotator.errors import AnnotatorError
 from annotator.model.annotation import GOLD
 from annotator.model.change import Change, ChangeKind
 from annotator.preferences import annotator_name
-from annotator.project import Project, backups_of, open_project, restore
+from annotator.project import OfferedFormat, Project, backups_of, offered_formats, open_project, restore
 from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.listed import ListedBackup, when
 from annotator.ui.session.session import Session
-from annotator.ui.wording import tr
+from annotator.ui.wording import number, tr
 
 
 class ProjectFiles:
@@ -66,13 +66,37 @@ class ProjectFiles:
 
         self._session.run(bring_in)
 
-    def export(self, target: Path, *, flat: bool = False, annotator: str | None = None) -> None:
-        """Write the annotations to a file; say how much was written."""
-        self._session.run(
-            lambda project: self._session.noted.emit(
-                tr_sentence(project.export(target, flat=flat, annotator=annotator).summary)
-            )
-        )
+    def formats(self) -> Sequence[OfferedFormat]:
+        """Return what annotations can be exported as."""
+        return offered_formats()
+
+    def annotators(self) -> Sequence[str]:
+        """Return whose annotations there are."""
+        project = self._session.project
+        return project.export_choices.annotators() if project else ()
+
+    def export(
+        self,
+        target: Path,
+        *,
+        format: str = "jsonl",
+        flat: bool = False,
+        annotator: str | None = None,
+        pairs: Sequence[str] | None = None,
+    ) -> None:
+        """Write annotations to a file; say how much was written, and what the format cannot hold of it."""
+
+        def write(project: Project) -> None:
+            report = project.export(target, format=format, flat=flat, annotator=annotator, pairs=pairs)
+            said = tr_sentence(report.summary)
+            if report.lost:
+                from annotator.ui.export_words import kind  # not before anything is exported
+
+                lost = ", ".join(f"{kind(loss.what)} ({number(loss.count)})" for loss in report.lost)
+                said += " " + tr("Not in the file: {what}.").format(what=lost)
+            self._session.noted.emit(said)
+
+        self._session.run(write)
 
     def export_gold(self, target: Path) -> None:
         """Write the settled links of all pairs to a file."""

@@ -171,7 +171,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("articles", "Open two articles …", lambda r: r.files.open_articles(), ("Ctrl+O",)),
         Action("import", "Import …", lambda r: r.files.import_files(), ("Ctrl+I",)),
         Action("colleague", "Open colleagues' files …", lambda r: r.files.open_colleague(), ("Ctrl+R",), ends=True),
-        Action("export", "Export …", lambda r: r.files.export(), ("Ctrl+E",)),
+        Action("export", "Export …", lambda r: r.files.export(r.pairs.meant()), ("Ctrl+E",)),
         Action("export.flat", "Export as a table of links …", lambda r: r.files.export_flat()),
         Action("restore", "Restore a backup …", lambda r: r.files.restore(), ends=True),
         Action("quit", "Quit", lambda r: r.window.close(), ("Ctrl+Q",)),

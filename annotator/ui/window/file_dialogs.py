@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from annotator.model.annotation import GOLD
 from annotator.ui.session.project_files import ProjectFiles
 from annotator.ui.window.review_files import ReviewFiles
 from annotator.ui.wording import to_tr, tr
@@ -15,7 +16,9 @@ from annotator.ui.wording import to_tr, tr
 _TEXTS = to_tr("Articles (*.txt *.text *.md *.html *.htm);;All files (*)")
 _PROJECTS = to_tr("Projects (*.annotator);;All files (*)")
 _JSONL = to_tr("Annotations (*.jsonl);;All files (*)")
-_ALL = to_tr("Articles and annotations (*.txt *.text *.md *.html *.htm *.jsonl);;All files (*)")
+_ALL = to_tr(
+    "Articles and annotations (*.txt *.text *.md *.html *.htm *.jsonl *.json *.xmi *.ann *.tsv *.zip);;All files (*)"
+)
 
 
 class FileDialogs(QObject):
@@ -27,6 +30,8 @@ class FileDialogs(QObject):
         self._reviews = reviews
         self._window = window
         self._folder = ""
+        self._format = ""
+        """In which the last export was."""
         self._first: Path | None = None
 
     def open_articles(self) -> None:
@@ -46,9 +51,26 @@ class FileDialogs(QObject):
         """Open one or more colleagues' files for review."""
         self._ask(tr("Open colleagues' files"), _JSONL, self._reviews.open_chosen, several=True)
 
-    def export(self) -> None:
-        """Write all annotations to a file."""
-        self._ask_target(tr("Export annotations"), "annotations", lambda files: self._files.export(files[0]))
+    def export(self, pairs: Sequence[str] = ()) -> None:
+        """Ask as what, of whom and of which pairs annotations are exported, then where; `pairs` are selected."""
+        from annotator.ui.window.export_dialog import ExportDialog, ExportWish  # not before it is wanted
+
+        def ask_where(wish: ExportWish) -> None:
+            self._format = wish.format
+            self._ask_target(
+                tr("Export annotations"),
+                "gold" if wish.annotator == GOLD else "annotations",
+                lambda files: self._files.export(
+                    files[0], format=wish.format, annotator=wish.annotator, pairs=wish.pairs
+                ),
+                ending=wish.ending,
+            )
+
+        dialog = ExportDialog(self._files.formats(), self._files.annotators(), pairs, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.choose(self._format)
+        dialog.wished.connect(ask_where)
+        dialog.open()
 
     def export_flat(self) -> None:
         """Write one line a link to a file, for a table."""
@@ -98,13 +120,15 @@ class FileDialogs(QObject):
         dialog.setFileMode(modes.ExistingFiles if several else modes.ExistingFile)
         dialog.open()
 
-    def _ask_target(self, title: str, what: str, then: Callable[[Sequence[Path]], object]) -> None:
-        dialog = self._dialog(title, _JSONL, then)
+    def _ask_target(
+        self, title: str, what: str, then: Callable[[Sequence[Path]], object], *, ending: str = ".jsonl"
+    ) -> None:
+        dialog = self._dialog(title, f"{title} (*{ending});;{tr('All files')} (*)", then)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix("jsonl")
+        dialog.setDefaultSuffix(ending.removeprefix("."))
         if project := self._files.project_path:
-            dialog.selectFile(f"{project.stem}-{what}.jsonl")
+            dialog.selectFile(f"{project.stem}-{what}{ending}")
         dialog.open()
 
     def _dialog(self, title: str, filters: str, then: Callable[[Sequence[Path]], object]) -> QFileDialog:

@@ -57,7 +57,7 @@ class PairVerbs(QObject):
 
     def toggle(self, state: PairState) -> None:
         """Mark the selected pairs, or the open one; one that is marked so already is in progress again."""
-        meant = self._meant()
+        meant = self.meant()
         if meant and all(self._state_of(pair_id) is state for pair_id in meant):
             self._ordering.mark(meant, PairState.IN_PROGRESS)
         else:
@@ -65,7 +65,7 @@ class PairVerbs(QObject):
 
     def remove(self) -> None:
         """Put the selected pairs, or the open one, into the bin."""
-        self._ordering.remove(self._meant())
+        self._ordering.remove(self.meant())
 
     def restore(self) -> None:
         """Take the selected pairs out of the bin; where none is selected, show the bin."""
@@ -96,7 +96,7 @@ class PairVerbs(QObject):
         delete.clicked.connect(self._ordering.empty_bin)
         box.open()
 
-    def _meant(self) -> Sequence[str]:
+    def meant(self) -> Sequence[str]:
         """Return the pairs selected in the list, where the keyboard is there, else the open one."""
         if self._has_focus():
             return [entry.id for entry in self._pairs.selected if not entry.removed]

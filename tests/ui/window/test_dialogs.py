@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from annotator.arguments import OpenRequest
 from annotator.ui.window.actions import ACTIONS
 from annotator.ui.window.cheat_sheet import CheatSheet
+from annotator.ui.window.export_dialog import ExportDialog
 from annotator.ui.window.restore_dialog import RestoreDialog
 from tests.ui.driving import Opened, opened, project_of
 
@@ -87,6 +88,7 @@ def test_the_cheat_sheet_shows_every_key(bench: Opened) -> None:
 def test_export_asks_for_a_file_without_stopping_the_window(bench: Opened, tmp_path: Path) -> None:
     bench.link("Lena", "Vogt")
     bench.press("Ctrl+E", on=bench.window)
+    shown(bench, ExportDialog).accept()
     dialog = shown(bench, QFileDialog)
     bench.link("Das Land", "dem Land")
     dialog.filesSelected.emit([str(tmp_path / "out 📄.jsonl")])

@@ -1,0 +1,71 @@
+"""What formats are called and what they cannot hold, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from annotator.ui.wording import to_tr, tr
+
+_TITLES: Mapping[str, str] = {
+    "jsonl": to_tr("Annotator (JSON lines)"),
+    "flat": to_tr("A line for each link (JSON lines)"),
+    "csv": to_tr("Table (CSV)"),
+    "html": to_tr("Report to read and print (HTML)"),
+    "tei": to_tr("TEI with links (XML)"),
+}
+"""The others are names of tools and standards."""
+
+_FOR: Mapping[str, str] = {
+    "jsonl": to_tr("Everything there is, for colleagues and for pandas."),
+    "flat": to_tr("Both quotes of every link, for pandas."),
+    "csv": to_tr("Both quotes of every link in a row, for spreadsheets."),
+    "html": to_tr("Both articles side by side with their links in colour; opens in any browser."),
+    "label-studio": to_tr("Both texts apart, and beside the file the labelling configuration."),
+    "doccano": to_tr("Both articles in one text, with a line between them."),
+    "prodigy": to_tr("Both articles in one text, with a line between them."),
+    "brat": to_tr("An archive of texts and annotations; both articles in one text, with a line between them."),
+    "cas-xmi": to_tr("An archive with the type system; both articles in one text, with a line between them."),
+    "cas-json": to_tr("An archive with a file a pair; both articles in one text, with a line between them."),
+    "web-annotation": to_tr("An annotation for each link, with positions and quotes in both texts."),
+    "tei": to_tr("Both texts in numbered segments, and groups of links between them."),
+}
+
+_KINDS: Mapping[str, str] = {
+    "links of several statements": to_tr("links of several statements"),
+    "decisions that a statement has no counterpart": to_tr("decisions that a statement has no counterpart"),
+    "notes": to_tr("notes"),
+    "certainties": to_tr("certainties"),
+    "directions": to_tr("directions"),
+    "traces of settling": to_tr("traces of settling"),
+    "rejected suggestions": to_tr("rejected suggestions"),
+    "spans that no link joins": to_tr("spans that no link joins"),
+    "entities, quotes and regions found by the program": to_tr("entities, quotes and regions found by the program"),
+    "attributes of spans": to_tr("attributes of spans"),
+    "labels and colours of link types": to_tr("labels and colours of link types"),
+    "origins and times of spans and links": to_tr("origins and times of spans and links"),
+    "keys of other programs": to_tr("keys of other programs"),
+    "full texts": to_tr("full texts"),
+    "control characters in texts": to_tr("control characters in texts"),
+    "contexts of spans that are not those of the text": to_tr("contexts of spans that are not those of the text"),
+    "figures of coverage": to_tr("figures of coverage"),
+}
+
+
+def format_title(name: str, title: str) -> str:
+    """Return what a format is called; `title` where it is a name."""
+    return tr(_TITLES[name]) if name in _TITLES else title
+
+
+def format_use(name: str) -> str:
+    """Say in a sentence what a format is like."""
+    return tr(_FOR[name]) if name in _FOR else ""
+
+
+def kind(what: str) -> str:
+    """Return a kind of thing that a format cannot hold."""
+    return tr(_KINDS[what]) if what in _KINDS else what
+
+
+def kinds(what: Sequence[str]) -> str:
+    """Return several of them, as a list in a sentence."""
+    return ", ".join(map(kind, what))
