@@ -7,24 +7,26 @@ from argparse import Namespace
 from pathlib import Path
 
 from annotator.batch import print_json
-from annotator.project.file_review import SideBySide, Taking, difference_lines, settle_files
+from annotator.project.file_review import SideBySide, Taking, difference_lines, settle_files, uncollected
 
 
 def review(options: Namespace) -> None:
     """Print every difference and agreement of some files; what was left out or called otherwise goes to stderr."""
-    files = SideBySide([options.mine, *options.theirs])
-    for line in difference_lines(files):
-        print_json(line)
+    with uncollected():
+        files = SideBySide([options.mine, *options.theirs])
+        for line in difference_lines(files):
+            print_json(line)
     _tell(files)
 
 
 def settle(options: Namespace, *, by: str) -> None:
     """Write a gold file of what is taken of some files; how much it is goes to stderr, as what was left out does."""
     paths = (options.mine, *options.theirs)
-    files = SideBySide(paths)
     target = sys.stdout.buffer if str(options.output) == "-" else options.output
     sources = tuple(file for file in paths if str(file) != "-")
-    links = settle_files(files, Taking(options.take), target, by=by, sources=sources)
+    with uncollected():
+        files = SideBySide(paths)
+        links = settle_files(files, Taking(options.take), target, by=by, sources=sources)
     _tell(files)
     where = "standard output" if not isinstance(target, Path) else str(target)
     said = {"file": where, "links": links}

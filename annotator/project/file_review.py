@@ -13,8 +13,9 @@ from annotator.project.side_by_side import SideBySide, Together
 from annotator.review.comparison import compare, compare_spans, in_text_order
 from annotator.review.difference import Difference
 from annotator.review.taking import Taking, take
+from annotator.review.uncollected import uncollected
 
-__all__ = ["SideBySide", "Taking", "difference_lines", "settle_files"]
+__all__ = ["SideBySide", "Taking", "difference_lines", "settle_files", "uncollected"]
 
 
 def difference_lines(files: SideBySide) -> Iterator[dict[str, Any]]:

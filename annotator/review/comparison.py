@@ -10,9 +10,10 @@ from annotator.model.alignment import PositionMap
 from annotator.model.analysis import Layer
 from annotator.model.annotation import AnnotationSet, Extent
 from annotator.model.document import Pair, Side
-from annotator.review.difference import Difference, DifferenceKind, Reading, Saying, Version
+from annotator.review.difference import Difference, DifferenceKind, Reading
 from annotator.review.placed_link import PlacedLink, Shape, distinct, kind_of, placed_links, placed_spans
 from annotator.review.touching import touching_groups
+from annotator.review.uncollected import uncollected
 
 __all__ = ["Difference", "DifferenceKind", "Reading", "compare", "compare_spans", "in_text_order"]
 
@@ -26,8 +27,9 @@ def compare(*sets: AnnotationSet) -> list[Difference]:
     time in proportion to the links. ValueError where two sets are of different texts or of one annotator.
     """
     _check(sets)
-    found = _compared([distinct(placed_links(aset)) for aset in sets], sets, Layer.STATEMENT)
-    return in_text_order(sets[0].pair, found)
+    with uncollected():
+        found = _compared([distinct(placed_links(aset)) for aset in sets], sets, Layer.STATEMENT)
+        return in_text_order(sets[0].pair, found)
 
 
 def compare_spans(*sets: AnnotationSet) -> list[Difference]:
@@ -131,7 +133,8 @@ def _kind_of(links: Group) -> DifferenceKind:
 
 
 def _difference(kind: DifferenceKind, links: Group, names: Sequence[str], layer: Layer) -> Difference:
-    links = sorted(links, key=lambda link: names.index(link.annotator))
+    if len(names) > 2:
+        links = sorted(links, key=lambda link: names.index(link.annotator))
     who: dict[str, tuple[str, ...]] = {}
     for link in links:
         who[link.annotator] = (*who.get(link.annotator, ()), *link.ids)
@@ -139,19 +142,7 @@ def _difference(kind: DifferenceKind, links: Group, names: Sequence[str], layer:
     key = hashlib.sha256("\n".join(told).encode()).hexdigest()[:32]
     silent = tuple(name for name in names if name not in who)
     left, right = _extents(Side.LEFT, links), _extents(Side.RIGHT, links)
-    return Difference(kind, who, left, right, key, _versions(links), silent, layer, _reading(kind, links, layer))
-
-
-def _versions(links: Group) -> tuple[Version, ...]:
-    by_name: dict[str, list[Saying]] = {}
-    for link in links:
-        by_name.setdefault(link.annotator, []).append(link.saying)
-    said: dict[tuple[Saying, ...], list[str]] = {}
-    for name, sayings in by_name.items():
-        ordered = sayings if len(sayings) == 1 else sorted(sayings, key=repr)
-        said.setdefault(tuple(ordered), []).append(name)
-    versions = [Version(tuple(people), sayings) for sayings, people in said.items()]
-    return tuple(sorted(versions, key=lambda version: -len(version.annotators)))
+    return Difference(kind, who, left, right, key, tuple(links), silent, layer, _reading(kind, links, layer))
 
 
 def _reading(kind: DifferenceKind, links: Group, layer: Layer) -> Reading | None:

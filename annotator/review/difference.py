@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from annotator.model.analysis import Layer
 from annotator.model.annotation import Direction, Extent
 from annotator.model.document import Side
 from annotator.review.intervals import Interval
+
+if TYPE_CHECKING:  # it knows what a link says, and so this module
+    from annotator.review.placed_link import PlacedLink
 
 
 class DifferenceKind(StrEnum):
@@ -79,8 +83,8 @@ class Difference:
     right: tuple[Extent, ...]
     key: str
     """The same as long as it is about the same links of the same people."""
-    versions: tuple[Version, ...] = ()
-    """What is said there, the version of most annotators first."""
+    links: tuple[PlacedLink, ...] = field(default=(), repr=False)
+    """The links themselves, with where they lie."""
     silent: tuple[str, ...] = ()
     """Who was compared and has nothing there."""
     layer: Layer = Layer.STATEMENT
@@ -93,12 +97,27 @@ class Difference:
         return self.kind is DifferenceKind.SAME
 
     @property
+    def versions(self) -> tuple[Version, ...]:
+        """Return what is said here, the version of most annotators first."""
+        said: dict[tuple[Saying, ...], list[str]] = {}
+        for name, sayings in self._said().items():
+            said.setdefault(sayings, []).append(name)
+        versions = [Version(tuple(people), sayings) for sayings, people in said.items()]
+        return tuple(sorted(versions, key=lambda version: -len(version.annotators)))
+
+    @property
     def types(self) -> frozenset[str]:
         """Return every type (of spans: label) that anybody gives here."""
-        return frozenset(said.type for version in self.versions for said in version.sayings if said.type)
+        return frozenset(link.meaning[0] for link in self.links if link.meaning[0])
 
     @property
     def content(self) -> str:
         """Return a hash that is another one as soon as anybody says anything else here."""
-        said = sorted((name, version.sayings) for version in self.versions for name in version.annotators)
-        return hashlib.sha256(repr(said).encode()).hexdigest()[:32]
+        return hashlib.sha256(repr(sorted(self._said().items())).encode()).hexdigest()[:32]
+
+    def _said(self) -> dict[str, tuple[Saying, ...]]:
+        """Return what each annotator says here, in an order that does not depend on that of the links."""
+        found: dict[str, list[Saying]] = {}
+        for link in self.links:
+            found.setdefault(link.annotator, []).append(link.saying)
+        return {name: tuple(sorted(sayings, key=repr)) for name, sayings in found.items()}
