@@ -33,12 +33,13 @@ from annotator.project.settling import (
 from annotator.project.suggesting import accept_suggestion, reject_suggestion
 from annotator.review.anchoring import Anchored, Sought, Status, anchor
 from annotator.review.carrying import AnchoredSpan
-from annotator.review.difference import Difference, DifferenceKind, Reading, Saying, Version
+from annotator.review.difference import Difference, DifferenceKind, Reading, Version
 from annotator.review.foreign_types import TypeQuestion
 from annotator.review.ledger import Settled, State
 from annotator.review.naming import Doubt, NameQuestion
 from annotator.review.outcomes import Outcome, Result
 from annotator.review.picking import Picked
+from annotator.review.saying import Saying
 from annotator.review.settling import REFUSED, Verdict, taking, taking_all
 from annotator.review.unplaced import Unplaced, UnplacedSpan, unplaced_of
 

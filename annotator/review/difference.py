@@ -6,15 +6,11 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from annotator.model.analysis import Layer
-from annotator.model.annotation import Direction, Extent
-from annotator.model.document import Side
-from annotator.review.intervals import Interval
-
-if TYPE_CHECKING:  # it knows what a link says, and so this module
-    from annotator.review.placed_link import PlacedLink
+from annotator.model.annotation import Extent
+from annotator.review.placed_link import PlacedLink
+from annotator.review.saying import Saying
 
 
 class DifferenceKind(StrEnum):
@@ -39,27 +35,6 @@ class Reading(StrEnum):
     """One says that a statement has no counterpart where another has a link."""
     DIRECTION = "direction"
     """The same statements and type, another direction."""
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """What one link says, whoever made it: which stretches it joins, and as what. A span is one with one stretch."""
-
-    left: tuple[Interval, ...]
-    """Sorted."""
-    right: tuple[Interval, ...]
-    type: str | None
-    """Of a span: its label."""
-    direction: Direction | None = None
-
-    @property
-    def is_no_counterpart(self) -> bool:
-        """Tell whether it has one side only."""
-        return not (self.left and self.right)
-
-    def extents(self, side: Side) -> tuple[Extent, ...]:
-        """Return the stretches of one side."""
-        return tuple(Extent(side, *one) for one in (self.left if side is Side.LEFT else self.right))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from annotator.model.analysis import Layer
 from annotator.model.annotation import Decision, Extent, Link, Span
 from annotator.model.document import Pair, Side
 from annotator.model.tagset import LinkType, Tagset
-from annotator.review.difference import Saying
 from annotator.review.placed_link import PlacedLink, placed_span
+from annotator.review.saying import Saying
 
 _GOLD = uuid.UUID("0b9d6a3c-6f0e-5d6c-8a43-2f7f0a3f6b52")
 """Namespace of gold's ids."""

@@ -8,10 +8,11 @@ from enum import StrEnum
 
 from annotator.model.analysis import Layer
 from annotator.model.annotation import AnnotationSet, Link
-from annotator.review.difference import Difference, Saying
+from annotator.review.difference import Difference
 from annotator.review.gold import as_gold_link
 from annotator.review.placed_link import PlacedLink, annotator_of, placed, placed_links, placed_span, source_of
 from annotator.review.remarks import Remark, remarks
+from annotator.review.saying import Saying
 
 
 class State(StrEnum):

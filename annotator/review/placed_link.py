@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from annotator.model.analysis import Layer
 from annotator.model.annotation import AnnotationSet, Direction, Link, Span
 from annotator.model.document import Side
-from annotator.review.difference import Saying
 from annotator.review.intervals import Interval
+from annotator.review.saying import Saying
 
 Shape = tuple[frozenset[Interval], frozenset[Interval]]
 """Where a link's statements lie, left and right: two links of one shape join the same statements."""

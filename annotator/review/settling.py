@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from annotator.model.analysis import Layer
 from annotator.model.annotation import AnnotationSet, Link, Span
 from annotator.model.linking import Redraft
-from annotator.review.difference import Difference, Saying
+from annotator.review.difference import Difference
 from annotator.review.gold import (
     Settler,
     as_gold_link,
@@ -22,6 +22,7 @@ from annotator.review.gold import (
 )
 from annotator.review.placed_link import PlacedLink, placed, placed_span
 from annotator.review.remarks import kept, remarks
+from annotator.review.saying import Saying
 
 
 @dataclass(frozen=True, slots=True)

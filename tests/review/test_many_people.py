@@ -13,9 +13,10 @@ from annotator.model.analysis import Layer
 from annotator.model.annotation import AnnotationSet, Extent, Span
 from annotator.model.document import Side
 from annotator.review.comparison import compare, compare_spans
-from annotator.review.difference import DifferenceKind, Reading, Saying
+from annotator.review.difference import DifferenceKind, Reading
 from annotator.review.gold import Settler
 from annotator.review.ledger import Ledger, State
+from annotator.review.saying import Saying
 from annotator.review.settling import REFUSED, Verdict, settle, taking, taking_all
 from annotator.review.taking import Taking, take
 from tests.review.test_settling import content, empty_gold
