@@ -184,6 +184,10 @@
    <translation>Ein Archiv mit dem Typsystem; beide Artikel in einem Text, mit einer Linie dazwischen.</translation>
   </message>
   <message>
+   <source>Annotations (*.jsonl *.json *.xmi *.tsv *.ann *.zip *.csv);;All files (*)</source>
+   <translation>Annotationen (*.jsonl *.json *.xmi *.tsv *.ann *.zip *.csv);;Alle Dateien (*)</translation>
+  </message>
+  <message>
    <source>Annotations (*.jsonl);;All files (*)</source>
    <translation>Annotationen (*.jsonl);;Alle Dateien (*)</translation>
   </message>
@@ -2556,6 +2560,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>verloren</translation>
   </message>
   <message>
+   <source>marked as {label}</source>
+   <translation>markiert als {label}</translation>
+  </message>
+  <message>
    <source>more specific</source>
    <translation>genauer</translation>
   </message>
@@ -2570,10 +2578,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>n = {count}</source>
    <translation>n = {count}</translation>
-  </message>
-  <message>
-   <source>name: {label}</source>
-   <translation>Name: {label}</translation>
   </message>
   <message>
    <source>names and quotes are missing</source>

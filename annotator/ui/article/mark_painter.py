@@ -223,17 +223,16 @@ class MarkPainter:
         painter.fillRect(QRectF(min(x, edge), top, abs(edge - x), bottom - top), color)
 
     def _paint_alone(self, painter: QPainter, end: LinkEnd, bar_x: float) -> None:
-        """Paint the small grey ring of a statement found in this article only."""
+        """Paint the small grey ring of a statement found in this article only; one with a sign looks like any other."""
         top, bottom = self._geometry.extent(end.start, end.end)
         if end.link.sign:
             self._paint_bar(painter, end, bar_x)
             self._paint_tint(painter, end)
+            return
         color = QColor(self.theme.ink if end.link.id in self._marks.strong else self.theme.mute)
         painter.setPen(QPen(color, 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        # Below the sign, where there is one.
-        y = min(top + 10 + (_SIGN_HEIGHT if end.link.sign else 0), max((top + bottom) / 2, bottom - 10))
-        painter.drawEllipse(QPointF(bar_x, y if end.link.sign else min(top + 10, (top + bottom) / 2)), 3.5, 3.5)
+        painter.drawEllipse(QPointF(bar_x, min(top + 10, (top + bottom) / 2)), 3.5, 3.5)
 
     def _paint_fills(self, painter: QPainter) -> None:
         """Paint what is pointed at, chosen and focused, so that tints below and underlines above stay visible."""

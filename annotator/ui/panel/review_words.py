@@ -28,7 +28,7 @@ _READINGS = {
 }
 _ARROWS = {"left-to-right": " →", "right-to-left": " ←", None: ""}
 _LAYERS = {
-    Layer.ENTITY: to_tr("name: {label}"),
+    Layer.ENTITY: to_tr("marked as {label}"),
     Layer.QUOTE: to_tr("quote: {label}"),
     Layer.REGION: to_tr("paragraph: {label}"),
     Layer.SENTENCE: to_tr("sentence"),

@@ -138,6 +138,7 @@ class Reviewing(QObject):
             self._session.noted.emit(told)
             return
         self._chosen = None
+        self._session.read_place()
         here = self._session.pair
         self._session.take_in(Change(ChangeKind.REVIEW, None, tuple(pairs), tr("Colleague's file opened")))
         self._session.open_pair(here.id if here and here.id in pairs else pairs[0])

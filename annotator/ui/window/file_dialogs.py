@@ -16,6 +16,9 @@ from annotator.ui.wording import to_tr, tr
 _TEXTS = to_tr("Articles (*.txt *.text *.md *.html *.htm);;All files (*)")
 _PROJECTS = to_tr("Projects (*.annotator);;All files (*)")
 _JSONL = to_tr("Annotations (*.jsonl);;All files (*)")
+_ANNOTATED = to_tr("Annotations (*.jsonl *.json *.xmi *.tsv *.ann *.zip *.csv);;All files (*)")
+_DROPPED = (".jsonl", ".xmi", ".tsv", ".ann")
+"""Endings of files with annotations that are compared where they fall on the window; others may be articles."""
 _ALL = to_tr(
     "Articles and annotations (*.txt *.text *.md *.html *.htm *.jsonl *.json *.xmi *.ann *.tsv *.zip);;All files (*)"
 )
@@ -49,7 +52,7 @@ class FileDialogs(QObject):
 
     def open_colleague(self) -> None:
         """Open one or more colleagues' files for review."""
-        self._ask(tr("Open colleagues' files"), _JSONL, self._reviews.open_chosen, several=True)
+        self._ask(tr("Open colleagues' files"), _ANNOTATED, self._reviews.open_chosen, several=True)
 
     def export(self, pairs: Sequence[str] = ()) -> None:
         """Ask as what, of whom and of which pairs annotations are exported, then where; `pairs` are selected."""
@@ -91,7 +94,7 @@ class FileDialogs(QObject):
 
     def take_dropped(self, files: Sequence[Path]) -> None:
         """Do what is meant by files dropped on the window: two articles, colleagues' files, or an import."""
-        annotations = [file for file in files if file.suffix.lower() == ".jsonl"]
+        annotations = [file for file in files if file.suffix.lower() in _DROPPED]
         if files and len(annotations) == len(files):
             self._reviews.open_files(files)
         elif len(files) == 2 and not annotations:

@@ -21,6 +21,7 @@ from annotator.ui.window.edit_place_dialog import EditPlaceDialog
 from annotator.ui.window.opening_dialog import ReviewOpeningDialog
 from annotator.ui.window.reading_progress import ReadingProgress
 from annotator.ui.window.unplaced_window import UnplacedWindow
+from tests.project.test_one_text import written
 from tests.ui.driving import LEFT, Opened, opened, project_of, settle, write_articles
 from tests.ui.panel.test_review_panel import set_of
 
@@ -176,3 +177,14 @@ def test_a_reviewer_without_links_takes_somebodys_version_by_its_number(qtbot: Q
         settle()
         step = reviewing.reviewed.step(key) if reviewing.reviewed else None
         assert step and step.settled and len(step.settled.taken) == 1
+
+
+def test_what_two_people_marked_in_files_of_another_tool_is_compared(bench: Opened, tmp_path: Path) -> None:
+    files = [written(tmp_path, name, ("Ich gehe.", kind)) for name, kind in (("earth", "direct"), ("mars", "indirect"))]
+    bench.workbench.dialogs.take_dropped(files)
+    assert bench.workbench.reviewing.others == ["earth", "mars"]
+    assert (bench.session.here.place, bench.session.here.count) == (2, 2)
+    (card,) = (bench.workbench.review.view.model().index(0, 0).data(),)
+    assert card.startswith("earth: marked as direct · mars: marked as indirect: Ich gehe.")
+    bench.workbench.bound["review.both"].trigger()
+    assert [step.state for step in bench.workbench.reviewing.differences] == ["settled"]
