@@ -1905,7 +1905,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>Take all that agree</source>
-   <translation>Gemeinsames übernehmen</translation>
+   <translation>Übereinstimmendes übernehmen</translation>
   </message>
   <message>
    <source>Take all versions</source>
