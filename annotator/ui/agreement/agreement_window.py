@@ -65,7 +65,7 @@ class AgreementWindow(QDialog):
         self._found: Agreement | None = None
         agreeing.setParent(self)
         self._head = label(role="title")
-        self.people = [QCheckBox(one_line(name)) for name in agreeing.annotators()]
+        self.people = [QCheckBox(one_line(name).replace("&", "&&")) for name in agreeing.annotators()]
         self.progress = QProgressBar()
         self.progress.setRange(0, 1000)
         self.progress.setTextVisible(False)

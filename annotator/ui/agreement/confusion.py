@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from annotator.project.agreement import OfTwo
 from annotator.ui.agreement.figure_words import in_order, type_label
-from annotator.ui.plain import label, one_line
+from annotator.ui.plain import label, one_line, tip
 from annotator.ui.theme import Theme
 from annotator.ui.wording import number, tr
 
@@ -56,9 +56,10 @@ class _Counts(QAbstractTableModel):
         return self.rowCount(parent)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a type."""
-        shown = role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
-        return self._names[section] if shown else None
+        """Return a type; its tooltip says it whole where there is no room for it."""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._names[section])
+        return self._names[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return a count, and its colour by its share of the row."""
@@ -74,15 +75,20 @@ class _Counts(QAbstractTableModel):
                 color = QColor(self._theme.good if agrees else self._theme.danger)
                 color.setAlphaF(0.10 + 0.35 * count / sum(row))
                 return color
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return tr("{first}: {one}, {second}: {other}: {count}").format(
-                    first=one_line(self._two.first),
-                    one=self._names[index.row()],
-                    second=one_line(self._two.second),
-                    other=self._names[index.column()],
-                    count=number(count),
-                )
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._said(index, count)
+            case Qt.ItemDataRole.ToolTipRole:
+                return tip(self._said(index, count))
         return None
+
+    def _said(self, index: _Index, count: int) -> str:
+        return tr("{first}: {one}, {second}: {other}: {count}").format(
+            first=one_line(self._two.first),
+            one=self._names[index.row()],
+            second=one_line(self._two.second),
+            other=self._names[index.column()],
+            count=number(count),
+        )
 
 
 class _Shades(QStyledItemDelegate):

@@ -142,7 +142,7 @@ def test_it_follows_the_colours(bench: Opened) -> None:
 
 def test_three_annotators_are_chosen_from(qtbot: QtBot, tmp_path: Path) -> None:
     path = project_of(tmp_path)
-    for who in ("anna", "ben", "cara"):
+    for who in ("anna", "b&n", "cara <b>"):
         annotate(path, who, [(0, "same"), (1, "partial" if who == "anna" else "same")])
     with opened(qtbot, OpenRequest(path, annotator="anna")) as bench:
         window = shown(bench)
@@ -151,9 +151,17 @@ def test_three_annotators_are_chosen_from(qtbot: QtBot, tmp_path: Path) -> None:
             "Types of links",
             "Each two",
         ]
-        assert [row[:2] for row in cells(window, "two")] == [["anna", "ben"], ["anna", "cara"], ["ben", "cara"]]
+        assert [row[:2] for row in cells(window, "two")] == [
+            ["anna", "b&n"],
+            ["anna", "cara <b>"],
+            ["b&n", "cara <b>"],
+        ]
+        assert window.people[1].text() == "b&&n"
         window.which_two.setCurrentIndex(2)
-        assert "rows are ben, columns cara" in window.confusion.said.text()
+        assert "rows are b&n, columns cara <b>" in window.confusion.said.text()
+        counts = window.confusion.table.model()
+        assert counts.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "b&n: same, cara <b>: same: 2"
+        assert "cara &lt;b&gt;" in counts.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
         window.people[0].click()
         bench.qtbot.waitUntil(lambda: len(cells(window, "two")) == 1, timeout=10_000)
         window.people[1].click()
