@@ -230,13 +230,15 @@ class _Weighing:
         self.tally.fits[here] = fit
         self.names.read(aset)
         self.types.read(aset)
+        there = self._store.annotators(here)  # of a pair in the bin, too
         if fit is Fit.NEW:
             self.new[here] = aset.pair.title or aset.pair.left.title
-            return
+            if not there:
+                return
         pair = self._store.pair(here)
         if fit is Fit.DIFFERING:
             self._anchor(aset, pair)
-        for name in self.names.related(aset.annotator, self._store.annotators(here)):
+        for name in self.names.related(aset.annotator, there):
             stored = self._store.annotation_set(here, name)
             self.names.compare(_on(aset, pair, stored), stored)
 

@@ -16,7 +16,7 @@ _RESEMBLING = 0.3
 """So much of the words of the shorter text, in runs of three, stand in the longer one where it is the same article."""
 
 _FEW_WORDS = 50
-"""Texts shorter than this are known by their titles alone."""
+"""Texts shorter than this are known by their titles, too."""
 
 
 class KnownPair(Protocol):
@@ -96,10 +96,9 @@ def _resemble(theirs: Pair, ours: Pair) -> bool:
         if one.sha256 == other.sha256:
             continue
         runs, others = _runs(one.text), _runs(other.text)
-        if min(len(runs), len(others)) < _FEW_WORDS:
-            if one.title != other.title:
-                return False
-        elif len(runs & others) < _RESEMBLING * min(len(runs), len(others)):
+        least = min(len(runs), len(others))
+        is_short_and_called_so = least < _FEW_WORDS and one.title == other.title
+        if not is_short_and_called_so and (not least or len(runs & others) < _RESEMBLING * least):
             return False
     return True
 

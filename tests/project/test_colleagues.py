@@ -23,8 +23,10 @@ from annotator.project import (
     Project,
     Status,
     TypeQuestion,
+    apply_correction,
     check,
     place_span,
+    plan_correction,
     review,
     settle_differences,
     taking_all,
@@ -284,3 +286,28 @@ def test_a_colleagues_regions_come_along_with_the_text(port: Project, tmp_path: 
     place_span(port, ours, "ben", region.id, (25, 56))
     regions = [one.quote for one in port.annotation_set(ours, "ben").spans if one.layer is Layer.REGION]
     assert regions[1:] == ["Der Hafen kostet 340 Millionen."]
+
+
+def test_a_pair_in_the_bin_keeps_its_people_apart_too(project: Project, tmp_path: Path) -> None:
+    opened(project, written(tmp_path / "1.jsonl", people("ben", "a > A")))
+    project.order.remove([PAIR.id])
+    other = written(tmp_path / "2.jsonl", strangers("ben", "b > B"))
+    assert doubts(project, other) == [("ben", Doubt.SAME_NAME, ("ben (2)", "ben", None))]
+    opened(project, other)
+    assert project.order.is_listed(PAIR.id), "what comes in from outside comes out of the bin"
+    assert there(project)["ben"] == ["a > A same"] and there(project)["ben (2)"] == ["b > B same"]
+
+
+def test_a_file_of_the_article_before_it_was_corrected_is_carried_onto_the_corrected_one(tmp_path: Path) -> None:
+    for name, text in (("old", THEIRS), ("new", LEFT), ("right", RIGHT)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    project = project_in(tmp_path)
+    old, _ = project.add_pair_of_files(tmp_path / "old.txt", tmp_path / "right.txt")
+    plan = plan_correction(project, old.id, Side.LEFT, tmp_path / "new.txt")
+    new = apply_correction(project, plan, plan.sure).ids[0]
+    file = written(tmp_path / "ben.jsonl", of_texts("ben", THEIRS, RIGHT, title=old.left.title))
+    opened = project.colleagues.plan(file)
+    assert [text.pair_id for text in opened.texts] == [new]
+    assert project.colleagues.bring_in(opened).pairs == (new,)
+    assert not project.order.is_listed(old.id) and len(project.annotation_set(new, "ben").links) == 2
+    project.close()
