@@ -19,7 +19,6 @@ import msgspec
 from annotator import paths
 from annotator.anchor_lines import anchored_record
 from annotator.batch import answer_lines, field, print_json
-from annotator.circles import no_search_for_circles
 from annotator.errors import AnnotatorError
 from annotator.model.analysis import Analysis
 from annotator.preferences import annotator_name
@@ -188,8 +187,7 @@ def _anchor(options: Namespace) -> int:
 def _agreement(options: Namespace) -> int:
     from annotator.project.agreement import agreement_of_files, write_report, written  # only this command needs them
 
-    with no_search_for_circles():
-        found = agreement_of_files(options.files)
+    found = agreement_of_files(options.files)
     if options.output is None or str(options.output) == "-":
         sys.stdout.write(written(found, options.report))
     else:
@@ -202,16 +200,14 @@ def _agreement(options: Namespace) -> int:
 def _review(options: Namespace) -> int:
     from annotator.review_lines import review  # only this command needs it
 
-    with no_search_for_circles():
-        review(options)
+    review(options)
     return DONE
 
 
 def _settle(options: Namespace) -> int:
     from annotator.review_lines import settle  # only this command needs it
 
-    with no_search_for_circles():
-        settle(options, by=options.annotator or annotator_name())
+    settle(options, by=options.annotator or annotator_name())
     return DONE
 
 

@@ -23,6 +23,7 @@ from annotator.review.agreement.report import Agreement, Measured, OfTwo, agreem
 from annotator.review.agreement.said import Said, said
 from annotator.review.agreement.unitizing import Stretch, alpha_u
 from annotator.review.agreement.weights import Label
+from annotator.review.uncollected import uncollected
 
 if TYPE_CHECKING:  # for their types alone
     from annotator.exchange.record import Record
@@ -54,12 +55,15 @@ def agreement_of_files(files: Sequence[Path]) -> Agreement:
     What is settled ("gold") is no annotator's own, and counts only in a file that holds nothing else. Raises BadInput,
     with the line, where a file is not as it should be, or where there are no two annotators.
     """
-    by_file = [_sets(file) for file in files]
-    names = _names(files, by_file)
-    sets = [replace(one, annotator=names[place, one.annotator]) for place, found in enumerate(by_file) for one in found]
-    if len({one.annotator for one in sets}) < 2:
-        raise BadInput("Agreement takes the files of two annotators or more, and here is only one.")
-    return agreement(sets)
+    with uncollected():
+        by_file = [_sets(file) for file in files]
+        names = _names(files, by_file)
+        sets = [
+            replace(one, annotator=names[place, one.annotator]) for place, found in enumerate(by_file) for one in found
+        ]
+        if len({one.annotator for one in sets}) < 2:
+            raise BadInput("Agreement takes the files of two annotators or more, and here is only one.")
+        return agreement(sets)
 
 
 def written(found: Agreement, report: Report, *, language: Language = "en") -> str:

@@ -19,7 +19,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from annotator.circles import no_search_for_circles
 from annotator.exchange import jsonl
 from annotator.exchange.record import Record
 from annotator.model.annotation import AnnotationSet
@@ -36,6 +35,7 @@ from annotator.project.agreement import (
 from annotator.review.agreement.report import agreement
 from annotator.review.agreement.said import said
 from annotator.review.comparison import compare
+from annotator.review.uncollected import uncollected
 from tests.benchmarks.p11_compare import COUNTS, many, star
 
 KINDS = ("same", "partial", "contradicts", "related")
@@ -79,7 +79,7 @@ def seconds(act: Callable[[], object], times: int) -> float:
     took = []
     for _ in range(times):
         start = time.process_time()
-        with no_search_for_circles():  # as the commands do
+        with uncollected():  # as the commands do
             act()
         took.append(time.process_time() - start)
     return min(took)
