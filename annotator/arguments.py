@@ -76,8 +76,17 @@ def _parser() -> argparse.ArgumentParser:
     opened.add_argument("files", nargs="*", type=Path, metavar="FILE")
 
     imported = command("import", "bring in articles and colleagues' files", encoding)
-    imported.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    imported.add_argument("--pair-by", choices=("order", "name"), default="order")
+    imported.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="files, folders, ZIP archives, tables; - is standard input"
+    )
+    imported.add_argument(
+        "--pair-by",
+        choices=("order", "name", "column"),
+        help="first with second; those of one name in two folders; or two columns of tables "
+        "(default: by order, in folders and archives by name where every name stands twice)",
+    )
+    for side in ("left", "right", "id"):
+        imported.add_argument(f"--{side}-column", metavar="NAME", help="of tables (CSV, TSV, JSON lines)")
 
     _add_language(command, encoding)
     _add_review(command)

@@ -22,7 +22,18 @@ from annotator.batch import answer_lines, field, print_json
 from annotator.errors import AnnotatorError
 from annotator.model.analysis import Analysis
 from annotator.preferences import annotator_name
-from annotator.project import ExportReport, Imported, Project, check, open_project, page_of, read_article
+from annotator.progress_line import FileProgress
+from annotator.project import (
+    Columns,
+    ExportReport,
+    Imported,
+    Project,
+    Wishes,
+    check,
+    open_project,
+    page_of,
+    read_article,
+)
 from annotator.suggest_lines import shown, suggested_articles, suggested_record
 from annotator.worker import limits
 from annotator.worker.client import Client
@@ -68,8 +79,16 @@ def _forget_output() -> None:
 def _import(options: Namespace) -> int:
     path = _project_path(options)
     is_new = not path.exists()
+    columns = Columns(left=options.left_column, right=options.right_column, id=options.id_column)
+    is_table = options.pair_by is None and columns != Columns()
     with _project(options, create=True) as project:
-        report = project.import_files(options.files, pair_by=options.pair_by, encoding=options.encoding)
+        wishes = Wishes(
+            pair_by="column" if is_table else options.pair_by,
+            encoding=options.encoding,
+            columns=columns,
+            progress=FileProgress().tell,
+        )
+        report = project.import_files(options.files, wishes=wishes)
     if is_new and not report.pairs:
         path.unlink()  # made a moment ago for what could not be read
     for row in report.rows:

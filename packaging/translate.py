@@ -50,7 +50,7 @@ SAID = {
     **dict.fromkeys(("_remark", "Change"), 3),
 }
 """Calls that are handed a sentence, and its place among their arguments: errors, and what the history says."""
-SAYING = ("summary", "_summary", "told", "sentence", "notice", "_locked", "_remarks", "alone", "doubt_told")
+SAYING = ("summary", "_summary", "told", "sentence", "notice", "_locked", "_remarks", "alone", "doubt")
 """Functions that return sentences or pieces of them, and names that hold some."""
 
 Messages = dict[str, set[str]]

@@ -4,10 +4,12 @@ Light to import; the store (and with it SQLAlchemy, 0.2 s) comes in only when a 
 """
 
 from annotator.exchange.articles import Article, read_article
+from annotator.exchange.tables import Columns
 from annotator.exchange.web_pages import page_of
 from annotator.project.colleagues import Answers, DifferingText, ReviewPlan
 from annotator.project.correcting import Carried, Correction, apply_correction, plan_correction
 from annotator.project.export_choices import OfferedFormat, offered_formats
+from annotator.project.intake import Wishes
 from annotator.project.opened_pair import OpenPair
 from annotator.project.opening import backups_of, check, check_annotations, open_project, restore
 from annotator.project.output import FORMAT_NAMES
@@ -51,6 +53,7 @@ __all__ = [
     "Answers",
     "Article",
     "Carried",
+    "Columns",
     "Correction",
     "Difference",
     "DifferenceKind",
@@ -83,6 +86,7 @@ __all__ = [
     "UnplacedSpan",
     "Verdict",
     "Version",
+    "Wishes",
     "accept_suggestion",
     "anchor",
     "apply_correction",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from annotator.errors import AnnotatorError, BadInput
+from annotator.exchange import tables
 from annotator.exchange.articles import Article, read_article
-from annotator.exchange.taking_in import holds_annotations
+from annotator.exchange.gathering import Found, Gathering, is_archive
+from annotator.exchange.taking_in import holds_annotations, recognised
 from annotator.first_page import SAMPLES, sample
 from annotator.model.document import Document, Pair
 from annotator.project.colleagues import Answers, back_up, bring_in, plan
@@ -19,10 +22,27 @@ from annotator.worker.page_reader import PageReader
 if TYPE_CHECKING:  # for its type alone: the import at run time is what start-up cannot afford
     from annotator.storage.store import Store
 
-PairBy = Literal["order", "name"]
+PairBy = Literal["order", "name", "column"]
+Progress = Callable[[int, int], None]
+"""Told how many files are done, and how many there are."""
 
 _AT_ONCE = 20
 """Pairs that are written together: waiting for the disk takes longer than all else of an import."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """How files are to be imported."""
+
+    pair_by: PairBy | None = None
+    """None: files that were named by their order, those of folders and archives by their names where that works out."""
+    encoding: str | None = None
+    encodings: dict[Path, str] = field(default_factory=dict)
+    """What a person said of single files, which counts more than what they look like."""
+    columns: tables.Columns = field(default_factory=tables.Columns)
+    progress: Progress = lambda done, total: None
+    cancelled: Callable[[], bool] = lambda: False
+    """Asked between two pairs; what is in by then stays."""
 
 
 def add_pair(store: Store, left: Path, right: Path, *, encoding: str | None = None, title: str = "") -> Pair:
@@ -38,59 +58,143 @@ def add_samples(store: Store) -> Pair:
     return first
 
 
-def import_files(
-    store: Store, files: Sequence[Path], *, me: str, pair_by: PairBy, encoding: str | None
-) -> ImportReport:
-    """Import articles (in pairs) and files of annotations; a file that cannot be used never stops the rest."""
+def import_files(store: Store, files: Sequence[Path], *, me: str, wishes: Wishes) -> ImportReport:
+    """Import articles (in pairs), tables and files of annotations; what cannot be used never stops the rest."""
     back_up(store)
-    rows: dict[Path, Imported] = {}
-    articles: list[Path] = []
-    for file in files:
-        row = _import_annotations(store, file, me=me)
-        if row is None:
-            articles.append(file)
-        else:
-            rows[file] = row
-    groups = _paired(articles, pair_by)
-    with PageReader() as read_page:
-        while some := list(islice(groups, _AT_ONCE)):
-            with store.transaction():
-                for group in some:
-                    rows |= _import_pair(store, group, encoding=encoding, read_page=read_page)
-    return ImportReport(tuple(rows[file] for file in dict.fromkeys(files)))
+    with Gathering() as gathering, PageReader() as read_page:
+        return _Import(store, me, wishes, read_page).run(gathering, files)
 
 
-def _import_annotations(store: Store, file: Path, *, me: str) -> Imported | None:
-    """Bring in a file of annotations; None where it is none, so that it may be an article."""
-    try:
-        if not holds_annotations(file):
-            return None
-        summary = bring_in(store, plan(store, file, me=me), Answers(), me=me)
-    except AnnotatorError as error:
-        return Imported(str(file), "skipped", reason=str(error))
-    return Imported(str(file), "imported", summary.pairs, summary.sentence)
+class _Import:
+    """One import: what is still to come, and what became of what was."""
 
+    def __init__(self, store: Store, me: str, wishes: Wishes, read_page: PageReader) -> None:
+        self._store = store
+        self._me = me
+        self._wishes = wishes
+        self._read_page = read_page
+        self._rows: dict[str, list[Imported]] = {}
 
-def _import_pair(
-    store: Store, group: Sequence[Path], *, encoding: str | None, read_page: PageReader
-) -> dict[Path, Imported]:
-    """Import one group of files that belong together: two, unless a partner is missing."""
-    articles: list[Article] = []
-    rows: dict[Path, Imported] = {}
-    for file in group:
+    def run(self, gathering: Gathering, files: Sequence[Path]) -> ImportReport:
+        """Import everything, unless it is given up on the way."""
+        refused: dict[Path, str] = {}
+        whole = [file for file in files if self._is_whole(file, refused)]
+        found = list(gathering.files([file for file in files if file not in refused], whole=whole))
+        self._rows = {str(path): [Imported(str(path), "skipped", reason=why)] for path, why in refused.items()}
+        self._rows |= {each.name: [] for each in found}
+        articles = [each for each in found if not self._is_done_alone(each)]
+        groups = self._groups(articles)
+        while (some := list(islice(groups, _AT_ONCE))) and not self._wishes.cancelled():
+            read = [[(found, self._read(found)) for found in group] for group in some]
+            with self._store.transaction():
+                for each in read:
+                    self._add(each)
+            self._tell()
+        left = self._names_left()
+        for name in left:
+            self._rows[name].append(Imported(name, "skipped", reason=f"{name} was not read any more."))
+        return ImportReport(tuple(row for rows in self._rows.values() for row in rows), cancelled=bool(left))
+
+    def _names_left(self) -> list[str]:
+        return [name for name, rows in self._rows.items() if not rows]
+
+    def _tell(self) -> None:
+        self._wishes.progress(len(self._rows) - len(self._names_left()), len(self._rows))
+
+    def _is_whole(self, path: Path, refused: dict[Path, str]) -> bool:
+        """Tell whether a folder or archive is one of annotations, which is no collection of articles."""
+        if not (path.is_dir() or is_archive(path)):
+            return False
         try:
-            articles.append(read_article(file, encoding=encoding, read_page=read_page))
+            return holds_annotations(path)
+        except AnnotatorError as error:
+            refused[path] = str(error)
+            return False
+
+    def _is_done_alone(self, found: Found) -> bool:
+        """Import what needs no partner: annotations and tables. Tell whether it was that, or cannot be used."""
+        if self._wishes.cancelled():
+            return True
+        rows = self._rows[found.name]
+        try:
+            if found.refusal:
+                raise BadInput(found.refusal)
+            if self._is_table(found.path):
+                rows += self._table(found)
+            elif holds_annotations(found.path):
+                summary = bring_in(self._store, plan(self._store, found.path, me=self._me), Answers(), me=self._me)
+                rows.append(Imported(found.name, "imported", summary.pairs, summary.sentence))
+            else:
+                return False
+        except AnnotatorError as error:
+            rows.append(Imported(found.name, "skipped", reason=str(error)))
+        self._tell()
+        return True
+
+    def _is_table(self, path: Path) -> bool:
+        if self._wishes.pair_by == "column":
+            return True
+        return path.suffix.lower() in tables.ENDINGS and not recognised(path).format.module
+
+    def _table(self, found: Found) -> list[Imported]:
+        """Import the pairs of a table; one row of the report is the table's, the others are of rows left out."""
+        table = tables.read_table(found.path, name=found.name, encoding=self._encoding(found.path))
+        pairs, bad, is_new = list[str](), list[Imported](), False
+        rows = tables.pairs(table, self._wishes.columns)
+        while (some := list(islice(rows, _AT_ONCE))) and not self._wishes.cancelled():
+            with self._store.transaction():
+                for row in some:
+                    if isinstance(row, tables.BadRow):
+                        why = f"{found.name}, line {row.line}: {row.why}"
+                        bad.append(Imported(f"{found.name}, line {row.line}", "skipped", reason=why))
+                        continue
+                    pair, added = _store_pair(self._store, row.left, row.right, title=row.title)
+                    pairs.append(pair.id)
+                    is_new = is_new or added
+            self._tell()
+        if not pairs and not bad:
+            raise BadInput(f"{found.name} is a table without rows.")
+        status: Literal["imported", "known", "skipped"] = ("imported" if is_new else "known") if pairs else "skipped"
+        remark = counted(len(pairs), "pair") if pairs else f"{found.name} has no row that can be used."
+        return [Imported(found.name, status, tuple(dict.fromkeys(pairs)), remark, table.doubt), *bad]
+
+    def _groups(self, articles: Sequence[Found]) -> Iterator[Sequence[Found]]:
+        """Group articles by two: the first with the second, or those of one name in two folders."""
+        if self._wishes.pair_by == "name":
+            yield from _by_name(articles)
+        elif self._wishes.pair_by == "order":
+            yield from _by_order(articles)
+        else:
+            gathered = [each for each in articles if each.is_gathered]
+            by_name = list(_by_name(gathered))
+            yield from _by_order([each for each in articles if not each.is_gathered])
+            yield from by_name if all(len(group) == 2 for group in by_name) else _by_order(gathered)
+
+    def _read(self, found: Found) -> Article | str:
+        """Read an article; a sentence where it cannot be."""
+        try:
+            encoding = self._encoding(found.path)
+            return read_article(found.path, name=found.name, encoding=encoding, read_page=self._read_page)
         except BadInput as error:
-            rows[file] = Imported(str(file), "skipped", reason=str(error))
-    if len(articles) == 2:
-        pair, is_new = _store_pair(store, *articles)
-        status: Literal["imported", "known"] = "imported" if is_new else "known"
-        return {
-            file: Imported(str(file), status, (pair.id,), _remarks(article), article.doubt_told)
-            for file, article in zip(group, articles, strict=True)
-        }
-    alone = "It has no partner to be paired with." if len(group) == 1 else "Its partner could not be read."
-    return {file: rows.get(file, Imported(str(file), "skipped", reason=f"{file}: {alone}")) for file in group}
+            return str(error)
+
+    def _encoding(self, path: Path) -> str | None:
+        return self._wishes.encodings.get(path, self._wishes.encoding)
+
+    def _add(self, group: Sequence[tuple[Found, Article | str]]) -> None:
+        """Add the pair of two articles that belong together, unless one of them is missing."""
+        articles = [article for _, article in group if isinstance(article, Article)]
+        if len(articles) == 2:
+            pair, is_new = _store_pair(self._store, *articles)
+            status: Literal["imported", "known"] = "imported" if is_new else "known"
+            for (found, _), each in zip(group, articles, strict=True):
+                row = Imported(found.name, status, (pair.id,), _remarks(each), each.doubt_told)
+                self._rows[found.name].append(row)
+            return
+        alone = "It has no partner to be paired with." if len(group) == 1 else "Its partner could not be read."
+        for found, article in group:
+            why = article if isinstance(article, str) else f"{found.name}: {alone}"
+            self._rows[found.name].append(Imported(found.name, "skipped", reason=why))
 
 
 def _remarks(article: Article) -> str:
@@ -111,14 +215,14 @@ def _store_pair(store: Store, left: Article, right: Article, *, title: str = "")
     return store.add_pair(documents[0], documents[1], originals=originals, title=title)
 
 
-def _paired(files: Sequence[Path], pair_by: PairBy) -> Iterator[Sequence[Path]]:
-    """Group articles by two: the first with the second, or those of one name in two folders."""
-    if pair_by == "order":
-        yield from (files[place : place + 2] for place in range(0, len(files), 2))
-        return
-    groups: dict[str, list[Path]] = {}
+def _by_order(files: Sequence[Found]) -> Iterator[Sequence[Found]]:
+    return (files[place : place + 2] for place in range(0, len(files), 2))
+
+
+def _by_name(files: Sequence[Found]) -> Iterator[Sequence[Found]]:
+    groups: dict[str, list[Found]] = {}
     for file in files:
-        groups.setdefault(file.stem, []).append(file)
+        groups.setdefault(file.path.stem, []).append(file)
     for group in groups.values():
         # Three of one name are no pair: each is reported as being without a partner.
         yield from [group] if len(group) == 2 else ([file] for file in group)

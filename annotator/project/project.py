@@ -109,13 +109,11 @@ class Project:
         self.order.bring_back([pair.id])
         return pair, Change(ChangeKind.PAIRS, pair.id, (pair.id,), "Pair imported")
 
-    def import_files(
-        self, files: Sequence[Path], *, pair_by: intake.PairBy = "order", encoding: str | None = None
-    ) -> ImportReport:
+    def import_files(self, files: Sequence[Path], *, wishes: intake.Wishes | None = None) -> ImportReport:
         """Import articles and colleagues' files; one that cannot be used is named in the report, the rest come in."""
         self._refuse_read_only()
         self._sets.clear()
-        report = intake.import_files(self._store, files, me=self.annotator, pair_by=pair_by, encoding=encoding)
+        report = intake.import_files(self._store, files, me=self.annotator, wishes=wishes or intake.Wishes())
         self.order.bring_back(report.pairs)
         return report
 

@@ -1,0 +1,189 @@
+"""What files an import is about: those that were named, those of folders and ZIP archives, and standard input.
+
+An archive is unpacked into a folder of its own that is gone afterwards, under names given here: nothing that an archive
+says decides where something is written. Nothing outside a folder that was named is read.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import stat
+import sys
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from annotator.errors import BadInput
+from annotator.exchange.foreign_file import open_file, shown, size
+
+MAX_FILES = 10_000
+"""Of one folder or archive."""
+MAX_UNPACKED_BYTES = 512 * 1024 * 1024
+MAX_RATIO = 200
+"""How much larger than itself an archive's content may be; text comes to 10 at most."""
+STANDARD_INPUT = "-"
+
+_ZIP = b"PK\x03\x04"
+_OFFICE = frozenset({".docx", ".odt", ".pptx", ".xlsx", ".epub"})
+"""Documents that are archives inside."""
+_AT_ONCE = 64 * 1024
+_UNUSUAL = re.compile(r'[\x00-\x1f<>:"/\\|?*\ud800-\udfff]')
+"""What some system does not have in the name of a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One file of an import."""
+
+    path: Path
+    """Where it can be read."""
+    name: str
+    """What a person knows it by: `archive.zip/left/one.txt`."""
+    is_gathered: bool = False
+    """It was not named itself, but is of a folder or an archive."""
+    refusal: str = ""
+    """Why it cannot be used, in a sentence, where that is known already."""
+
+
+class Gathering:
+    """Finds the files of an import; what it unpacks stays until it is left."""
+
+    def __init__(self) -> None:
+        self._folder: Path | None = None
+        self._unpacked = 0
+
+    def __enter__(self) -> Self:
+        """Return itself; nothing is unpacked yet."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Remove what was unpacked."""
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def files(self, paths: Sequence[Path], *, whole: Collection[Path] = ()) -> Iterator[Found]:
+        """Yield all files; folders and archives in `whole` are taken as they are."""
+        for path in paths:
+            if path in whole:
+                yield Found(path, shown(path))
+                continue
+            is_empty = True
+            try:
+                for found in self._below(path):
+                    is_empty = False
+                    yield found
+                if is_empty:
+                    raise BadInput(f"{shown(path)} is a folder or an archive without files.")
+            except BadInput as error:
+                yield Found(path, shown(path), refusal=str(error))
+
+    def _below(self, path: Path) -> Iterator[Found]:
+        if str(path) == STANDARD_INPUT:
+            yield self._standard_input()
+        elif path.is_dir():
+            for each in _files_of(path):
+                if each.refusal or not is_archive(each.path):
+                    yield each
+                else:
+                    yield from self._entries(each.path, each.name)
+        elif is_archive(path):
+            yield from self._entries(path, shown(path))
+        else:
+            yield Found(path, shown(path))
+
+    def _standard_input(self) -> Found:
+        """Keep what comes in, under a name that tells what it is."""
+        beginning = sys.stdin.buffer.read(_AT_ONCE)
+        kinds = ((_ZIP, ".zip"), (b"%PDF-", ".pdf"), (b"{", ".jsonl"))
+        ending = next((ending for mark, ending in kinds if beginning.startswith(mark)), ".txt")
+        path = self._place() / f"standard input{ending}"
+        with path.open("wb") as stream:
+            stream.write(beginning)
+            self._copy(sys.stdin.buffer, stream, "Standard input")
+        return Found(path, "standard input")
+
+    def _entries(self, path: Path, name: str) -> Iterator[Found]:
+        """Yield the files of an archive, unpacked."""
+        try:
+            with open_file(path) as stream, zipfile.ZipFile(stream) as packed:
+                entries = [entry for entry in packed.infolist() if not entry.is_dir()]
+                _check(name, entries, size(stream))
+                for entry in sorted(entries, key=lambda entry: entry.filename):
+                    if not entry.filename.startswith("__MACOSX/") and not entry.filename.endswith(".DS_Store"):
+                        yield self._entry(packed, entry, name)
+        except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
+            raise BadInput(f"{name} is no whole ZIP archive.") from error
+
+    def _entry(self, packed: zipfile.ZipFile, entry: zipfile.ZipInfo, archive: str) -> Found:
+        inside = PurePosixPath(entry.filename.replace("\\", "/"))
+        name = f"{archive}/{shown(Path(str(inside)))}"
+        place = Path(entry.filename)
+        if stat.S_ISLNK(entry.external_attr >> 16):
+            return Found(place, name, refusal=f"{name} is a link to another file, which is not followed.")
+        if inside.is_absolute() or ".." in inside.parts or re.match(r"[a-zA-Z]:", str(inside)):
+            return Found(place, name, refusal=f"{name} has a name that leads out of the archive.")
+        target = self._place() / (_UNUSUAL.sub("_", inside.name)[-100:].strip(". ") or "file")
+        try:
+            with packed.open(entry) as content, target.open("wb") as stream:
+                self._copy(content, stream, archive)  # type: ignore[arg-type]
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError):
+            return Found(place, name, refusal=f"{name} is damaged, or locked with a password.")
+        return Found(target, name, is_gathered=True)
+
+    def _copy(self, source: BinaryIO, target: BinaryIO, name: str) -> None:
+        """Copy what is there, however much was said to be there."""
+        while some := source.read(_AT_ONCE):
+            self._unpacked += len(some)
+            if self._unpacked > MAX_UNPACKED_BYTES:
+                raise BadInput(f"{name} holds more than {MAX_UNPACKED_BYTES // 1024**2} MB.")
+            target.write(some)
+
+    def _place(self) -> Path:
+        """Return a new folder."""
+        if self._folder is None:
+            self._folder = Path(tempfile.mkdtemp(prefix="annotator-"))
+        return Path(tempfile.mkdtemp(dir=self._folder))
+
+
+def is_archive(path: Path) -> bool:
+    """Tell whether a file is a ZIP archive of files, as no office document is; False where it cannot be read."""
+    if path.suffix.lower() in _OFFICE:
+        return False
+    try:
+        with open_file(path) as stream:
+            return stream.read(4) == _ZIP
+    except BadInput:
+        return False
+
+
+def _files_of(folder: Path) -> Iterator[Found]:
+    """Yield the files of a folder, in the order of their names, and what of it is not followed or read."""
+    real, number = folder.resolve(), 0
+    try:
+        for path in sorted(folder.rglob("*")):
+            if path.is_dir() or any(part.startswith(".") for part in path.relative_to(folder).parts):
+                continue
+            number += 1
+            if number > MAX_FILES:
+                raise BadInput(f"{shown(folder)} holds more than {MAX_FILES:,} files.")
+            leads_out = not path.resolve().is_relative_to(real)
+            refusal = f"{shown(path)} is a link to a file outside of the folder, which is not followed."
+            yield Found(path, shown(path), is_gathered=True, refusal=refusal if leads_out else "")
+    except OSError as error:
+        raise BadInput(f"{shown(folder)} cannot be read ({error.strerror}).") from error
+
+
+def _check(name: str, entries: Sequence[zipfile.ZipInfo], packed_size: int) -> None:
+    if len(entries) > MAX_FILES:
+        raise BadInput(f"{name} holds more than {MAX_FILES:,} files.")
+    unpacked = sum(entry.file_size for entry in entries)
+    if unpacked > MAX_UNPACKED_BYTES or unpacked > MAX_RATIO * packed_size:
+        raise BadInput(f"{name} would unpack to {unpacked // 1024**2:,} MB, which no archive of texts does.")

@@ -1,0 +1,227 @@
+"""Tables with a pair of articles a row: CSV, TSV, and JSON lines whose keys are the columns.
+
+CSV as RFC 4180 has it and as spreadsheets write it: the separator is told by a first line `sep=;`, or by what most
+evenly parts the first rows. A row that cannot be used is reported by its line and does not stop the others.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from annotator.errors import BadInput
+from annotator.exchange.articles import Article, headline
+from annotator.exchange.decoding import decoded, doubt
+from annotator.exchange.foreign_file import open_file, shown
+from annotator.model.invalid import InvalidAnnotation
+from annotator.model.text import MAX_TEXT_BYTES, canonical
+
+MAX_TABLE_BYTES = 64 * 1024 * 1024
+"""A table is read as a whole, to be sure of its encoding."""
+
+ENDINGS = frozenset({".csv", ".tsv", ".tab"})
+"""Files that are tables by their names."""
+
+_USUAL = (("left", "right"), ("left_text", "right_text"), ("text_left", "text_right"), ("text_a", "text_b"))
+"""Names of columns that say of themselves which articles they hold."""
+_HINT = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_SEPARATORS = (",", ";", "\t", "|")
+_TRIED = 20
+_LARGEST_CELL = 4 * MAX_TEXT_BYTES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Which columns of a table hold what."""
+
+    left: str | None = None
+    right: str | None = None
+    id: str | None = None
+    """Names each pair; without one they are named after their left articles."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A pair of articles from one row."""
+
+    line: int
+    title: str
+    left: Article
+    right: Article
+
+
+@dataclass(frozen=True, slots=True)
+class BadRow:
+    """A row that cannot be used, and why."""
+
+    line: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table as it was read, before it is known which columns are wanted."""
+
+    name: str
+    columns: Sequence[str]
+    rows: Iterable[tuple[int, dict[str, Any] | str]]
+    """Lines, counted from 1, with the cells by their columns, or a sentence that says why there are none."""
+    doubt: str = ""
+    """What may have been read wrongly: a sentence."""
+
+
+def read_table(path: Path, *, name: str | None = None, encoding: str | None = None) -> Table:
+    """Read a table. BadInput where it is none, is empty, or larger than MAX_TABLE_BYTES."""
+    named = name or shown(path)
+    with open_file(path) as stream:
+        original = stream.read(MAX_TABLE_BYTES + 1)
+    if len(original) > MAX_TABLE_BYTES:
+        raise BadInput(f"{named} is larger than {MAX_TABLE_BYTES // 1024**2} MB, the limit for a table.")
+    if path.suffix.lower() not in ENDINGS and original.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
+        return _json_lines(named, original)
+    written = decoded(named, original, encoding)
+    separator, text, skipped = _separated(written.text.lstrip("\ufeff"), path)
+    rows = _csv_rows(text, separator, skipped)
+    _, columns = next(rows, (0, []))
+    if not columns or isinstance(columns, str):
+        raise BadInput(f"{named} is no table{f': {columns}' if columns else ''}.")
+    repeated = next((column for column in columns if column and columns.count(column) > 1), None)
+    if repeated is not None:
+        raise BadInput(f"{named} has two columns that are called “{repeated[:60]}”.")
+    return Table(named, columns, _by_columns(rows, columns), doubt(named, written.encoding, written.rivals))
+
+
+def pairs(table: Table, wanted: Columns) -> Iterator[TableRow | BadRow]:
+    """Yield the pairs of a table. BadInput where it does not have the columns, or it must be said which they are."""
+    left, right = _chosen(table, wanted)
+    for line, cells in table.rows:
+        if isinstance(cells, str):
+            yield BadRow(line, cells)
+            continue
+        try:
+            one, other = (_article(table, line, cells, column) for column in (left, right))
+        except BadInput as error:
+            yield BadRow(line, str(error))
+            continue
+        title = str(cells.get(wanted.id) or "") if wanted.id else ""
+        yield TableRow(line, " ".join(title.split())[:200], one, other)
+
+
+def usual_columns(columns: Sequence[str]) -> tuple[str, str] | None:
+    """Return the columns that say of themselves that they hold the left and the right articles."""
+    by_name = {column.strip().lower(): column for column in columns}
+    return next(((by_name[one], by_name[two]) for one, two in _USUAL if one in by_name and two in by_name), None)
+
+
+def _chosen(table: Table, wanted: Columns) -> tuple[str, str]:
+    there = ", ".join(f"“{column[:40]}”" for column in table.columns[:30])
+    for column in (wanted.left, wanted.right, wanted.id):
+        if column is not None and column not in table.columns:
+            raise BadInput(f"{table.name} has no column “{column[:60]}”; it has {there}.")
+    left, right = usual_columns(table.columns) or (None, None)
+    left, right = wanted.left or left, wanted.right or right
+    if not left or not right or left == right:
+        raise BadInput(
+            f"{table.name} is a table with the columns {there}; "
+            "say which hold the articles with --left-column and --right-column."
+        )
+    return left, right
+
+
+def _article(table: Table, line: int, cells: dict[str, Any], column: str) -> Article:
+    value = cells.get(column)
+    if not isinstance(value, str):
+        raise BadInput(f"its “{column[:60]}” is no text." if value is not None else f"it has no “{column[:60]}”.")
+    read = canonical(value)
+    if not read.text.strip():
+        raise BadInput(f"its “{column[:60]}” is empty.")
+    original = value.encode("utf-8", "replace")
+    if len(original) > MAX_TEXT_BYTES:
+        raise BadInput(f"its “{column[:60]}” holds more than {MAX_TEXT_BYTES // 1024**2} MB of text.")
+    source = f"{shown(Path(Path(table.name).name))}, line {line}"
+    title = headline(read.text) or " ".join(read.text[:80].split())
+    return Article(title, source, read.text, original, "utf-8", read.replaced)
+
+
+def _separated(text: str, path: Path) -> tuple[str, str, int]:
+    """Return what separates the cells, the text without a line that says so, and how many lines that are."""
+    if hint := _HINT.match(text):
+        return hint.group(1), text[hint.end() :], 1
+    if path.suffix.lower() in (".tsv", ".tab"):
+        return "\t", text, 0
+
+    def evenness(separator: str) -> tuple[bool, int]:
+        widths = [len(row) for _, row in islice(_csv_rows(text, separator, 0), _TRIED) if not isinstance(row, str)]
+        most = max(widths, default=0)
+        return most > 1 and widths.count(widths[0]) >= 0.8 * len(widths), widths[0] if widths else 0
+
+    return max(_SEPARATORS, key=evenness), text, 0
+
+
+def _csv_rows(text: str, separator: str, skipped: int) -> Iterator[tuple[int, list[str] | str]]:
+    """Yield each row with the line it begins in; a sentence in place of what is no row. Empty lines are none."""
+    csv.field_size_limit(_LARGEST_CELL)
+    reader = csv.reader((line.group() for line in _LINE.finditer(text)), delimiter=separator, strict=True)
+    while True:
+        line = reader.line_num + skipped + 1
+        try:
+            row = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield line, _why(error)
+            continue
+        if row:
+            yield line, row
+
+
+def _why(error: csv.Error) -> str:
+    if "limit" in str(error):
+        return f"it has a cell of more than {_LARGEST_CELL // 1024**2} MB."
+    if "end of data" in str(error):
+        return "it ends within quotation marks."
+    return "its quotation marks do not fit together."
+
+
+def _by_columns(
+    rows: Iterator[tuple[int, list[str] | str]], columns: Sequence[str]
+) -> Iterator[tuple[int, dict[str, Any] | str]]:
+    for line, row in rows:
+        if isinstance(row, str):
+            yield line, row
+        elif len(row) > len(columns) and any(row[len(columns) :]):
+            yield line, f"it has {len(row)} cells under {len(columns)} columns."
+        else:
+            yield line, dict(zip(columns, row, strict=False))
+
+
+def _json_lines(name: str, original: bytes) -> Table:
+    if original.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
+        raise BadInput(f"{name} is a JSON array; a table is one JSON object a line.")
+    columns: dict[str, None] = {}
+    rows: list[tuple[int, dict[str, Any] | str]] = []
+    for line, written in enumerate(original.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
+        if written.strip():
+            rows.append((line, _json_row(written)))
+            cells = rows[-1][1]
+            if isinstance(cells, dict):
+                columns.update(dict.fromkeys(cells))
+    if not columns:
+        raise BadInput(f"{name} is no table: {rows[0][1] if rows else 'it is empty.'}".removesuffix(".") + ".")
+    return Table(name, list(columns), rows)
+
+
+def _json_row(written: bytes) -> dict[str, Any] | str:
+    from annotator.exchange.strict_json import decode  # msgspec: not before it is needed
+
+    try:
+        value = decode(written)
+    except InvalidAnnotation as error:
+        return f"it {error.why}."
+    return value if isinstance(value, dict) else "it is not a JSON object."

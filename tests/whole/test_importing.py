@@ -1,0 +1,44 @@
+"""`import` as scripts use it: tables, folders, standard input, and a report."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.whole.program import annotator
+
+
+def test_tables_come_in_by_their_columns(tmp_path: Path) -> None:
+    table = tmp_path / "t.jsonl"
+    table.write_text(json.dumps({"n": "P1", "eins": "Links", "zwei": "Rechts"}) + "\n[]\n", encoding="utf-8")
+    project, target = tmp_path / "p.annotator", tmp_path / "out.jsonl"
+    words: list[str | Path] = ["import", table, "--left-column", "eins", "--right-column", "zwei", "--id-column", "n"]
+    ran = annotator(*words, "--project", project, "--json")
+    assert ran.code == 1 and [row["status"] for row in ran.records] == ["imported", "skipped"]
+    assert ran.records[1]["reason"].endswith("t.jsonl, line 2: it is not a JSON object.")
+    assert annotator("export", "--project", project, "--format", "jsonl", "-o", target).code == 0
+    (record,) = map(json.loads, target.read_text(encoding="utf-8").splitlines())
+    assert record["pair"]["title"] == "P1"
+    assert [record["documents"][side]["text"] for side in ("left", "right")] == ["Links", "Rechts"]
+
+
+def test_standard_input_is_a_file_like_others(tmp_path: Path) -> None:
+    right = tmp_path / "right.txt"
+    right.write_text("Rechts", encoding="utf-8")
+    words = [sys.executable, "-m", "annotator", "import", "-", str(right), "--project", str(tmp_path / "p"), "--json"]
+    ran = subprocess.run(words, input=b"Links", capture_output=True, check=False, timeout=60)
+    assert ran.returncode == 0, ran
+    rows = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert [(row["file"], row["status"]) for row in rows] == [("standard input", "imported"), (str(right), "imported")]
+
+
+def test_many_files_say_how_far_they_are(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Eins", encoding="utf-8")
+    (folder / "b.bin").write_bytes(b"\x7fELF\0\0\0")
+    ran = annotator("import", folder, "--project", tmp_path / "p")
+    assert ran.code == 1 and "Traceback" not in ran.err
+    assert "b.bin looks like a binary file" in ran.err and "a.txt: Its partner could not be read." in ran.err
