@@ -47,8 +47,8 @@ class Found:
     """What a person knows it by: `archive.zip/left/one.txt`."""
     is_gathered: bool = False
     """It was not named itself, but is of a folder or an archive."""
-    refusal: str = ""
-    """Why it cannot be used, in a sentence, where that is known already."""
+    refusal: BadInput | None = None
+    """Why it cannot be used, where that is known already."""
 
 
 class Gathering:
@@ -83,7 +83,7 @@ class Gathering:
                 if is_empty:
                     raise BadInput(f"{shown(path)} is a folder or an archive without files.")
             except BadInput as error:
-                yield Found(path, shown(path), refusal=str(error))
+                yield Found(path, shown(path), refusal=error)
 
     def _below(self, path: Path) -> Iterator[Found]:
         if str(path) == STANDARD_INPUT:
@@ -127,15 +127,15 @@ class Gathering:
         name = f"{archive}/{shown(Path(str(inside)))}"
         place = Path(entry.filename)
         if stat.S_ISLNK(entry.external_attr >> 16):
-            return Found(place, name, refusal=f"{name} is a link to another file, which is not followed.")
+            return Found(place, name, refusal=BadInput(f"{name} is a link to another file, which is not followed."))
         if inside.is_absolute() or ".." in inside.parts or re.match(r"[a-zA-Z]:", str(inside)):
-            return Found(place, name, refusal=f"{name} has a name that leads out of the archive.")
+            return Found(place, name, refusal=BadInput(f"{name} has a name that leads out of the archive."))
         target = self._place() / (_UNUSUAL.sub("_", inside.name)[-100:].strip(". ") or "file")
         try:
             with packed.open(entry) as content, target.open("wb") as stream:
                 self._copy(content, stream, archive)  # type: ignore[arg-type]
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError):
-            return Found(place, name, refusal=f"{name} is damaged, or locked with a password.")
+            return Found(place, name, refusal=BadInput(f"{name} is damaged, or locked with a password."))
         return Found(target, name, is_gathered=True)
 
     def _copy(self, source: BinaryIO, target: BinaryIO, name: str) -> None:
@@ -175,8 +175,8 @@ def _files_of(folder: Path) -> Iterator[Found]:
             if number > MAX_FILES:
                 raise BadInput(f"{shown(folder)} holds more than {MAX_FILES:,} files.")
             leads_out = not path.resolve().is_relative_to(real)
-            refusal = f"{shown(path)} is a link to a file outside of the folder, which is not followed."
-            yield Found(path, shown(path), is_gathered=True, refusal=refusal if leads_out else "")
+            refusal = BadInput(f"{shown(path)} is a link to a file outside of the folder, which is not followed.")
+            yield Found(path, shown(path), is_gathered=True, refusal=refusal if leads_out else None)
     except OSError as error:
         raise BadInput(f"{shown(folder)} cannot be read ({error.strerror}).") from error
 

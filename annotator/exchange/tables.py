@@ -35,6 +35,11 @@ _SEPARATORS = (",", ";", "\t", "|")
 _TRIED = 20
 _LARGEST_CELL = 4 * MAX_TEXT_BYTES
 
+_TOO_LONG = "it has a cell that is longer than any article may be."
+_OPEN = "it ends within quotation marks."
+_MISQUOTED = "its quotation marks do not fit together."
+_NO_OBJECT = "it is not a JSON object."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
@@ -90,7 +95,7 @@ def read_table(path: Path, *, name: str | None = None, encoding: str | None = No
     rows = _csv_rows(text, separator, skipped)
     _, columns = next(rows, (0, []))
     if not columns or isinstance(columns, str):
-        raise BadInput(f"{named} is no table{f': {columns}' if columns else ''}.")
+        raise BadInput(f"{named} is no table; its first row does not name columns.")
     repeated = next((column for column in columns if column and columns.count(column) > 1), None)
     if repeated is not None:
         raise BadInput(f"{named} has two columns that are called “{repeated[:60]}”.")
@@ -183,10 +188,10 @@ def _csv_rows(text: str, separator: str, skipped: int) -> Iterator[tuple[int, li
 
 def _why(error: csv.Error) -> str:
     if "limit" in str(error):
-        return f"it has a cell of more than {_LARGEST_CELL // 1024**2} MB."
+        return _TOO_LONG
     if "end of data" in str(error):
-        return "it ends within quotation marks."
-    return "its quotation marks do not fit together."
+        return _OPEN
+    return _MISQUOTED
 
 
 def _by_columns(
@@ -196,7 +201,8 @@ def _by_columns(
         if isinstance(row, str):
             yield line, row
         elif len(row) > len(columns) and any(row[len(columns) :]):
-            yield line, f"it has {len(row)} cells under {len(columns)} columns."
+            cells = len(row)
+            yield line, str(BadInput(f"it has {cells} cells, which is more than there are columns."))
         else:
             yield line, dict(zip(columns, row, strict=False))
 
@@ -213,7 +219,7 @@ def _json_lines(name: str, original: bytes) -> Table:
             if isinstance(cells, dict):
                 columns.update(dict.fromkeys(cells))
     if not columns:
-        raise BadInput(f"{name} is no table: {rows[0][1] if rows else 'it is empty.'}".removesuffix(".") + ".")
+        raise BadInput(f"{name} is no table; it has no JSON object with columns in any line.")
     return Table(name, list(columns), rows)
 
 
@@ -223,5 +229,5 @@ def _json_row(written: bytes) -> dict[str, Any] | str:
     try:
         value = decode(written)
     except InvalidAnnotation as error:
-        return f"it {error.why}."
-    return value if isinstance(value, dict) else "it is not a JSON object."
+        return str(BadInput(f"it {error.why}."))
+    return value if isinstance(value, dict) else _NO_OBJECT

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from annotator.errors import AnnotatorError, BadInput
+from annotator.errors import AnnotatorError, BadInput, Cancelled
 from annotator.exchange import tables
 from annotator.exchange.articles import Article, read_article
 from annotator.exchange.gathering import Found, Gathering, is_archive
@@ -92,7 +92,7 @@ class _Import:
             self._tell()
         left = self._names_left()
         for name in left:
-            self._rows[name].append(Imported(name, "skipped", reason=f"{name} was not read any more."))
+            self._rows[name].append(Imported(name, "skipped", reason=str(Cancelled(f"{name} was not read any more."))))
         return ImportReport(tuple(row for rows in self._rows.values() for row in rows), cancelled=bool(left))
 
     def _names_left(self) -> list[str]:
@@ -118,7 +118,7 @@ class _Import:
         rows = self._rows[found.name]
         try:
             if found.refusal:
-                raise BadInput(found.refusal)
+                raise found.refusal
             if self._is_table(found.path):
                 rows += self._table(found)
             elif holds_annotations(found.path):
@@ -145,7 +145,7 @@ class _Import:
             with self._store.transaction():
                 for row in some:
                     if isinstance(row, tables.BadRow):
-                        why = f"{found.name}, line {row.line}: {row.why}"
+                        why = str(BadInput(f"{found.name}, line {row.line}: {row.why}"))
                         bad.append(Imported(f"{found.name}, line {row.line}", "skipped", reason=why))
                         continue
                     pair, added = _store_pair(self._store, row.left, row.right, title=row.title)
@@ -155,7 +155,7 @@ class _Import:
         if not pairs and not bad:
             raise BadInput(f"{found.name} is a table without rows.")
         status: Literal["imported", "known", "skipped"] = ("imported" if is_new else "known") if pairs else "skipped"
-        remark = counted(len(pairs), "pair") if pairs else f"{found.name} has no row that can be used."
+        remark = counted(len(pairs), "pair") if pairs else str(BadInput(f"{found.name} has no row that can be used."))
         return [Imported(found.name, status, tuple(dict.fromkeys(pairs)), remark, table.doubt), *bad]
 
     def _groups(self, articles: Sequence[Found]) -> Iterator[Sequence[Found]]:
@@ -193,7 +193,7 @@ class _Import:
             return
         alone = "It has no partner to be paired with." if len(group) == 1 else "Its partner could not be read."
         for found, article in group:
-            why = article if isinstance(article, str) else f"{found.name}: {alone}"
+            why = article if isinstance(article, str) else str(BadInput(f"{found.name}: {alone}"))
             self._rows[found.name].append(Imported(found.name, "skipped", reason=why))
 
 

@@ -3899,8 +3899,28 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>ist nicht, was der Text an [{start}, {end}) hat</translation>
   </message>
   <message>
+   <source>it ends within quotation marks.</source>
+   <translation>sie endet innerhalb von Anführungszeichen.</translation>
+  </message>
+  <message>
+   <source>it has a cell that is longer than any article may be.</source>
+   <translation>sie hat eine Zelle, die länger ist, als ein Artikel sein darf.</translation>
+  </message>
+  <message>
+   <source>it has no “{value}”.</source>
+   <translation>„{value}“ fehlt.</translation>
+  </message>
+  <message>
+   <source>it has {cells} cells, which is more than there are columns.</source>
+   <translation>sie hat {cells} Zellen, mehr als es Spalten gibt.</translation>
+  </message>
+  <message>
    <source>it is being opened and closed by another process</source>
    <translation>ein anderer Prozess öffnet und schließt es gerade</translation>
+  </message>
+  <message>
+   <source>it is not a JSON object.</source>
+   <translation>sie ist kein JSON-Objekt.</translation>
   </message>
   <message>
    <source>it is open elsewhere</source>
@@ -3915,6 +3935,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>es wurde auf einem anderen Rechner geöffnet ({before}) und dort nicht geschlossen; falls es dort nicht mehr geöffnet ist, „{name}“ löschen</translation>
   </message>
   <message>
+   <source>it {why}.</source>
+   <translation>sie {why}.</translation>
+  </message>
+  <message>
    <source>its folder cannot be written</source>
    <translation>in seinen Ordner kann nicht geschrieben werden</translation>
   </message>
@@ -3923,8 +3947,24 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>in seinen Ordner kann nicht geschrieben werden ({value})</translation>
   </message>
   <message>
+   <source>its quotation marks do not fit together.</source>
+   <translation>ihre Anführungszeichen passen nicht zusammen.</translation>
+  </message>
+  <message>
    <source>its {value} article {why}</source>
    <translation>sein Artikel {value} {why}</translation>
+  </message>
+  <message>
+   <source>its “{value}” holds more than {value2} MB of text.</source>
+   <translation>„{value}“ enthält mehr als {value2} MB Text.</translation>
+  </message>
+  <message>
+   <source>its “{value}” is empty.</source>
+   <translation>„{value}“ ist leer.</translation>
+  </message>
+  <message>
+   <source>its “{value}” is no text.</source>
+   <translation>„{value}“ ist kein Text.</translation>
   </message>
   <message>
    <source>mark "{value}" lies at [{start}, {end}), outside its text</source>
@@ -4043,6 +4083,30 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{moved} Spannen verschoben</translation>
   </message>
   <message>
+   <source>{named} has two columns that are called “{value}”.</source>
+   <translation>{named} hat zwei Spalten, die „{value}“ heißen.</translation>
+  </message>
+  <message>
+   <source>{named} is larger than {value} MB, the limit for a table.</source>
+   <translation>{named} ist größer als {value} MB; das ist die Grenze für eine Tabelle.</translation>
+  </message>
+  <message>
+   <source>{named} is no table; its first row does not name columns.</source>
+   <translation>{named} ist keine Tabelle; die erste Zeile nennt keine Spalten.</translation>
+  </message>
+  <message>
+   <source>{name} has a name that leads out of the archive.</source>
+   <translation>{name} hat einen Namen, der aus dem Archiv hinausführt.</translation>
+  </message>
+  <message>
+   <source>{name} has no column “{value}”; it has {there}.</source>
+   <translation>{name} hat keine Spalte „{value}“, sondern {there}.</translation>
+  </message>
+  <message>
+   <source>{name} has no row that can be used.</source>
+   <translation>{name} hat keine brauchbare Zeile.</translation>
+  </message>
+  <message>
    <source>{name} holds more than {MAX_FILES} files.</source>
    <translation>{name} enthält mehr als {MAX_FILES} Dateien.</translation>
   </message>
@@ -4051,12 +4115,32 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} enthält mehr als {limit} MB Text; das ist die Grenze für einen Artikel.</translation>
   </message>
   <message>
+   <source>{name} holds more than {value} MB.</source>
+   <translation>{name} enthält mehr als {value} MB.</translation>
+  </message>
+  <message>
    <source>{name} in {parent}</source>
    <translation>{name} in {parent}</translation>
   </message>
   <message>
+   <source>{name} is a JSON array; a table is one JSON object a line.</source>
+   <translation>{name} ist eine JSON-Liste; eine Tabelle hat ein JSON-Objekt je Zeile.</translation>
+  </message>
+  <message>
    <source>{name} is a backup of a project of INCEpTION, whose annotations no other program reads; export it there as UIMA CAS (XMI or JSON). In it are {value} documents, with who annotated them: {inside}.</source>
    <translation>{name} ist die Sicherung eines Projekts von INCEpTION, deren Annotationen kein anderes Programm liest; exportieren Sie es dort als UIMA CAS (XMI oder JSON). Darin sind {value} Dokumente, mit denen, die sie annotiert haben: {inside}.</translation>
+  </message>
+  <message>
+   <source>{name} is a link to another file, which is not followed.</source>
+   <translation>{name} verweist auf eine andere Datei; dem wird nicht gefolgt.</translation>
+  </message>
+  <message>
+   <source>{name} is a table with the columns {there}; say which hold the articles with --left-column and --right-column.</source>
+   <translation>{name} ist eine Tabelle mit den Spalten {there}; sagen Sie mit --left-column und --right-column, in welchen die Artikel stehen.</translation>
+  </message>
+  <message>
+   <source>{name} is a table without rows.</source>
+   <translation>{name} ist eine Tabelle ohne Zeilen.</translation>
   </message>
   <message>
    <source>{name} is a web page without any text.</source>
@@ -4073,6 +4157,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{name} is larger than {value} MB, the limit for files of its kind.</source>
    <translation>{name} ist größer als {value} MB, die Grenze für Dateien dieser Art.</translation>
+  </message>
+  <message>
+   <source>{name} is no table; it has no JSON object with columns in any line.</source>
+   <translation>{name} ist keine Tabelle; in keiner Zeile steht ein JSON-Objekt mit Spalten.</translation>
   </message>
   <message>
    <source>{name} is no whole ZIP archive.</source>
@@ -4103,6 +4191,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} ist ausgepackt größer als {value} MB.</translation>
   </message>
   <message>
+   <source>{name} was not read any more.</source>
+   <translation>{name} wurde nicht mehr gelesen.</translation>
+  </message>
+  <message>
    <source>{name} was not written ({strerror}), and what was there before is whole.</source>
    <translation>{name} wurde nicht geschrieben ({strerror}); was vorher dort stand, ist unversehrt.</translation>
   </message>
@@ -4131,6 +4223,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name}, Zeile {line}: ist kein wohlgeformtes XML.</translation>
   </message>
   <message>
+   <source>{name}, line {line}: {why}</source>
+   <translation>{name}, Zeile {line}: {why}</translation>
+  </message>
+  <message>
    <source>{name}, line {number}: a second set of "{who}" for the pair of line {value}</source>
    <translation>{name}, Zeile {number}: ein zweiter Satz von „{who}“ für das Paar von Zeile {value}</translation>
   </message>
@@ -4155,8 +4251,16 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name}: Eintrag {number} ist kein Objekt.</translation>
   </message>
   <message>
+   <source>{name}: its encoding is not certain; it was read as {value}, not as {others}.</source>
+   <translation>{name}: Die Kodierung ist nicht sicher; gelesen wurde sie als {value}, nicht als {others}.</translation>
+  </message>
+  <message>
    <source>{name}: the line between its two articles is not where it was; the text was changed.</source>
    <translation>{name}: die Linie zwischen den beiden Artikeln ist nicht, wo sie war; der Text wurde verändert.</translation>
+  </message>
+  <message>
+   <source>{name}: {alone}</source>
+   <translation>{name}: {alone}</translation>
   </message>
   <message>
    <source>{name}: {error}</source>
@@ -4201,10 +4305,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{number} spans</source>
    <translation>{number} Spannen</translation>
-  </message>
-  <message>
-   <source>{source}: its encoding is not certain; it was read as {value}, not as {others}.</source>
-   <translation>{source}: Die Kodierung ist nicht sicher; gelesen wurde sie als {value}, nicht als {others}.</translation>
   </message>
   <message>
    <source>{target} is one of the files that are compared, and was not touched; choose another name.</source>
@@ -4263,6 +4363,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{value} gibt es nicht.</translation>
   </message>
   <message>
+   <source>{value} holds more than {MAX_FILES} files.</source>
+   <translation>{value} enthält mehr als {MAX_FILES} Dateien.</translation>
+  </message>
+  <message>
    <source>{value} holds no annotations in a format that is known.</source>
    <translation>{value} enthält keine Annotationen in einem bekannten Format.</translation>
   </message>
@@ -4283,12 +4387,20 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{value} ist eine Datei und blieb unberührt; nennen Sie einen Ordner oder ein .zip.</translation>
   </message>
   <message>
+   <source>{value} is a folder or an archive without files.</source>
+   <translation>{value} ist ein Ordner oder Archiv ohne Dateien.</translation>
+  </message>
+  <message>
    <source>{value} is a folder, not a file.</source>
    <translation>{value} ist ein Ordner, keine Datei.</translation>
   </message>
   <message>
    <source>{value} is a folder; name the file to write.</source>
    <translation>{value} ist ein Ordner; die zu schreibende Datei angeben.</translation>
+  </message>
+  <message>
+   <source>{value} is a link to a file outside of the folder, which is not followed.</source>
+   <translation>{value} verweist auf eine Datei außerhalb des Ordners; dem wird nicht gefolgt.</translation>
   </message>
   <message>
    <source>{value} is a pipe or a device; use - for standard output.</source>

@@ -68,7 +68,7 @@ def test_a_bad_row_is_named_by_its_line_and_the_others_are_read(tmp_path: Path) 
     assert [row for row in rows if len(row) == 2] == [
         (3, "its “A” is empty."),
         (4, "it has no “B”."),
-        (5, "it has 5 cells under 3 columns."),
+        (5, "it has 5 cells, which is more than there are columns."),
         (8, "its quotation marks do not fit together."),
         (10, "it ends within quotation marks."),
     ]
