@@ -75,19 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     opened = command("open", "open the window on a project, a colleague's .jsonl, or two articles", encoding)
     opened.add_argument("files", nargs="*", type=Path, metavar="FILE")
 
-    imported = command("import", "bring in articles and colleagues' files", encoding)
-    imported.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help="files, folders, ZIP archives, tables; - is standard input"
-    )
-    imported.add_argument(
-        "--pair-by",
-        choices=("order", "name", "column"),
-        help="first with second; those of one name in two folders; or two columns of tables "
-        "(default: by order, in folders and archives by name where every name stands twice)",
-    )
-    for side in ("left", "right", "id"):
-        imported.add_argument(f"--{side}-column", metavar="NAME", help="of tables (CSV, TSV, JSON lines)")
-
+    _add_import(command, encoding)
     _add_language(command, encoding)
     _add_review(command)
 
@@ -110,6 +98,22 @@ def _parser() -> argparse.ArgumentParser:
     demo = command("demo", "do the whole main job on the sample pair, without a screen")
     demo.add_argument("--out", type=Path, default=Path("demo"), metavar="DIR")
     return parser
+
+
+def _add_import(command: Callable[..., argparse.ArgumentParser], encoding: argparse.ArgumentParser) -> None:
+    """Add the command that brings files in."""
+    imported = command("import", "bring in articles and colleagues' files", encoding)
+    imported.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="files, folders, ZIP archives, tables; - is standard input"
+    )
+    imported.add_argument(
+        "--pair-by",
+        choices=("order", "name", "column"),
+        help="first with second; those of one name in two folders; or two columns of tables "
+        "(default: by order, in folders and archives by name where every name stands twice)",
+    )
+    for side in ("left", "right", "id"):
+        imported.add_argument(f"--{side}-column", metavar="NAME", help="of tables (CSV, TSV, JSON lines)")
 
 
 def _add_language(command: Callable[..., argparse.ArgumentParser], encoding: argparse.ArgumentParser) -> None:
