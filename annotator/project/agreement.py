@@ -39,6 +39,7 @@ __all__ = [
     "Measured",
     "OfTwo",
     "Report",
+    "Said",
     "Stretch",
     "agreement_of_files",
     "alpha_u",

@@ -13,7 +13,7 @@ from annotator.model.change import Change, ChangeKind
 from annotator.ui.session.session import Session
 
 if TYPE_CHECKING:  # for its type alone: numbers come in when they are asked for
-    from annotator.project.agreement import Agreement
+    from annotator.project.agreement import Agreement, Said
 
 _SLICE = 0.012
 """Seconds of work between two looks at the keyboard."""
@@ -40,6 +40,8 @@ class Agreeing(QObject):
         self._session = session
         self._annotators: Collection[str] = ()
         self._steps: Generator[float, None, Agreement] | None = None
+        self._kept: dict[tuple[str, str], Said] = {}
+        """What was read of each pair and annotator, until it changes."""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timeout)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -69,10 +71,11 @@ class Agreeing(QObject):
 
     def _again(self) -> None:
         project = self._session.project
-        self._steps = project.measuring.steps(self._annotators) if project else None
+        self._steps = project.measuring.steps(self._annotators, kept=self._kept) if project else None
         self._timer.start(0)
 
     def _on_changed(self, change: Change) -> None:
+        self._kept = {key: said for key, said in self._kept.items() if change.pair_id not in (None, key[0])}
         if change.kind in _COUNTING and self._annotators:
             self._pause.start()
 
