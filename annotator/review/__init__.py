@@ -1,1 +1,1 @@
-"""Two people's sets of one pair: what differs, and how it is settled into gold."""
+"""What several annotators said of one pair: compared, settled, measured; and texts that have changed."""
