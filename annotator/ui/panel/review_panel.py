@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.project import ReviewStep, State
 from annotator.ui.panel.cards import CardDelegate, Cards, card_view, empty_hint
 from annotator.ui.panel.outcome_list import OutcomeList
+from annotator.ui.panel.review_buttons import ReviewButtons
 from annotator.ui.panel.review_cards import review_cards
 from annotator.ui.panel.review_filter import ReviewFilter
 from annotator.ui.panel.review_head import ReviewHead
 from annotator.ui.panel.review_place import PlaceCard
 from annotator.ui.panel.review_progress import ReviewProgress
 from annotator.ui.panel.review_words import ReviewWords
-from annotator.ui.plain import label, tip
+from annotator.ui.panel.shrinking_area import ShrinkingArea
+from annotator.ui.plain import label
 from annotator.ui.session.reviewing import Reviewing
 from annotator.ui.session.session import Session
 from annotator.ui.shown_keys import key_of
@@ -28,15 +30,10 @@ _NOTHING = to_tr(
     "Nothing to review here.\n\nOpen one or more colleagues' files (.jsonl) to compare them with your own work and to "
     "settle the differences."
 )
-_VERBS = (
-    ("review.mine", "M", to_tr("Mine"), to_tr("Take mine")),
-    ("review.theirs", "T", to_tr("Theirs"), to_tr("Take theirs")),
-    ("review.both", "B", to_tr("Both"), to_tr("Take both")),
-    ("review.reject", "X", to_tr("Reject"), to_tr("Reject")),
-    ("review.edit", "E", to_tr("Edit …"), to_tr("Edit")),
-    ("review.skip", "S", to_tr("Later"), to_tr("Put off")),
-)
-_IN_A_ROW = 3
+_LEAST_LIST = 60
+"""Pixels of the list on the smallest screen."""
+_LEAST, _ROOMY = 300, 440
+"""Pixels of the panel: the least it asks for, and from which on the verbs have buttons besides their keys."""
 
 
 class ReviewPanel(QWidget):
@@ -65,12 +62,14 @@ class ReviewPanel(QWidget):
         self._cards = Cards(self)
         self._delegate = CardDelegate(theme, self, tight=True)
         self.view = card_view(self._cards, self._delegate, tr("Differences"))
+        self.view.setMinimumHeight(_LEAST_LIST)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
         self.progress = ReviewProgress(reviewing, theme)
         self.place = PlaceCard(theme)
+        self._place_area = ShrinkingArea(self.place)
         self.head = ReviewHead(reviewing)
         self.outcomes = OutcomeList(reviewing, theme)
-        self._buttons: dict[str, QPushButton] = {}
+        self._verbs = ReviewButtons()
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -90,20 +89,16 @@ class ReviewPanel(QWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(empty_hint(tr(_NOTHING)))
-        column.addWidget(self._button("colleague", tr("Open colleagues' files …")), 0, Qt.AlignmentFlag.AlignLeft)
+        choose = QPushButton(tr("Open colleagues' files …"))
+        choose.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        choose.clicked.connect(self._on_files_wanted)
+        column.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         return page
 
     def _make_list(self) -> QWidget:
         page = QWidget()
         self._count = label(role="mute")
-        verbs = QGridLayout()
-        verbs.setSpacing(4)
-        for place, (name, _, text, whole) in enumerate(_VERBS):
-            button = self._buttons[name] = self._button(name, tr(text))
-            button.setProperty("role", "verb")
-            button.setToolTip(tip(tr(whole)))
-            verbs.addWidget(button, *divmod(place, _IN_A_ROW))
         filtered = QGridLayout()
         filtered.addWidget(self.filter, 0, 0, Qt.AlignmentFlag.AlignLeft)
         filtered.addWidget(self._count, 0, 1, Qt.AlignmentFlag.AlignRight)
@@ -113,20 +108,14 @@ class ReviewPanel(QWidget):
         column.addWidget(self.progress)
         column.addLayout(filtered)
         column.addWidget(self.view, 1)
-        column.addWidget(self.place)
-        column.addLayout(verbs)
+        column.addWidget(self._place_area)
+        column.addWidget(self._verbs)
         return page
-
-    def _button(self, name: str, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        button.setObjectName(name)
-        button.clicked.connect(self._on_button_clicked)
-        return button
 
     def _connect(self) -> None:
         self._reviewing.compared.connect(self.refresh)
         self._reviewing.opened.connect(self._on_opened)
+        self._verbs.verb_wanted.connect(self.verb_wanted)
         self.progress.agreed_wanted.connect(self.take_agreed)
         self.progress.unplaced_wanted.connect(self._on_unplaced_wanted)
         self.place.version_taken.connect(self._on_version_taken)
@@ -255,8 +244,7 @@ class ReviewPanel(QWidget):
 
     def name_keys(self) -> None:
         """Name the keys that do what the buttons do."""
-        for name, usual, text, _ in _VERBS:
-            self._buttons[name].setText(f"{tr(text)}  {key_of(name, usual)}")
+        self._verbs.name_keys()
         self.place.name_key(key_of("review.comment", "C"))
         self._show_place()
 
@@ -284,9 +272,9 @@ class ReviewPanel(QWidget):
         step, words = self.current, self._words
         if words is None:
             return
+        self._place_area.setVisible(step is not None)
         self.place.show_step(step, words, self._keys(step) if step else ())
-        for button in self._buttons.values():
-            button.setEnabled(step is not None and self._session.writable)
+        self._verbs.setEnabled(step is not None and self._session.writable)
 
     def _keys(self, step: ReviewStep) -> list[str]:
         """Return for each version the key that takes it."""
@@ -312,8 +300,8 @@ class ReviewPanel(QWidget):
         self._begins = True
         self.refresh()
 
-    def _on_button_clicked(self) -> None:
-        self.verb_wanted.emit(self.sender().objectName())
+    def _on_files_wanted(self) -> None:
+        self.verb_wanted.emit("colleague")
 
     def _on_unplaced_wanted(self) -> None:
         self.verb_wanted.emit("review.unplaced")
@@ -327,6 +315,15 @@ class ReviewPanel(QWidget):
             self._settling = True
             self._reviewing.comment(self.current, text)
             self._settling = False
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more height than there is on the smallest screen."""
+        return QSize(super().minimumSizeHint().width(), _LEAST)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the buttons where there is little room: each has a key, and a place in the menu."""
+        super().resizeEvent(event)
+        self._verbs.setVisible(event.size().height() >= _ROOMY)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Compare, now that somebody looks, and show where one stands in the articles too."""

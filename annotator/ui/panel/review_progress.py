@@ -33,6 +33,8 @@ class ReviewProgress(QWidget):
         self.unplaced, self.place_button = label(role="mute"), QPushButton(tr("Look …"))
         self.place_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.place_button.clicked.connect(self.unplaced_wanted)
+        for part in (self.agree_button, self.unplaced, self.place_button):
+            part.hide()
         row = QHBoxLayout()
         row.addWidget(self.agreed, 1)
         row.addWidget(self.agree_button)
