@@ -131,8 +131,8 @@ def _observed(rated: Rated, weights: Weights) -> float:
     for count, times in rated:
         many = count.total()
         if many > 1:
-            itself = sum(there * weights.total({label: 1}, {label: 1}) for label, there in count.items())
-            shares += times * (weights.total(count, count) - itself) / (many * (many - 1))
+            # Of all pairs of its labels, those of a label with itself do not count; they weigh 1 each.
+            shares += times * (weights.total(count, count) - many) / (many * (many - 1))
             number += times
     return shares / number
 

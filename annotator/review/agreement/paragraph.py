@@ -36,13 +36,13 @@ def _sentences(found: Agreement, words: Mapping[str, str]) -> Iterator[str]:
     yield words["who"].format(
         annotators=f"{_counted(len(names), words)} {words['annotators']}",
         names=f" ({shown})" if shown else "",
-        pairs=words["one pair"] if len(found.pairs) == 1 else f"{len(found.pairs)} {words['pairs']}",
+        pairs=words["one pair"] if len(found.pairs) == 1 else f"{_whole(len(found.pairs), words)} {words['pairs']}",
     )
     if overall.figures["links_strict.f1"].value is None:
         yield words["no links"]
     else:
         yield words["links" if len(names) == 2 else "links of many"].format(
-            n=overall.numbers["links_strict"],
+            n=_whole(overall.numbers["links_strict"], words),
             precision=_shown(overall, "links_strict.precision", words),
             recall=_shown(overall, "links_strict.recall", words),
             f1=_shown(overall, "links_strict.f1", words),
@@ -60,7 +60,7 @@ def _sentences(found: Agreement, words: Mapping[str, str]) -> Iterator[str]:
 def _value(measured: Measured, names: tuple[str, ...], what: str, words: Mapping[str, str]) -> str:
     (name,) = names
     coefficient = words[name.partition("_")[2]]
-    number = measured.numbers[name]
+    number = _whole(measured.numbers[name], words)
     if measured.figures[name].value is None:
         return words[f"no {what}"].format(coefficient=coefficient, n=number)
     return words[what].format(coefficient=coefficient, value=_shown(measured, name, words), n=number)
@@ -79,6 +79,12 @@ def _counted(number: int, words: Mapping[str, str]) -> str:
     """Return how many there are, in a word where one is known: a sentence does not begin with a digit."""
     known = words["numbers"].split()
     return known[number - 2] if 2 <= number < len(known) + 2 else str(number)
+
+
+def _whole(number: int, words: Mapping[str, str]) -> str:
+    """Return a whole number, from five digits on with marks between thousands."""
+    written = f"{number:,}" if number >= 10_000 else str(number)
+    return written.replace(",", ".") if words["point"] == "," else written
 
 
 def _number(value: float, words: Mapping[str, str]) -> str:

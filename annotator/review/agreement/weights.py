@@ -19,7 +19,7 @@ _MOST_PRODUCTS = 25_000_000
 
 
 class Weights(Protocol):
-    """Adds up weights over all pairs of two lots of labels."""
+    """Adds up weights over all pairs of two lots of labels; a label and itself weigh 1."""
 
     def total(self, some: Masses, others: Masses) -> float:
         """Return the sum of weights over all pairs of a label of each lot, each pair as often as it is there."""
