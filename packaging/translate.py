@@ -36,6 +36,9 @@ FROM_BELOW = (
     "model",
     "worker",
     "language/pipeline.py",
+    "language/document_text.py",
+    "language/pdf_text.py",
+    "language/word_text.py",
     "preferences.py",
     "first_page.py",
 )

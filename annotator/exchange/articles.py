@@ -9,7 +9,7 @@ from pathlib import Path
 from annotator.errors import AnnotatorError, BadInput
 from annotator.exchange.decoding import decoded, doubt
 from annotator.exchange.foreign_file import open_file, shown
-from annotator.exchange.web_pages import PageReader, is_page, page_mark, page_source
+from annotator.exchange.web_pages import PageReader, document_mark, is_page, page_mark, page_source
 from annotator.model.text import MAX_TEXT_BYTES, canonical
 
 _MAX_FILE_BYTES = 4 * MAX_TEXT_BYTES + 4
@@ -40,7 +40,7 @@ class Article:
     """The canonical text."""
     original: bytes
     encoding: str
-    """Of the original; of a web page `page_mark`."""
+    """Of the original; of a web page `page_mark`, of another document `document_mark`."""
     replaced: int
     """How many characters that cannot be stored became U+FFFD."""
     rivals: tuple[str, ...] = ()
@@ -79,9 +79,12 @@ def article_of(
     """Read the bytes of a file as `read_article` does; of `path` only the name counts."""
     name = name or shown(path)
     if len(original) > _MAX_FILE_BYTES:
+        if document_mark(path, original):
+            raise BadInput(f"{name} is larger than {_MAX_FILE_BYTES // 1024**2} MB, the limit for documents.")
         raise _too_long(name)
-    if read_page is not None and is_page(path, original):
-        return _page(name, original, encoding=encoding, read_page=read_page)
+    document = document_mark(path, original)
+    if read_page is not None and (document or is_page(path, original)):
+        return _page(name, original, encoding=encoding, read_page=read_page, document=document)
     for beginning, kind in _KINDS:
         if original.startswith(beginning):
             raise BadInput(f"{name} is {kind}, not a plain text.")
@@ -96,20 +99,21 @@ def article_of(
     return Article(title, source, read.text, original, written.encoding, read.replaced, written.rivals)
 
 
-def _page(name: str, original: bytes, *, encoding: str | None, read_page: PageReader) -> Article:
+def _page(name: str, original: bytes, *, encoding: str | None, read_page: PageReader, document: str | None) -> Article:
     source = _source(name)
     try:
         page = read_page(original, encoding)
     except AnnotatorError as error:
         raise BadInput(f"{name}: {error}") from error
     if not page.text.strip():
+        if document:
+            raise BadInput(f"{name} is a document without any text.")
         raise BadInput(f"{name} is a web page without any text.")
     if len(page.text.encode()) > MAX_TEXT_BYTES:
         raise _too_long(name)
     title = page.title or headline(page.text) or Path(source).stem
-    return Article(
-        title, page_source(source, page), page.text, original, page_mark(encoding), page.text.count("\ufffd")
-    )
+    mark = document or page_mark(encoding)
+    return Article(title, page_source(source, page), page.text, original, mark, page.text.count("\ufffd"))
 
 
 def _source(name: str) -> str:

@@ -30,7 +30,7 @@ MAX_RATIO = 200
 STANDARD_INPUT = "-"
 
 _ZIP = b"PK\x03\x04"
-_OFFICE = frozenset({".docx", ".odt", ".pptx", ".xlsx", ".epub"})
+_OFFICE = frozenset({".docx", ".docm", ".odt", ".pptx", ".xlsx", ".epub"})
 """Documents that are archives inside."""
 _AT_ONCE = 64 * 1024
 _UNUSUAL = re.compile(r'[\x00-\x1f<>:"/\\|?*\ud800-\udfff]')

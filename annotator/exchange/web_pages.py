@@ -17,7 +17,7 @@ _MARK = "html"
 
 
 class PageText(Protocol):
-    """What was read from a web page."""
+    """What was read from a web page, or from a document."""
 
     @property
     def text(self) -> str:
@@ -37,13 +37,22 @@ class PageText(Protocol):
 
 
 PageReader = Callable[[bytes, str | None], PageText]
-"""Reads the bytes of a page, given what a person said of their encoding; foreign markup is read in another process."""
+"""Reads the bytes of a page or document, given what a person said of their encoding.
+
+Foreign markup is read in another process."""
 
 
 def is_page(path: Path, original: bytes) -> bool:
     """Tell whether a file is a web page, by its name or by how it begins."""
     beginning = original[:_LOOKED_AT].removeprefix(codecs.BOM_UTF8)
     return path.suffix.lower() in _SUFFIXES or _BEGINNING.match(beginning) is not None
+
+
+def document_mark(path: Path, original: bytes) -> str | None:
+    """Return what is kept in the place of an encoding of a PDF or a Word document; None where a file is neither."""
+    if original.startswith(b"%PDF-"):
+        return "pdf"
+    return "docx" if original.startswith(b"PK\x03\x04") and path.suffix.lower() in (".docx", ".docm") else None
 
 
 def page_mark(encoding: str | None) -> str:

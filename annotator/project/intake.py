@@ -199,7 +199,7 @@ class _Import:
 
 def _remarks(article: Article) -> str:
     """Say what a person should know of how an article was read, if anything."""
-    is_plain = article.encoding.startswith(("utf", "html"))
+    is_plain = article.encoding.startswith(("utf", "html", "pdf", "docx"))
     remarks = [] if is_plain else [f"read as {article.encoding}"]
     if article.replaced:
         remarks.append(f"{counted(article.replaced, 'character')} that cannot be stored replaced by \ufffd")

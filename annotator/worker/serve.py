@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, BinaryIO, NoReturn
 
 import msgspec
 
+from annotator.errors import BadInput
 from annotator.language import analysis, pipeline
 from annotator.language.recognition import recognise
 from annotator.model.analysis import Mark
@@ -133,7 +134,11 @@ class Server:
             self._cancelled.discard(job.id)
 
     def _read_page(self, job: protocol.ReadPage) -> None:
-        page = _page(job.original, job.encoding)
+        try:
+            page = _page(job.original, job.encoding)
+        except BadInput as error:
+            self._say(protocol.Failed(job.id, str(error)))
+            return
         self._say(protocol.PageRead(job.id, page.text, page.title, page.date, page.site))
 
     def _suggest(self, job: Suggest, began: float) -> None:
@@ -257,9 +262,10 @@ def _told(given: Article | list[str], side: Side, units: Units = "sentence") -> 
 
 
 def _page(original: bytes, encoding: str | None) -> Page:
+    from annotator.language.document_text import is_document, read_document
     from annotator.language.page import read_page
 
-    return read_page(original, encoding=encoding)
+    return read_document(original) if is_document(original) else read_page(original, encoding=encoding)
 
 
 @cache

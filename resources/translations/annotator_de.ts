@@ -3379,16 +3379,56 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Richtlinien dürfen {_LONGEST} Zeichen haben; diese haben mehr und wurden nicht übernommen.</translation>
   </message>
   <message>
+   <source>It declares a document type, which no Word document does, and was not read.</source>
+   <translation>Das Dokument nennt einen Dokumenttyp, was keine Word-Datei tut, und wurde nicht gelesen.</translation>
+  </message>
+  <message>
+   <source>It has more than {_MAX_PAGES} pages, which is no article.</source>
+   <translation>Das Dokument hat mehr als {_MAX_PAGES} Seiten; das ist kein Artikel.</translation>
+  </message>
+  <message>
    <source>It has no partner to be paired with.</source>
    <translation>Es fehlt ein Gegenstück für ein Paar.</translation>
+  </message>
+  <message>
+   <source>It holds more than {value} MB of text.</source>
+   <translation>Das Dokument enthält mehr als {value} MB Text.</translation>
+  </message>
+  <message>
+   <source>It holds no text; perhaps its pages are pictures.</source>
+   <translation>Das Dokument enthält keinen Text; vielleicht sind seine Seiten Bilder.</translation>
   </message>
   <message>
    <source>It is a second set of this annotator for the same texts.</source>
    <translation>Es sind zweite Annotationen dieser Person zu denselben Texten.</translation>
   </message>
   <message>
+   <source>It is an archive or an office document, but no Word document (.docx).</source>
+   <translation>Das ist ein Archiv oder Office-Dokument, aber keine Word-Datei (.docx).</translation>
+  </message>
+  <message>
+   <source>It is damaged, or locked in a way that cannot be read.</source>
+   <translation>Das Dokument ist beschädigt oder auf eine Weise gesperrt, die nicht gelesen werden kann.</translation>
+  </message>
+  <message>
+   <source>It is damaged, or locked with a password.</source>
+   <translation>Das Dokument ist beschädigt oder mit einem Passwort gesperrt.</translation>
+  </message>
+  <message>
+   <source>It is damaged: what should be its text is not well-formed XML.</source>
+   <translation>Das Dokument ist beschädigt: Was sein Text sein sollte, ist kein wohlgeformtes XML.</translation>
+  </message>
+  <message>
+   <source>It is locked with a password.</source>
+   <translation>Das Dokument ist mit einem Passwort gesperrt.</translation>
+  </message>
+  <message>
    <source>It is undefined for {value} of {value2} pairs of annotators, so there is no mean.</source>
    <translation>Für {value} von {value2} Paaren von Personen ist der Wert nicht definiert, also gibt es kein Mittel.</translation>
+  </message>
+  <message>
+   <source>It would unpack to {value} MB, which no article does.</source>
+   <translation>Das Dokument würde entpackt {value} MB groß; das ist kein Artikel.</translation>
   </message>
   <message>
    <source>Its partner could not be read.</source>
@@ -4131,6 +4171,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} ist die Sicherung eines Projekts von INCEpTION, deren Annotationen kein anderes Programm liest; exportieren Sie es dort als UIMA CAS (XMI oder JSON). Darin sind {value} Dokumente, mit denen, die sie annotiert haben: {inside}.</translation>
   </message>
   <message>
+   <source>{name} is a document without any text.</source>
+   <translation>{name} ist ein Dokument ohne Text.</translation>
+  </message>
+  <message>
    <source>{name} is a link to another file, which is not followed.</source>
    <translation>{name} verweist auf eine andere Datei; dem wird nicht gefolgt.</translation>
   </message>
@@ -4153,6 +4197,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{name} is empty.</source>
    <translation>{name} ist leer.</translation>
+  </message>
+  <message>
+   <source>{name} is larger than {value} MB, the limit for documents.</source>
+   <translation>{name} ist größer als {value} MB; das ist die Grenze für Dokumente.</translation>
   </message>
   <message>
    <source>{name} is larger than {value} MB, the limit for files of its kind.</source>

@@ -1,0 +1,54 @@
+"""Small PDF and Word files for tests, made by hand."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Sequence
+from xml.sax.saxutils import escape
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def pdf(*pages: Sequence[str], title: str = "") -> bytes:
+    """Return a PDF with a line of text for each string."""
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    for number, lines in enumerate(pages):
+        shown = b"\n".join(
+            b"(" + line.encode("cp1252").replace(b"(", b"\\(").replace(b")", b"\\)") + b") Tj T*" for line in lines
+        )
+        content = b"BT /F1 11 Tf 14 TL 50 780 Td\n" + shown + b"\nET"
+        page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> "
+        objects.append((page + f"/Contents {5 + 2 * number} 0 R >>").encode())
+        objects.append(f"<< /Length {len(content)} >>\nstream\n".encode() + content + b"\nendstream")
+    objects.append(b"<< /Title (" + title.encode("latin-1") + b") >>")
+    out, places = bytearray(b"%PDF-1.4\n"), []
+    for number, each in enumerate(objects, start=1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n".encode() + each + b"\nendobj\n"
+    table = len(out)
+    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
+    out += b"".join(f"{place:010} 00000 n \n".encode() for place in places)
+    trailer = f"<< /Size {len(objects) + 1} /Root 1 0 R /Info {len(objects)} 0 R >>"
+    return bytes(out + f"trailer\n{trailer}\nstartxref\n{table}\n%%EOF\n".encode())
+
+
+def word(*paragraphs: str, title: str = "", head: str = "") -> bytes:
+    """Return a Word document; a paragraph that begins with `<` is taken as it is."""
+    body = "".join(
+        each if each.startswith("<") else f"<w:p><w:r><w:t>{escape(each)}</w:t></w:r></w:p>" for each in paragraphs
+    )
+    if title:
+        style = '<w:pPr><w:pStyle w:val="Title"/></w:pPr>'
+        body = f"<w:p>{style}<w:r><w:t>{escape(title)}</w:t></w:r></w:p>{body}"
+    xml = f'<?xml version="1.0" encoding="UTF-8"?>{head}<w:document {W}><w:body>{body}</w:body></w:document>'
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("[Content_Types].xml", "<Types/>")
+        packed.writestr("word/document.xml", xml)
+    return stream.getvalue()
