@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from annotator.arguments import OpenRequest
 from annotator.model.document import Side
 from annotator.ui.pair.page_mover import PageMover
-from tests.ui.driving import Opened, opened
+from tests.ui.driving import Opened, opened, settle
 from tests.ui.panel.test_review_panel import set_of, states
 
 
@@ -76,3 +76,13 @@ def test_both_ends_of_a_difference_are_on_the_page(bench: Opened) -> None:
             assert all(mover.is_on_page(extent) for extent in extents[:1])
         for side, extents in ((Side.LEFT, step.difference.left), (Side.RIGHT, step.difference.right)):
             assert articles.focused(side) == (extents[0] if extents else None)
+
+
+def test_the_place_one_stands_on_stays_in_sight_where_its_card_takes_room(bench: Opened) -> None:
+    bench.window.resize(1024, 600)
+    view = bench.workbench.review.view
+    for _ in range(3):
+        bench.press("J")
+        settle()
+        shown = view.visualRect(view.currentIndex())
+        assert view.viewport().rect().intersects(shown) and shown.top() >= 0
