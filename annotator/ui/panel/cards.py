@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -163,6 +163,15 @@ class CardDelegate(QStyledItemDelegate):
             else:
                 _draw(painter, line, only, sans(12), self.theme.mute)
             line.translate(0, step)
+
+
+class KeptInSight(QListView):
+    """A list that keeps the card one stands on in sight when it gets less room."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scroll to where one stands."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
 
 def card_view(model: Cards, delegate: CardDelegate, name: str, *, view: QListView | None = None) -> QListView:

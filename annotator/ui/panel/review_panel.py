@@ -9,8 +9,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from annotator.project import ReviewStep, State
-from annotator.ui.afterwards import Afterwards
-from annotator.ui.panel.cards import CardDelegate, Cards, card_view, empty_hint
+from annotator.ui.panel.cards import CardDelegate, Cards, KeptInSight, card_view, empty_hint
 from annotator.ui.panel.outcome_list import OutcomeList
 from annotator.ui.panel.review_buttons import ReviewButtons
 from annotator.ui.panel.review_cards import review_cards
@@ -62,7 +61,7 @@ class ReviewPanel(QWidget):
         self.filter.changed.connect(self.refresh)
         self._cards = Cards(self)
         self._delegate = CardDelegate(theme, self, tight=True)
-        self.view = card_view(self._cards, self._delegate, tr("Differences"))
+        self.view = card_view(self._cards, self._delegate, tr("Differences"), view=KeptInSight())
         self.view.setMinimumHeight(_LEAST_LIST)
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
         self.progress = ReviewProgress(reviewing, theme)
@@ -72,8 +71,6 @@ class ReviewPanel(QWidget):
         self.outcomes = OutcomeList(reviewing, theme)
         self._verbs = ReviewButtons()
         self._pages = QStackedWidget()
-        self._laid_out = Afterwards(self)  # the card of a place takes its room from the list
-        self._laid_out.come.connect(self._keep_in_sight)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self.view)
@@ -277,11 +274,7 @@ class ReviewPanel(QWidget):
             return
         self._place_area.setVisible(step is not None)
         self.place.show_step(step, words, self._keys(step) if step else ())
-        self._laid_out.ask()
         self._verbs.setEnabled(step is not None and self._session.writable)
-
-    def _keep_in_sight(self) -> None:
-        self.view.scrollTo(self.view.currentIndex())
 
     def _keys(self, step: ReviewStep) -> list[str]:
         """Return for each version the key that takes it."""
@@ -331,7 +324,6 @@ class ReviewPanel(QWidget):
         """Leave out the buttons where there is little room: each has a key, and a place in the menu."""
         super().resizeEvent(event)
         self._verbs.setVisible(event.size().height() >= _ROOMY)
-        self._laid_out.ask()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Compare, now that somebody looks, and show where one stands in the articles too."""
