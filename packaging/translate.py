@@ -68,7 +68,7 @@ def messages() -> Messages:
     below = set()
     for name in FROM_BELOW:
         files = [package / name] if name.endswith(".py") else sorted((package / name).rglob("*.py"))
-        below |= {text for file in files for text in sentences(_parsed(file))}
+        below |= {text for file in files for text in sentences(_parsed(file)) if _says_something(text)}
     return {WINDOW: window, BELOW: below}
 
 
@@ -98,11 +98,12 @@ def sentences(tree: ast.AST) -> Iterator[str]:
         elif isinstance(node, ast.FunctionDef) and node.name in SAYING:
             inside = (literal for statement in node.body[1:] for literal in _outer_literals(statement))
             # What is one word there is a key, or a unit.
-            yield from (
-                text
-                for text in map(_template, inside)
-                if re.search(r"[^\W\d]", re.sub(r"{\w+}", "", text)) and " " in text
-            )
+            yield from (text for text in map(_template, inside) if _says_something(text) and " " in text)
+
+
+def _says_something(template: str) -> bool:
+    """Tell whether a template has letters of its own; one of blanks and signs alone would fit any sentence."""
+    return bool(re.search(r"[^\W\d]", re.sub(r"{\w+}", "", template)))
 
 
 def _is_sentence(node: ast.AST) -> bool:

@@ -30,24 +30,24 @@ _FOR: Mapping[str, str] = {
     "tei": to_tr("Both texts in numbered segments, and groups of links between them."),
 }
 
-_KINDS: Mapping[str, str] = {
-    "links of several statements": to_tr("links of several statements"),
-    "decisions that a statement has no counterpart": to_tr("decisions that a statement has no counterpart"),
-    "notes": to_tr("notes"),
-    "certainties": to_tr("certainties"),
-    "directions": to_tr("directions"),
-    "traces of settling": to_tr("traces of settling"),
-    "rejected suggestions": to_tr("rejected suggestions"),
-    "spans that no link joins": to_tr("spans that no link joins"),
-    "entities, quotes and regions found by the program": to_tr("entities, quotes and regions found by the program"),
-    "attributes of spans": to_tr("attributes of spans"),
-    "labels and colours of link types": to_tr("labels and colours of link types"),
-    "origins and times of spans and links": to_tr("origins and times of spans and links"),
-    "keys of other programs": to_tr("keys of other programs"),
-    "full texts": to_tr("full texts"),
-    "control characters in texts": to_tr("control characters in texts"),
-    "contexts of spans that are not those of the text": to_tr("contexts of spans that are not those of the text"),
-    "figures of coverage": to_tr("figures of coverage"),
+_KINDS = {
+    to_tr("links of several statements"),
+    to_tr("decisions that a statement has no counterpart"),
+    to_tr("notes"),
+    to_tr("certainties"),
+    to_tr("directions"),
+    to_tr("traces of settling"),
+    to_tr("rejected suggestions"),
+    to_tr("spans that no link joins"),
+    to_tr("entities, quotes and regions found by the program"),
+    to_tr("attributes of spans"),
+    to_tr("labels and colours of link types"),
+    to_tr("origins and times of spans and links"),
+    to_tr("keys of other programs"),
+    to_tr("full texts"),
+    to_tr("control characters in texts"),
+    to_tr("contexts of spans that are not those of the text"),
+    to_tr("figures of coverage"),
 }
 
 
@@ -63,7 +63,7 @@ def format_use(name: str) -> str:
 
 def kind(what: str) -> str:
     """Return a kind of thing that a format cannot hold."""
-    return tr(_KINDS[what]) if what in _KINDS else what
+    return tr(what) if what in _KINDS else what
 
 
 def kinds(what: Sequence[str]) -> str:

@@ -30,12 +30,14 @@ QTableView[role="cards"] { selection-background-color: transparent; }
 QTableView[role="cards"]::item:selected { background: transparent; }
 QScrollArea, QScrollArea > QWidget > QWidget[role="panel"] { background: transparent; border: 0; }
 QLabel[role="mute"] { color: $mute; font-size: 12px; }
+QLabel[role="small"] { font-size: 12px; }
 QLabel[role="title"] { font-family: "$serif"; font-size: 16px; font-weight: 600; }
 QLabel[role="section"] { font-weight: 600; padding: 2px 0 4px 0; border-bottom: 2px solid $accent; }
-QLabel[role="key"] {
+QLabel[role="key"], QLabel[role="keycap"] {
   color: $mute; font-size: 11px; background: $raised; border: 1px solid $line; border-bottom-width: 2px;
   border-radius: 4px; padding: 0 5px;
 }
+QLabel[role="keycap"] { border-bottom-width: 1px; }
 QFrame[role="card"] { background: $raised; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="card"][selected="true"] { border: 2px solid $accent; }
 QFrame[role="card"][kind="suggestion"] { border: 1px dotted $accent; }

@@ -22,8 +22,8 @@ from annotator.ui.window.menus import Menu, Submenu
 from annotator.ui.wording import to_tr, tr
 
 _COLUMNS = (
-    (Menu.LINK, Menu.SUGGEST, Menu.FILE),
-    (Menu.GO, Menu.EDIT, Menu.PAIR),
+    (Menu.LINK, Menu.SUGGEST, Menu.EDIT),
+    (Menu.GO, Menu.FILE, Menu.PAIR),
     (Menu.VIEW, Menu.REVIEW, Menu.HELP),
 )
 
@@ -58,7 +58,7 @@ class CheatSheet(QDialog):
         columns.setSpacing(18)
         for menus in _COLUMNS:
             column = QVBoxLayout()
-            column.setSpacing(14)
+            column.setSpacing(12)
             for menu in menus:
                 column.addWidget(_menu_card(menu, bound))
             if Menu.GO in menus:
@@ -114,11 +114,11 @@ def _card(heading: str, rows: list[tuple[str, str]]) -> QWidget:
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(1)
+    grid.setVerticalSpacing(0)
     grid.addWidget(label(heading, role="strong"), 0, 0, 1, 2)
     for place, (keys, what) in enumerate(rows, start=1):
-        grid.addWidget(label(keys, role="key"), place, 0, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(label(what), place, 1)
+        grid.addWidget(label(keys, role="keycap"), place, 0, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(label(what, role="small"), place, 1)
     grid.setColumnStretch(1, 1)
     grid.setColumnMinimumWidth(0, _KEY_WIDTH)
     return box
