@@ -4259,10 +4259,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} würde ausgepackt {value} MB groß, was kein Archiv von Texten wird.</translation>
   </message>
   <message>
-   <source>{name} {error}.</source>
-   <translation>{name}: {error}.</translation>
-  </message>
-  <message>
    <source>{name}, line {line}: byte {start} is not {value}; name its encoding, as in --encoding cp1252.</source>
    <translation>{name}, Zeile {line}: Byte {start} ist kein {value}; die Kodierung angeben, etwa --encoding cp1252.</translation>
   </message>
@@ -4305,22 +4301,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{name}: the line between its two articles is not where it was; the text was changed.</source>
    <translation>{name}: die Linie zwischen den beiden Artikeln ist nicht, wo sie war; der Text wurde verändert.</translation>
-  </message>
-  <message>
-   <source>{name}: {alone}</source>
-   <translation>{name}: {alone}</translation>
-  </message>
-  <message>
-   <source>{name}: {error}</source>
-   <translation>{name}: {error}</translation>
-  </message>
-  <message>
-   <source>{name}: {value}</source>
-   <translation>{name}: {value}</translation>
-  </message>
-  <message>
-   <source>{name}: {why}</source>
-   <translation>{name}: {why}</translation>
   </message>
   <message>
    <source>{new} pair is new here</source>
@@ -4521,14 +4501,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{where}: is not an object.</source>
    <translation>{where}: ist kein Objekt.</translation>
-  </message>
-  <message>
-   <source>{where}: {path}{value}{why}</source>
-   <translation>{where}: {path}{value}{why}</translation>
-  </message>
-  <message>
-   <source>{where}: {value}{value2}{why}</source>
-   <translation>{where}: {value}{value2}{why}</translation>
   </message>
   <message>
    <source>“{name}” could not be restored: {reason}; close it first.</source>

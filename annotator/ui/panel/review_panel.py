@@ -35,6 +35,9 @@ _LEAST_LIST = 60
 _LEAST, _ROOMY = 300, 440
 """Pixels of the panel: the least it asks for, and from which on the verbs have buttons besides their keys."""
 
+_OPEN, _UNPLACED = "colleague", "review.unplaced"
+"""Names of actions."""
+
 
 class ReviewPanel(QWidget):
     """Shows who says what where annotators differ; each decision goes into the gold set."""
@@ -301,10 +304,10 @@ class ReviewPanel(QWidget):
         self.refresh()
 
     def _on_files_wanted(self) -> None:
-        self.verb_wanted.emit("colleague")
+        self.verb_wanted.emit(_OPEN)
 
     def _on_unplaced_wanted(self) -> None:
-        self.verb_wanted.emit("review.unplaced")
+        self.verb_wanted.emit(_UNPLACED)
 
     def _on_version_taken(self, names: tuple[str, ...]) -> None:
         self.settle(lambda step: self._reviewing.take(step, *names))
