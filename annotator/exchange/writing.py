@@ -74,7 +74,7 @@ def check(path: Path, format: Format, written: Written, *, flat: bool = False) -
 
 
 def _read_back(path: Path, format: Format) -> Iterator[Said]:
-    code, source = format.code(), Source(path)
+    code, source = format.code(), Source(path, is_ours=True)
     if not format.reads:
         yield from code.said(source)
         return

@@ -4295,6 +4295,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name}: Eintrag {number} ist kein Objekt.</translation>
   </message>
   <message>
+   <source>{name}: is not valid JSON, or not whole.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name}: its encoding is not certain; it was read as {value}, not as {others}.</source>
    <translation>{name}: Die Kodierung ist nicht sicher; gelesen wurde sie als {value}, nicht als {others}.</translation>
   </message>

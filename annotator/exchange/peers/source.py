@@ -15,7 +15,9 @@ from annotator.errors import BadInput
 from annotator.exchange.foreign_file import open_file, shown
 
 MAX_BYTES = 64 * 1024 * 1024
-"""Of a file that must be read as a whole, and of all files of a ZIP together."""
+"""Of a file that must be read as a whole, in a ZIP or not."""
+MAX_UNPACKED = 1024 * 1024 * 1024
+"""Of all files of a ZIP together; they are read one by one."""
 MAX_FILES = 10_000
 MAX_RATIO = 200
 """How much larger than itself a ZIP's content may be; text comes to 10 at most."""
@@ -42,8 +44,10 @@ class Part:
 class Source:
     """What was chosen: a file, a folder, or a ZIP."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, is_ours: bool = False) -> None:
+        """`is_ours` lifts the limits: of what this program wrote a moment ago."""
         self.path = path
+        self.is_ours = is_ours
         self.name = shown(Path(path.name))
         self.is_folder = path.is_dir()
         self.beginning = b"" if self.is_folder else self._begin()
@@ -72,8 +76,8 @@ class Source:
     def whole(self) -> bytes:
         """Return the content of the file that it is; BadInput where it is larger than can be read at once."""
         with self.stream() as stream:
-            content = stream.read(MAX_BYTES + 1)
-        if len(content) > MAX_BYTES:
+            content = stream.read(-1 if self.is_ours else MAX_BYTES + 1)
+        if len(content) > MAX_BYTES and not self.is_ours:
             raise BadInput(f"{self.name} is larger than {MAX_BYTES // 1024**2} MB, the limit for files of its kind.")
         return content
 
@@ -112,23 +116,26 @@ class Source:
                 entries = packed.infolist()
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
             raise BadInput(f"{self.name} is no whole ZIP archive.") from error
+        if self.is_ours:
+            return sorted(each.filename for each in entries)
         if len(entries) > MAX_FILES:
             raise BadInput(f"{self.name} holds more than {MAX_FILES:,} files.")
         size, packed_size = sum(each.file_size for each in entries), self.path.stat().st_size
-        if size > MAX_BYTES or size > MAX_RATIO * packed_size:
+        if size > MAX_UNPACKED or size > MAX_RATIO * packed_size:
             raise BadInput(f"{self.name} would unpack to {size // 1024**2:,} MB, which no archive of texts does.")
         return sorted(each.filename for each in entries if not each.is_dir() and _is_plain(each))
 
     def _unpacked(self, names: list[str]) -> Iterator[Part]:
-        left = MAX_BYTES
+        left = MAX_UNPACKED
         try:
             with self.stream() as stream, zipfile.ZipFile(stream) as packed:
                 for name in names:
                     with packed.open(name) as entry:
-                        content = entry.read(left + 1)  # what the list of contents says may not be true
+                        # What the list of contents says may not be true.
+                        content = entry.read(-1 if self.is_ours else MAX_BYTES + 1)
                     left -= len(content)
-                    if left < 0:
-                        raise BadInput(f"{self.name} unpacks to more than {MAX_BYTES // 1024**2} MB.")
+                    if (left < 0 or len(content) > MAX_BYTES) and not self.is_ours:
+                        raise BadInput(f"{self.name} unpacks to more than {MAX_UNPACKED // 1024**2:,} MB.")
                     yield Part(name, content)
         except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError) as error:
             raise BadInput(f"{self.name} is damaged, or locked with a password.") from error

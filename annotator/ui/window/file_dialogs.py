@@ -19,6 +19,8 @@ _JSONL = to_tr("Annotations (*.jsonl);;All files (*)")
 _ANNOTATED = to_tr("Annotations (*.jsonl *.json *.xmi *.tsv *.ann *.zip *.csv);;All files (*)")
 _DROPPED = (".jsonl", ".xmi", ".tsv", ".ann")
 """Endings of files with annotations that are compared where they fall on the window; others may be articles."""
+_OF_TOOLS = (".json", ".zip")
+"""These may hold annotations or not; two of them are no pair of articles at any rate."""
 _ALL = to_tr(
     "Articles and annotations (*.txt *.text *.md *.html *.htm *.jsonl *.json *.xmi *.ann *.tsv *.zip);;All files (*)"
 )
@@ -97,7 +99,7 @@ class FileDialogs(QObject):
         annotations = [file for file in files if file.suffix.lower() in _DROPPED]
         if files and len(annotations) == len(files):
             self._reviews.open_files(files)
-        elif len(files) == 2 and not annotations:
+        elif len(files) == 2 and not annotations and not any(_is_of_a_tool(file) for file in files):
             self._files.open_articles(files[0], files[1])
         elif files:
             self._files.import_files(files)
@@ -146,3 +148,8 @@ class FileDialogs(QObject):
 
         dialog.filesSelected.connect(take)
         return dialog
+
+
+def _is_of_a_tool(file: Path) -> bool:
+    """Tell whether a file or folder can be no article, by its name."""
+    return file.is_dir() or file.suffix.lower() in _OF_TOOLS

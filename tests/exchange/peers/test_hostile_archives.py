@@ -82,3 +82,17 @@ def test_a_file_that_is_too_large_to_be_read_at_once(tmp_path: Path) -> None:
         stream.write(b'[{"annotations": [')
         stream.truncate(1024**3)
     refused(path, "larger than 64 MB")
+
+
+def test_json_that_takes_many_times_its_own_memory(tmp_path: Path) -> None:
+    path = tmp_path / "tasks.json"
+    path.write_bytes(b'[{"annotations": [' + b"[]," * 9_000_000 + b"[]]}]")
+    refused(path, "is longer than 24 MB")
+
+
+def test_a_long_list_of_tasks_is_read_entry_by_entry(tmp_path: Path) -> None:
+    fields = '"data": {"text_a": "a]\\"", "text_b": "b"}, "annotations": [{"result": []}]'
+    task = f'{{{fields}, "x": "{"y" * 3_000_000}"}}'
+    (tmp_path / "tasks.json").write_text(f"[ {task},\n{task} , {task}]")
+    records = list(recognised(tmp_path / "tasks.json").records())
+    assert [record.aset.pair.left.text for record in records] == ['a]"'] * 3
