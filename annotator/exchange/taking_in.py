@@ -12,14 +12,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotator.errors import BadInput
 from annotator.exchange.foreign_file import shown
 from annotator.exchange.formats import FORMATS, Format
-from annotator.exchange.peers.inward import inward
-from annotator.exchange.peers.peer_record import PeerRecord
-from annotator.exchange.peers.source import Source
-from annotator.exchange.record import Record
+
+if TYPE_CHECKING:  # for their types alone: the window imports this long before anybody imports a file
+    from annotator.exchange.peers.peer_record import PeerRecord
+    from annotator.exchange.peers.source import Source
+    from annotator.exchange.record import Record
 
 ALONE = "articles without a partner"
 
@@ -50,6 +52,8 @@ class AnnotationFile:
 
             yield from jsonl.each(self.path, progress=progress)
             return
+        from annotator.exchange.peers.inward import inward  # not before it is needed
+
         found = False
         for peer in pairs_of(self._peers(), self.left_out):
             record, left_out = inward(peer, format=self.format.name)
@@ -68,6 +72,8 @@ def recognised(path: Path) -> AnnotationFile:
 
     BadInput where it cannot be opened, or is an archive that cannot be read.
     """
+    from annotator.exchange.peers.source import Source  # not before it is needed
+
     source = Source(path)
     if _OURS in source.beginning[:200]:  # as this program writes it: the first line need not be read whole to be known
         return AnnotationFile(source, FORMATS[0])
@@ -130,13 +136,20 @@ def _paired(left: list[PeerRecord], right: list[PeerRecord]) -> Iterator[PeerRec
         )
         left_out = Counter(one.left_out)
         left_out.update(other.left_out)
-        yield PeerRecord(
-            f"{one.name} and {other.name}", (*one.texts, *other.texts), marks, relations, who, {}, left_out
+        yield replace(
+            one,
+            name=f"{one.name} and {other.name}",
+            texts=(*one.texts, *other.texts),
+            marks=marks,
+            relations=relations,
+            annotator=who,
+            about={},
+            left_out=left_out,
         )
 
 
 def _bare(peer: PeerRecord, who: str) -> PeerRecord:
-    return PeerRecord(peer.name, peer.texts, annotator=who)
+    return replace(peer, marks=(), relations=(), annotator=who, about={}, left_out={})
 
 
 def _nothing(name: str, format: Format, left_out: Counter[str]) -> str:

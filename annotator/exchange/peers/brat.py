@@ -119,7 +119,10 @@ def _record(name: str, text: str, ann: AnnFile) -> PeerRecord:
     ids: dict[str, str] = {}
     marks: list[PeerMark] = []
     texts = (PeerText(text, name.rpartition("/")[2]),)
-    placed, moved = by_words(ann.marks, ann.quotes, texts)
+    has_gap = [any(text[start:end].strip() for start, end in gaps) for gaps in ann.gaps]
+    # The words of a mark with a gap are fewer than its stretch of text has.
+    quotes = [None if gap else quote for gap, quote in zip(has_gap, ann.quotes, strict=True)]
+    placed, moved = by_words(ann.marks, quotes, texts)
     for mark in placed:
         if mark.id == line:
             continue
@@ -132,7 +135,7 @@ def _record(name: str, text: str, ann: AnnFile) -> PeerRecord:
         label, features = _said(each.label, notes.get(each.id, {}), name)
         ends = ids.get(each.source, each.source), ids.get(each.target, each.target)
         relations.append(PeerRelation(string(features.pop("id", "")) or each.id, *ends, label, features))
-    left_out = moved + Counter(ann.left_out)
+    left_out = moved + Counter(ann.left_out) + Counter({"gaps in marks": sum(has_gap)})
     return PeerRecord(name, texts, tuple(marks), tuple(relations), "", about, left_out)
 
 

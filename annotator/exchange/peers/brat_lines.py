@@ -21,8 +21,10 @@ class AnnFile:
     """What one annotation file says."""
 
     marks: tuple[PeerMark, ...]
-    quotes: tuple[str | None, ...]
-    """The words of each mark; None where it has gaps, and its words have less."""
+    quotes: tuple[str, ...]
+    """The words of each mark."""
+    gaps: tuple[tuple[tuple[int, int], ...], ...]
+    """What lies between the fragments of each mark: mostly line ends, at which brat cuts them."""
     relations: tuple[PeerRelation, ...]
     notes: tuple[tuple[str, str, str], ...]
     """Kind, the id of what is noted on, and the note."""
@@ -33,7 +35,8 @@ def parse(text: str, name: str) -> AnnFile:
     """Read the lines of a file; BadInput with the number of the first that is none of brat's."""
     marks: list[PeerMark] = []
     relations: list[PeerRelation] = []
-    quotes: list[str | None] = []
+    quotes: list[str] = []
+    gaps: list[tuple[tuple[int, int], ...]] = []
     notes: list[tuple[str, str, str]] = []
     left_out: Counter[str] = Counter()
     for number, line in enumerate(text.split("\n"), start=1):
@@ -43,10 +46,10 @@ def parse(text: str, name: str) -> AnnFile:
         said, _, told = rest.partition("\t")
         kind = id[:1]
         if kind == "T" and (place := _PLACE.match(said.strip())):
-            mark, has_gaps = _mark(id, place)
+            mark, between = _mark(id, place)
             marks.append(mark)
-            quotes.append(None if has_gaps else told)
-            left_out["gaps in marks"] += has_gaps
+            quotes.append(told)
+            gaps.append(between)
         elif kind == "R" and (ends := _ENDS.match(said.strip())):
             relations.append(PeerRelation(id, ends[2], ends[3], ends[1]))
         elif kind == "*":
@@ -58,15 +61,14 @@ def parse(text: str, name: str) -> AnnFile:
             left_out[_OTHERS[kind]] += 1
         else:
             raise BadInput(f"{name}, line {number}: is no annotation of brat.")
-    return AnnFile(tuple(marks), tuple(quotes), tuple(relations), tuple(notes), +left_out)
+    return AnnFile(tuple(marks), tuple(quotes), tuple(gaps), tuple(relations), tuple(notes), left_out)
 
 
-def _mark(id: str, place: re.Match[str]) -> tuple[PeerMark, bool]:
-    """Return a mark from where its first fragment begins to where its last ends, and whether there are gaps in it."""
+def _mark(id: str, place: re.Match[str]) -> tuple[PeerMark, tuple[tuple[int, int], ...]]:
+    """Return a mark from where its first fragment begins to where its last ends, and what lies between them."""
     fragments = sorted(tuple(map(int, fragment.split(" "))) for fragment in place[2].split(";"))
-    # brat cuts a mark at every line end; what lies further apart was meant to have a gap.
-    has_gaps = any(after[0] - before[1] > 2 for before, after in pairwise(fragments))
-    return PeerMark(id, fragments[0][0], max(last for _, last in fragments), place[1]), has_gaps
+    gaps = tuple((before[1], after[0]) for before, after in pairwise(fragments))
+    return PeerMark(id, fragments[0][0], max(last for _, last in fragments), place[1]), gaps
 
 
 def _equivalence(number: int, said: str) -> Iterator[PeerRelation]:
