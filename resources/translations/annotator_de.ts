@@ -4296,7 +4296,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{name}: is not valid JSON, or not whole.</source>
-   <translation type="unfinished" />
+   <translation>{name}: ist kein gültiges JSON oder nicht vollständig.</translation>
   </message>
   <message>
    <source>{name}: its encoding is not certain; it was read as {value}, not as {others}.</source>

@@ -82,6 +82,8 @@ class Between(QObject):
     def set_links(self, links: LinkIndex) -> None:
         """Draw other links; pages do not move because of that."""
         self.links = links
+        self._measure.stop()  # places of the former links may lie outside another pair's texts
+        self._unmeasured = []
         self.ribbons.refresh_links()
         self._settle.start()
 

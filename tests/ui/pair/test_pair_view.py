@@ -10,7 +10,9 @@ from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.model.annotation import Extent
 from annotator.model.document import Side
+from annotator.ui.pair.link_index import DrawnLink, LinkIndex
 from annotator.ui.pair.pair_view import PairView
 from annotator.ui.pair.scroll_state import ScrollState
 from annotator.ui.stylesheet import stylesheet
@@ -275,3 +277,15 @@ def test_beside_the_panel_of_a_small_window_lines_are_long_enough_to_read(qtbot:
         assert sum(lengths) / len(lengths) >= 50
         left, right = pane.article.margins
         assert (right if pane.side is Side.LEFT else left) >= 24, "bars of linked statements have their place"
+
+
+def test_places_of_the_former_pair_are_not_looked_for_in_the_next(far_reader: Reader) -> None:
+    view = far_reader.view
+    ends = [Extent(side, len(LONG) - 20, len(LONG) - 10) for side in Side]
+    view.show_review(LinkIndex.of([DrawnLink("x", "#2c67cf", 0, "", (ends[0],), (ends[1],), sign="=")]))
+    between = view.between
+    between._on_settled()  # the places are to be measured as soon as there is time
+    assert between._unmeasured
+    view.show_pair(pair_of("Kurz.", "Auch kurz."))
+    between._on_time_to_measure()
+    assert not between._unmeasured
