@@ -53,6 +53,7 @@ from annotator.ui.window.beside import Beside
 from annotator.ui.window.bound_actions import bind, fill, name_history, name_types
 from annotator.ui.window.file_dialogs import FileDialogs
 from annotator.ui.window.focus_keeper import FocusKeeper
+from annotator.ui.window.import_files import ImportFiles
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.nothing_open import NothingOpen
 from annotator.ui.window.pair_verbs import PairVerbs
@@ -80,7 +81,8 @@ class Workbench(QObject):
         self._make_review()
         self.names = NamesPanel(theme.theme)
         self.files = ProjectFiles(self.session)
-        self.dialogs = FileDialogs(self.files, self.review_files, window)
+        imports = ImportFiles(self.session, self.files, state, window)
+        self.dialogs = FileDialogs(self.files, imports, self.review_files, window)
         views = Views(window.articles, self.links, self.inspector, window.toolbar, window.status)
         self.shown = ShownPair(self.session, views, self)
         # After ShownPair: a pair's texts are shown before its marks are.

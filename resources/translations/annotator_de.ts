@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
  <context>
   <name>Annotator</name>
@@ -3227,7 +3226,123 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <source>“{words}”</source>
    <translation>„{words}“</translation>
   </message>
- </context>
+ <message>
+   <source>Already there</source>
+   <translation>Schon da</translation>
+  </message>
+  <message>
+   <source>Arabic</source>
+   <translation>Arabisch</translation>
+  </message>
+  <message>
+   <source>Articles (*.txt *.text *.md *.html *.htm *.docx *.pdf);;All files (*)</source>
+   <translation>Artikel (*.txt *.text *.md *.html *.htm *.docx *.pdf);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Articles and annotations (*.txt *.text *.md *.html *.htm *.docx *.pdf *.csv *.tsv *.zip *.jsonl *.json *.xmi);;All files (*)</source>
+   <translation>Artikel und Annotationen (*.txt *.text *.md *.html *.htm *.docx *.pdf *.csv *.tsv *.zip *.jsonl *.json *.xmi);;Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Baltic</source>
+   <translation>Baltisch</translation>
+  </message>
+  <message>
+   <source>Central European</source>
+   <translation>Mitteleuropäisch</translation>
+  </message>
+  <message>
+   <source>Cyrillic</source>
+   <translation>Kyrillisch</translation>
+  </message>
+  <message>
+   <source>Encoding</source>
+   <translation>Kodierung</translation>
+  </message>
+  <message>
+   <source>Encodings</source>
+   <translation>Kodierungen</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Dateien</translation>
+  </message>
+  <message>
+   <source>Hebrew</source>
+   <translation>Hebräisch</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Importieren</translation>
+  </message>
+  <message>
+   <source>Import a folder</source>
+   <translation>Ordner importieren</translation>
+  </message>
+  <message>
+   <source>Import a folder …</source>
+   <translation>Ordner importieren …</translation>
+  </message>
+  <message>
+   <source>Imported</source>
+   <translation>Importiert</translation>
+  </message>
+  <message>
+   <source>Importing files</source>
+   <translation>Dateien werden importiert</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>Ausgelassen</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Vorschau</translation>
+  </message>
+  <message>
+   <source>Save the report</source>
+   <translation>Bericht sichern</translation>
+  </message>
+  <message>
+   <source>Save …</source>
+   <translation>Sichern …</translation>
+  </message>
+  <message>
+   <source>Thai</source>
+   <translation>Thai</translation>
+  </message>
+  <message>
+   <source>The import was given up; what was in by then is in.</source>
+   <translation>Der Import wurde abgebrochen; was bis dahin da war, bleibt.</translation>
+  </message>
+  <message>
+   <source>The same for all other files of this import</source>
+   <translation>Dieselbe für alle anderen Dateien dieses Imports</translation>
+  </message>
+  <message>
+   <source>Turkish</source>
+   <translation>Türkisch</translation>
+  </message>
+  <message>
+   <source>Unicode</source>
+   <translation>Unicode</translation>
+  </message>
+  <message>
+   <source>Use this encoding</source>
+   <translation>Diese Kodierung nehmen</translation>
+  </message>
+  <message>
+   <source>Western European</source>
+   <translation>Westeuropäisch</translation>
+  </message>
+  <message>
+   <source>{name} can be read in several encodings. Choose the one in which its words are right.</source>
+   <translation>{name} lässt sich in mehreren Kodierungen lesen. Wählen Sie die, in der die Wörter stimmen.</translation>
+  </message>
+  </context>
  <context>
   <name>sentences</name>
   <message>
@@ -4554,5 +4669,33 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <source>“{path}” {what}; it was left as it is{value}.</source>
    <translation>„{path}“ {what}; es blieb, wie es ist{value}.</translation>
   </message>
- </context>
+ <message>
+   <source>{name} {error}.</source>
+   <translation>{name}: {error}.</translation>
+  </message>
+  <message>
+   <source>{name}: {alone}</source>
+   <translation>{name}: {alone}</translation>
+  </message>
+  <message>
+   <source>{name}: {error}</source>
+   <translation>{name}: {error}</translation>
+  </message>
+  <message>
+   <source>{name}: {value}</source>
+   <translation>{name}: {value}</translation>
+  </message>
+  <message>
+   <source>{name}: {why}</source>
+   <translation>{name}: {why}</translation>
+  </message>
+  <message>
+   <source>{where}: {path}{value}{why}</source>
+   <translation>{where}: {path}{value}{why}</translation>
+  </message>
+  <message>
+   <source>{where}: {value}{value2}{why}</source>
+   <translation>{where}: {value}{value2}{why}</translation>
+  </message>
+  </context>
 </TS>

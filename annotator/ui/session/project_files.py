@@ -7,7 +7,6 @@ from pathlib import Path
 
 from annotator.errors import AnnotatorError
 from annotator.model.annotation import GOLD
-from annotator.model.change import Change, ChangeKind
 from annotator.preferences import annotator_name
 from annotator.project import OfferedFormat, Project, backups_of, offered_formats, open_project, restore
 from annotator.ui.sentences import tr_sentence
@@ -51,18 +50,6 @@ class ProjectFiles:
             pair, change = project.add_pair_of_files(left, right, encoding=encoding)
             self._session.take_in(change)
             self._session.open(project, pair.id)
-
-        self._session.run(bring_in)
-
-    def import_files(self, paths: Sequence[Path]) -> None:
-        """Bring in articles, two by two, and colleagues' files; say what was read and what was not."""
-
-        def bring_in(project: Project) -> None:
-            report = project.import_files(paths)
-            self._session.take_in(Change(ChangeKind.PAIRS, None, (), tr("Files imported")))
-            self._session.noted.emit(tr_sentence(report.summary))
-            if report.pairs:
-                self._session.open(project, report.pairs[0])
 
         self._session.run(bring_in)
 

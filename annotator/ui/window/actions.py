@@ -170,6 +170,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("project", "Open project …", lambda r: r.files.open_project(), ("Ctrl+Shift+O",)),
         Action("articles", "Open two articles …", lambda r: r.files.open_articles(), ("Ctrl+O",)),
         Action("import", "Import …", lambda r: r.files.import_files(), ("Ctrl+I",)),
+        Action("import.folder", "Import a folder …", lambda r: r.files.import_folder(), ("Ctrl+Shift+I",)),
         Action("colleague", "Open colleagues' files …", lambda r: r.files.open_colleague(), ("Ctrl+R",), ends=True),
         Action("export", "Export …", lambda r: r.files.export(r.pairs.meant()), ("Ctrl+E",)),
         Action("export.flat", "Export as a table of links …", lambda r: r.files.export_flat()),

@@ -10,28 +10,31 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.model.annotation import GOLD
 from annotator.ui.session.project_files import ProjectFiles
+from annotator.ui.window.import_files import ImportFiles
 from annotator.ui.window.review_files import ReviewFiles
 from annotator.ui.wording import to_tr, tr
 
-_TEXTS = to_tr("Articles (*.txt *.text *.md *.html *.htm);;All files (*)")
+_TEXTS = to_tr("Articles (*.txt *.text *.md *.html *.htm *.docx *.pdf);;All files (*)")
 _PROJECTS = to_tr("Projects (*.annotator);;All files (*)")
 _JSONL = to_tr("Annotations (*.jsonl);;All files (*)")
 _ANNOTATED = to_tr("Annotations (*.jsonl *.json *.xmi *.tsv *.ann *.zip *.csv);;All files (*)")
 _DROPPED = (".jsonl", ".xmi", ".tsv", ".ann")
 """Endings of files with annotations that are compared where they fall on the window; others may be articles."""
-_OF_TOOLS = (".json", ".zip")
+_OF_TOOLS = (".json", ".zip", ".csv")
 """These may hold annotations or not; two of them are no pair of articles at any rate."""
 _ALL = to_tr(
-    "Articles and annotations (*.txt *.text *.md *.html *.htm *.jsonl *.json *.xmi *.ann *.tsv *.zip);;All files (*)"
+    "Articles and annotations (*.txt *.text *.md *.html *.htm *.docx *.pdf *.csv *.tsv *.zip *.jsonl *.json *.xmi);;"
+    "All files (*)"
 )
 
 
 class FileDialogs(QObject):
     """Asks which file, with Qt's own dialogs beside the window."""
 
-    def __init__(self, files: ProjectFiles, reviews: ReviewFiles, window: QWidget) -> None:
+    def __init__(self, files: ProjectFiles, imports: ImportFiles, reviews: ReviewFiles, window: QWidget) -> None:
         super().__init__(window)
         self._files = files
+        self._imports = imports
         self._reviews = reviews
         self._window = window
         self._folder = ""
@@ -50,7 +53,14 @@ class FileDialogs(QObject):
 
     def import_files(self) -> None:
         """Bring in articles, two by two, and colleagues' files."""
-        self._ask(tr("Import articles and annotations"), _ALL, self._files.import_files, several=True)
+        self._ask(tr("Import articles and annotations"), _ALL, self._imports.import_files, several=True)
+
+    def import_folder(self) -> None:
+        """Bring in all files of a folder."""
+        dialog = self._dialog(tr("Import a folder"), _ALL, self._imports.import_files)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.open()
 
     def open_colleague(self) -> None:
         """Open one or more colleagues' files for review."""
@@ -100,9 +110,9 @@ class FileDialogs(QObject):
         if files and len(annotations) == len(files):
             self._reviews.open_files(files)
         elif len(files) == 2 and not annotations and not any(_is_of_a_tool(file) for file in files):
-            self._files.open_articles(files[0], files[1])
+            self._imports.open_articles(files[0], files[1])
         elif files:
-            self._files.import_files(files)
+            self._imports.import_files(files)
 
     def _take_articles(self, files: Sequence[Path]) -> None:
         if self._first:
@@ -113,9 +123,9 @@ class FileDialogs(QObject):
                 tr("Choose the article to go with {name}").format(name=files[0].name), _TEXTS, self._take_articles
             )
         elif len(files) == 2:
-            self._files.open_articles(files[0], files[1])
+            self._imports.open_articles(files[0], files[1])
         else:
-            self._files.import_files(files)
+            self._imports.import_files(files)
 
     def _ask(
         self, title: str, filters: str, then: Callable[[Sequence[Path]], object], *, several: bool = False

@@ -115,7 +115,7 @@ def test_two_articles_chosen_one_after_the_other_become_a_pair(bench: Opened, tm
     gone(bench, QFileDialog)
 
 
-@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02" * 50])
+@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02" * 50, "Größe in Köln, für später".encode() + b"\xc3"])
 def test_a_file_that_cannot_be_used_is_a_sentence(bench: Opened, tmp_path: Path, content: bytes) -> None:
     bad = tmp_path / "bad.txt"
     bad.write_bytes(content)
