@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
  <context>
   <name>Annotator</name>
@@ -159,6 +160,10 @@
    <translation>Alle: {type}</translation>
   </message>
   <message>
+   <source>Already there</source>
+   <translation>Schon da</translation>
+  </message>
+  <message>
    <source>Alt+Right and Alt+Left move its end, with Shift its beginning</source>
    <translation>Alt+Rechts und Alt+Links verschieben das Ende, mit Umschalt den Anfang</translation>
   </message>
@@ -211,16 +216,24 @@
    <translation>Ein anderer Vorschlag, oder die nächste Aussage, die einen hat</translation>
   </message>
   <message>
+   <source>Arabic</source>
+   <translation>Arabisch</translation>
+  </message>
+  <message>
    <source>Articles</source>
    <translation>Artikel</translation>
+  </message>
+  <message>
+   <source>Articles (*.txt *.text *.md *.html *.htm *.docx *.pdf);;All files (*)</source>
+   <translation>Artikel (*.txt *.text *.md *.html *.htm *.docx *.pdf);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>Articles (*.txt *.text *.md *.html *.htm);;All files (*)</source>
    <translation>Artikel (*.txt *.text *.md *.html *.htm);;Alle Dateien (*)</translation>
   </message>
   <message>
-   <source>Articles and annotations (*.txt *.text *.md *.html *.htm *.jsonl *.json *.xmi *.ann *.tsv *.zip);;All files (*)</source>
-   <translation>Artikel und Annotationen (*.txt *.text *.md *.html *.htm *.jsonl *.json *.xmi *.ann *.tsv *.zip);;Alle Dateien (*)</translation>
+   <source>Articles and annotations (*.txt *.text *.md *.html *.htm *.docx *.pdf *.csv *.tsv *.zip *.jsonl *.json *.xmi);;All files (*)</source>
+   <translation>Artikel und Annotationen (*.txt *.text *.md *.html *.htm *.docx *.pdf *.csv *.tsv *.zip *.jsonl *.json *.xmi);;Alle Dateien (*)</translation>
   </message>
   <message>
    <source>As the program found it: {region}</source>
@@ -249,6 +262,10 @@
   <message>
    <source>Backups</source>
    <translation>Sicherungen</translation>
+  </message>
+  <message>
+   <source>Baltic</source>
+   <translation>Baltisch</translation>
   </message>
   <message>
    <source>Bands are 95 % intervals: pairs drawn a thousand times. Page furniture does not count.</source>
@@ -317,6 +334,10 @@
   <message>
    <source>Catalan</source>
    <translation>Katalanisch</translation>
+  </message>
+  <message>
+   <source>Central European</source>
+   <translation>Mitteleuropäisch</translation>
   </message>
   <message>
    <source>Certainty</source>
@@ -467,6 +488,10 @@
    <translation>Strg+Mausrad</translation>
   </message>
   <message>
+   <source>Cyrillic</source>
+   <translation>Kyrillisch</translation>
+  </message>
+  <message>
    <source>Danish</source>
    <translation>Dänisch</translation>
   </message>
@@ -557,6 +582,14 @@
   <message>
    <source>Empty the bin …</source>
    <translation>Papierkorb leeren …</translation>
+  </message>
+  <message>
+   <source>Encoding</source>
+   <translation>Kodierung</translation>
+  </message>
+  <message>
+   <source>Encodings</source>
+   <translation>Kodierungen</translation>
   </message>
   <message>
    <source>End moved; its link follows</source>
@@ -677,6 +710,14 @@
   <message>
    <source>Figures of each type of link</source>
    <translation>Werte jeder Art von Verknüpfung</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Dateien</translation>
   </message>
   <message>
    <source>Files imported</source>
@@ -815,6 +856,10 @@
    <translation>Hat eine Richtung: von einem Artikel zum anderen</translation>
   </message>
   <message>
+   <source>Hebrew</source>
+   <translation>Hebräisch</translation>
+  </message>
+  <message>
    <source>High contrast</source>
    <translation>Hoher Kontrast</translation>
   </message>
@@ -831,12 +876,32 @@
    <translation>Wie viel berechnet ist</translation>
   </message>
   <message>
+   <source>Import</source>
+   <translation>Importieren</translation>
+  </message>
+  <message>
+   <source>Import a folder</source>
+   <translation>Ordner importieren</translation>
+  </message>
+  <message>
+   <source>Import a folder …</source>
+   <translation>Ordner importieren …</translation>
+  </message>
+  <message>
    <source>Import articles and annotations</source>
    <translation>Artikel und Annotationen importieren</translation>
   </message>
   <message>
    <source>Import …</source>
    <translation>Importieren …</translation>
+  </message>
+  <message>
+   <source>Imported</source>
+   <translation>Importiert</translation>
+  </message>
+  <message>
+   <source>Importing files</source>
+   <translation>Dateien werden importiert</translation>
   </message>
   <message>
    <source>In both articles</source>
@@ -981,6 +1046,10 @@
   <message>
    <source>Left article</source>
    <translation>Linker Artikel</translation>
+  </message>
+  <message>
+   <source>Left out</source>
+   <translation>Ausgelassen</translation>
   </message>
   <message>
    <source>Let go</source>
@@ -1515,6 +1584,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Noch einmal {Enter} verknüpft mit {partner}</translation>
   </message>
   <message>
+   <source>Preview</source>
+   <translation>Vorschau</translation>
+  </message>
+  <message>
    <source>Previous difference</source>
    <translation>Voriger Unterschied</translation>
   </message>
@@ -1725,6 +1798,14 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>Save the figures as a table</source>
    <translation>Werte als Tabelle speichern</translation>
+  </message>
+  <message>
+   <source>Save the report</source>
+   <translation>Bericht sichern</translation>
+  </message>
+  <message>
+   <source>Save …</source>
+   <translation>Sichern …</translation>
   </message>
   <message>
    <source>Saved</source>
@@ -1943,6 +2024,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Die andere übernehmen</translation>
   </message>
   <message>
+   <source>Thai</source>
+   <translation>Thai</translation>
+  </message>
+  <message>
    <source>The chosen pair</source>
    <translation>Das gewählte Paar</translation>
   </message>
@@ -1953,6 +2038,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>The focused statement has no partner yet</source>
    <translation>Die aktuelle Aussage hat noch kein Gegenstück</translation>
+  </message>
+  <message>
+   <source>The import was given up; what was in by then is in.</source>
+   <translation>Der Import wurde abgebrochen; was bis dahin da war, bleibt.</translation>
   </message>
   <message>
    <source>The next link gets the type “{type}”</source>
@@ -1985,6 +2074,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>The project is again as it was at {time}; its newer state is kept as a backup.</source>
    <translation>Das Projekt ist wieder auf dem Stand von {time}; der neuere ist als Sicherung erhalten.</translation>
+  </message>
+  <message>
+   <source>The same for all other files of this import</source>
+   <translation>Dieselbe für alle anderen Dateien dieses Imports</translation>
   </message>
   <message>
    <source>The same links</source>
@@ -2095,6 +2188,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Verschieden gesagt</translation>
   </message>
   <message>
+   <source>Turkish</source>
+   <translation>Türkisch</translation>
+  </message>
+  <message>
    <source>Two annotators or more have to have worked on the same pair. Open a colleague's file first, and what both say is compared here.</source>
    <translation>Zwei Personen oder mehr müssen dasselbe Paar bearbeitet haben. Öffnen Sie zuerst fremde Annotationen; was beide sagen, wird dann hier verglichen.</translation>
   </message>
@@ -2155,8 +2252,16 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Rückgängig gemacht: {what}</translation>
   </message>
   <message>
+   <source>Unicode</source>
+   <translation>Unicode</translation>
+  </message>
+  <message>
    <source>Up</source>
    <translation>Nach oben</translation>
+  </message>
+  <message>
+   <source>Use this encoding</source>
+   <translation>Diese Kodierung nehmen</translation>
   </message>
   <message>
    <source>Weak suggestion</source>
@@ -2165,6 +2270,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>Weekdays</source>
    <translation>Wochentage</translation>
+  </message>
+  <message>
+   <source>Western European</source>
+   <translation>Westeuropäisch</translation>
   </message>
   <message>
    <source>What</source>
@@ -3139,6 +3248,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{names}, {pairs}</translation>
   </message>
   <message>
+   <source>{name} can be read in several encodings. Choose the one in which its words are right.</source>
+   <translation>{name} lässt sich in mehreren Kodierungen lesen. Wählen Sie die, in der die Wörter stimmen.</translation>
+  </message>
+  <message>
    <source>{name} was not opened; nothing was changed.</source>
    <translation>{name} wurde nicht geöffnet; nichts wurde geändert.</translation>
   </message>
@@ -3226,123 +3339,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <source>“{words}”</source>
    <translation>„{words}“</translation>
   </message>
- <message>
-   <source>Already there</source>
-   <translation>Schon da</translation>
-  </message>
-  <message>
-   <source>Arabic</source>
-   <translation>Arabisch</translation>
-  </message>
-  <message>
-   <source>Articles (*.txt *.text *.md *.html *.htm *.docx *.pdf);;All files (*)</source>
-   <translation>Artikel (*.txt *.text *.md *.html *.htm *.docx *.pdf);;Alle Dateien (*)</translation>
-  </message>
-  <message>
-   <source>Articles and annotations (*.txt *.text *.md *.html *.htm *.docx *.pdf *.csv *.tsv *.zip *.jsonl *.json *.xmi);;All files (*)</source>
-   <translation>Artikel und Annotationen (*.txt *.text *.md *.html *.htm *.docx *.pdf *.csv *.tsv *.zip *.jsonl *.json *.xmi);;Alle Dateien (*)</translation>
-  </message>
-  <message>
-   <source>Baltic</source>
-   <translation>Baltisch</translation>
-  </message>
-  <message>
-   <source>Central European</source>
-   <translation>Mitteleuropäisch</translation>
-  </message>
-  <message>
-   <source>Cyrillic</source>
-   <translation>Kyrillisch</translation>
-  </message>
-  <message>
-   <source>Encoding</source>
-   <translation>Kodierung</translation>
-  </message>
-  <message>
-   <source>Encodings</source>
-   <translation>Kodierungen</translation>
-  </message>
-  <message>
-   <source>File</source>
-   <translation>Datei</translation>
-  </message>
-  <message>
-   <source>Files</source>
-   <translation>Dateien</translation>
-  </message>
-  <message>
-   <source>Hebrew</source>
-   <translation>Hebräisch</translation>
-  </message>
-  <message>
-   <source>Import</source>
-   <translation>Importieren</translation>
-  </message>
-  <message>
-   <source>Import a folder</source>
-   <translation>Ordner importieren</translation>
-  </message>
-  <message>
-   <source>Import a folder …</source>
-   <translation>Ordner importieren …</translation>
-  </message>
-  <message>
-   <source>Imported</source>
-   <translation>Importiert</translation>
-  </message>
-  <message>
-   <source>Importing files</source>
-   <translation>Dateien werden importiert</translation>
-  </message>
-  <message>
-   <source>Left out</source>
-   <translation>Ausgelassen</translation>
-  </message>
-  <message>
-   <source>Preview</source>
-   <translation>Vorschau</translation>
-  </message>
-  <message>
-   <source>Save the report</source>
-   <translation>Bericht sichern</translation>
-  </message>
-  <message>
-   <source>Save …</source>
-   <translation>Sichern …</translation>
-  </message>
-  <message>
-   <source>Thai</source>
-   <translation>Thai</translation>
-  </message>
-  <message>
-   <source>The import was given up; what was in by then is in.</source>
-   <translation>Der Import wurde abgebrochen; was bis dahin da war, bleibt.</translation>
-  </message>
-  <message>
-   <source>The same for all other files of this import</source>
-   <translation>Dieselbe für alle anderen Dateien dieses Imports</translation>
-  </message>
-  <message>
-   <source>Turkish</source>
-   <translation>Türkisch</translation>
-  </message>
-  <message>
-   <source>Unicode</source>
-   <translation>Unicode</translation>
-  </message>
-  <message>
-   <source>Use this encoding</source>
-   <translation>Diese Kodierung nehmen</translation>
-  </message>
-  <message>
-   <source>Western European</source>
-   <translation>Westeuropäisch</translation>
-  </message>
-  <message>
-   <source>{name} can be read in several encodings. Choose the one in which its words are right.</source>
-   <translation>{name} lässt sich in mehreren Kodierungen lesen. Wählen Sie die, in der die Wörter stimmen.</translation>
-  </message>
-  </context>
+ </context>
  <context>
   <name>sentences</name>
   <message>
@@ -4669,33 +4666,5 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <source>“{path}” {what}; it was left as it is{value}.</source>
    <translation>„{path}“ {what}; es blieb, wie es ist{value}.</translation>
   </message>
- <message>
-   <source>{name} {error}.</source>
-   <translation>{name}: {error}.</translation>
-  </message>
-  <message>
-   <source>{name}: {alone}</source>
-   <translation>{name}: {alone}</translation>
-  </message>
-  <message>
-   <source>{name}: {error}</source>
-   <translation>{name}: {error}</translation>
-  </message>
-  <message>
-   <source>{name}: {value}</source>
-   <translation>{name}: {value}</translation>
-  </message>
-  <message>
-   <source>{name}: {why}</source>
-   <translation>{name}: {why}</translation>
-  </message>
-  <message>
-   <source>{where}: {path}{value}{why}</source>
-   <translation>{where}: {path}{value}{why}</translation>
-  </message>
-  <message>
-   <source>{where}: {value}{value2}{why}</source>
-   <translation>{where}: {value}{value2}{why}</translation>
-  </message>
-  </context>
+ </context>
 </TS>

@@ -33,7 +33,9 @@ class ImportReportDialog(QDialog):
         model = QStandardItemModel(0, 3, self)
         model.setHorizontalHeaderLabels([tr("File"), tr("What became of it"), tr("Why")])
         for row in self._rows[:_MOST_ROWS]:
-            model.appendRow([_cell(text) for text in (Path(row.file).name, tr(_STATES[row.status]), _why(row))])
+            name = Path(row.file).name
+            why = _why(row).replace(row.file, name)
+            model.appendRow([_cell(text) for text in (name, tr(_STATES[row.status]), why)])
         self.table = rows_table(model, tr("Files"), wide=(2,))
         self.save, close = QPushButton(tr("Save …")), QPushButton(tr("Close"))
         close.setProperty("role", "primary")
