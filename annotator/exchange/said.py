@@ -18,6 +18,13 @@ def said_of(record: Record) -> Iterator[Said]:
         yield row["link"], row["left_quote"] or "", row["right_quote"] or ""
 
 
+def said_of_all(record: Record) -> Iterator[Said]:
+    """Yield what a record says of its links, and behind it where each of its spans lies and what it says."""
+    yield from said_of(record)
+    for span in (*record.aset.spans, *record.machine):
+        yield span.id, f"{span.side} {span.start}-{span.end} {span.layer} {span.label}", span.quote
+
+
 def digests(sayings: Iterable[Said]) -> list[int]:
-    """Return a number a link, which differs where what is said differs."""
+    """Return a number for each, which differs where what is said differs."""
     return [zlib.crc32("\0".join(each).encode("utf-8", "surrogatepass")) for each in sayings]

@@ -15,7 +15,7 @@ from annotator.exchange.formats import Format
 from annotator.exchange.peers.inward import inward
 from annotator.exchange.peers.source import Source
 from annotator.exchange.record import Record
-from annotator.exchange.said import Said, digests, said_of
+from annotator.exchange.said import Said, digests, said_of, said_of_all
 
 
 class Miswritten(AnnotatorError):
@@ -36,7 +36,7 @@ class Written:
     aside: Counter[Aspect] = field(default_factory=Counter)
     """How much is held where the format's own tool does not show it, or in another shape."""
     expected: list[int] = field(default_factory=list)
-    """A number a link, of what it says."""
+    """A number for each link, and each span where a format gives them back, of what it says."""
     beside: Mapping[str, bytes] = field(default_factory=dict)
     """Files to lay beside it, by the endings of their names."""
 
@@ -82,12 +82,12 @@ def _read_back(path: Path, format: Format) -> Iterator[Said]:
         record, left_out = inward(peer, format=format.name)
         if left_out:
             raise BadInput(f"{peer.name}: {', '.join(left_out)}")
-        yield from said_of(record)
+        yield from said_of_all(record)
 
 
 def _amiss(format: Format, wanted: int, found: int) -> str:
     return (
-        f"Nothing was kept of the export to {format.title}: of {wanted:,} links {found:,} were read back, "
+        f"Nothing was kept of the export to {format.title}: of {wanted:,} links and spans {found:,} were read back, "
         "or some of them said something else."
     )
 
@@ -123,7 +123,7 @@ def _told(records: Iterable[Record], format: Format, written: Written) -> Iterat
         written.lost.update({aspect: held[aspect] for aspect in format.lost if held[aspect]})
         written.aside.update({aspect: held[aspect] for aspect in format.aside if held[aspect]})
         told = reduced(record, format)
-        written.expected += digests(said_of(told))
+        written.expected += digests(said_of_all(told) if format.reads else said_of(told))
         yield told
 
 
