@@ -70,6 +70,8 @@ install_packages() {
     pip_install --require-hashes --only-binary :all: -r "$lock" || fail "$(pip_trouble)"
     # Compat mode: one line in a .pth file. The default is an import hook that every start would pay for.
     pip_install --no-deps --no-build-isolation --config-settings editable_mode=compat -e "$root" || fail "$(pip_trouble)"
+    # The packages came compiled; this spares the first start 50 ms, and all of them where Python may not write.
+    "$venv/bin/python" -m compileall -q "$root/annotator" >> "$log" 2>&1 || true
 }
 
 pip_install() {

@@ -184,4 +184,5 @@ def test_both_commands_work_from_a_fresh_clone(tmp_path: Path) -> None:
     subprocess.run([clone / "packaging" / "run"], env=bare, check=True, timeout=900)
     assert list((clone / "demo").glob("*.jsonl"))
     assert list((clone / "demo").glob("*.png"))
+    assert list(clone.glob("annotator/ui/__pycache__/app.*.pyc"))
     subprocess.run([clone / "packaging" / "test", "-q", "tests/model"], env=bare, check=True, timeout=900)

@@ -11,8 +11,10 @@ import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-import regex
+if TYPE_CHECKING:
+    import regex
 
 _AS_LIKELY = 0.75
 """A candidate that has less than this share of the best one's confidence is none."""
@@ -106,4 +108,6 @@ def _torn(text: str) -> int:
 
 @cache
 def _pattern() -> regex.Pattern[str]:
+    import regex  # only for texts that are not UTF-8
+
     return regex.compile("|".join(_TORN), regex.V1)
