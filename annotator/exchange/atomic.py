@@ -135,6 +135,10 @@ def _checked(target: Path, project: Path | None) -> Path:
         kind = final.stat().st_mode
     except FileNotFoundError:
         return final
+    except OSError as error:
+        if error.errno != errno.ELOOP:
+            raise
+        raise BadInput(f"{shown(target)!r} is not the name of a file.") from error  # a circle, since Python 3.13
     if stat.S_ISDIR(kind):
         raise BadInput(f"{shown(target)} is a folder; name the file to write.")
     if not stat.S_ISREG(kind):
