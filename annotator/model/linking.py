@@ -51,21 +51,6 @@ class Redraft:
         tagset = (*aset.tagset, *self.types)
         return replace(aset, spans=spans, links=links, rejected=rejected, tagset=tagset, extra=extra)
 
-    def followed_by(self, later: Redraft) -> Redraft:
-        """Join two redrafts that touch different links; what the later needs, the earlier does not remove."""
-        kept = {span.id for span in (*self.spans, *later.spans)}
-        return Redraft(
-            (*self.spans, *later.spans),
-            (*self.links, *later.links),
-            tuple(dict.fromkeys(gone for gone in (*self.removed_spans, *later.removed_spans) if gone not in kept)),
-            (*self.removed_links, *later.removed_links),
-            tuple(dict.fromkeys((*self.types, *later.types))),
-            (*self.touched, *later.touched),
-            (*self.rejected, *later.rejected),
-            (*self.forgiven, *later.forgiven),
-            self.extra if later.extra is None else later.extra,
-        )
-
 
 class LinkChanges(TypedDict, total=False):
     """What may be changed of a link besides its ends."""

@@ -26,3 +26,8 @@ def tip(text: str) -> str:
 def one_line(text: str, *, limit: int = 300) -> str:
     """Return the beginning of a text on one line, for lists that cut it to their width anyway."""
     return " ".join(text[: limit * 2].split())[:limit]
+
+
+def short(text: str, limit: int) -> str:
+    """Return a text of at most so many code points, with a sign where its end is cut off."""
+    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"

@@ -8,7 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from annotator.ui.plain import label, tip
-from annotator.ui.wording import tr
+from annotator.ui.wording import to_tr, tr
+
+DIRECTIONS = (
+    ("", to_tr("none"), to_tr("none")),
+    ("left-to-right", "→", to_tr("from the left article to the right one")),
+    ("right-to-left", "←", to_tr("from the right article to the left one")),
+)
+"""Which way a link goes, as answers."""
 
 _HEADING_WIDTH = 58
 """Pixels, so that the chips of two rows begin at one place."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from annotator.model.annotation import AnnotationSet, Link
 from annotator.model.tagset import LinkType
-from annotator.ui.panel.choice_row import ChoiceRow
+from annotator.ui.panel.choice_row import DIRECTIONS, ChoiceRow
 from annotator.ui.panel.difference_card import DifferenceCard
 from annotator.ui.panel.link_choice import LinkChoice
 from annotator.ui.panel.note_edit import NoteEdit
@@ -22,11 +22,6 @@ from annotator.ui.plain import label
 from annotator.ui.theme import Theme
 from annotator.ui.wording import to_tr, tr, tr_count
 
-_DIRECTIONS = (
-    ("", to_tr("none"), to_tr("none")),
-    ("left-to-right", "→", to_tr("from the left article to the right one")),
-    ("right-to-left", "←", to_tr("from the right article to the left one")),
-)
 _CERTAINTIES = (
     ("", to_tr("not said"), to_tr("not said")),
     ("1", "1", to_tr("1, low")),
@@ -67,7 +62,7 @@ class Inspector(QWidget):
         self.suggestion = SuggestionCard()
         self.differences = DifferenceCard()
         self.types = TypeChooser(theme)
-        self.direction = ChoiceRow(tr("Direction"), _DIRECTIONS)
+        self.direction = ChoiceRow(tr("Direction"), DIRECTIONS)
         self.certainty = ChoiceRow(tr("Certainty"), _CERTAINTIES)
         self.note = NoteEdit()
         self.note.setMinimumHeight(_LEAST_NOTE_HEIGHT)

@@ -13,7 +13,7 @@ from annotator.project import DifferenceKind, ReviewStep, State, Version
 from annotator.ui.panel.cards import paint_dot
 from annotator.ui.panel.few_lines import FewLines
 from annotator.ui.panel.review_words import ReviewWords
-from annotator.ui.plain import label
+from annotator.ui.plain import label, short
 from annotator.ui.theme import Theme
 from annotator.ui.wording import tr
 
@@ -129,10 +129,6 @@ class PlaceCard(QFrame):
         self.left.emit()
 
 
-def _short(quote: str) -> str:
-    return quote if len(quote) <= _QUOTED else f"{quote[: _QUOTED - 1].rstrip()}…"
-
-
 class _CommentEdit(QLineEdit):
     """One line that Esc leaves as it was."""
 
@@ -190,7 +186,7 @@ class _VersionRow(QWidget):
         self._key.setText(key)
         self._key.setVisible(bool(key))
         shown = version.sayings[:_MOST_SAYINGS] if step.difference.kind in _WITH_QUOTES else ()
-        quotes = [" ↔ ".join(_short(quote) for quote in words.quotes(saying) if quote) for saying in shown]
+        quotes = [" ↔ ".join(short(quote, _QUOTED) for quote in words.quotes(saying) if quote) for saying in shown]
         self._words.setVisible(bool(quotes))
         self._words.show_paragraphs(quotes, lines=len(quotes))
         self.setAccessibleName(f"{said} ✓" if taken else said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,18 +15,13 @@ from annotator.model.annotation import Direction
 from annotator.model.regions import REGIONS
 from annotator.model.tagset import Tagset
 from annotator.project import ReviewStep, Saying
-from annotator.ui.panel.choice_row import ChoiceRow
+from annotator.ui.panel.choice_row import DIRECTIONS, ChoiceRow
 from annotator.ui.panel.review_words import ReviewWords
-from annotator.ui.plain import label
+from annotator.ui.plain import label, short
 from annotator.ui.shown_names import region_name
 from annotator.ui.window.closing_row import closing_row
-from annotator.ui.wording import to_tr, tr
+from annotator.ui.wording import tr
 
-_DIRECTIONS = (
-    ("", to_tr("none"), to_tr("none")),
-    ("left-to-right", "→", to_tr("from the left article to the right one")),
-    ("right-to-left", "←", to_tr("from the right article to the left one")),
-)
 _QUOTED = 34
 """Characters of each side that are quoted."""
 
@@ -60,7 +56,7 @@ class EditPlaceDialog(QDialog):
         self._ask_statements(words)
         self._names = self._type_names(tagset, step)
         self._ask_type(words)
-        self.direction = ChoiceRow(tr("Direction"), _DIRECTIONS)
+        self.direction = ChoiceRow(tr("Direction"), DIRECTIONS)
         self._way: Direction | None = self._offered[0][0].direction
         self.direction.chosen.connect(self._on_direction_chosen)
         self._page.addWidget(self.direction)
@@ -71,13 +67,12 @@ class EditPlaceDialog(QDialog):
         self._types.idToggled.connect(self._refresh)
         self._statements.button(0).setChecked(True)
         self._statements.button(0).setFocus()
-        self._on_statements_chosen(0, True)
 
     def _ask_statements(self, words: ReviewWords) -> None:
         self._page.addWidget(label(tr("Which statements"), role="strong"))
         for place, (saying, names) in enumerate(self._offered):
             whose = words.who(names) if names else tr("as picked in the articles")
-            left, right = (_short(quote) for quote in words.quotes(saying))
+            left, right = (short(quote, _QUOTED) for quote in words.quotes(saying))
             quoted = " ↔ ".join(quote for quote in (left, right) if quote)
             self._add(self._statements, place, f"{whose}: {quoted}")
 
@@ -125,7 +120,7 @@ class EditPlaceDialog(QDialog):
         self._refresh()
 
     def _on_direction_chosen(self, key: str) -> None:
-        self._way = {"left-to-right": "left-to-right", "right-to-left": "right-to-left"}.get(key)  # type: ignore[assignment]
+        self._way = cast("Direction | None", key or None)
 
     def _refresh(self) -> None:
         """Ask for a type only of a link, for a direction only where the type has one."""
@@ -147,7 +142,3 @@ def _offered(step: ReviewStep, chosen: Saying | None) -> list[tuple[Saying, Sequ
             names.extend(name for name in version.annotators if name not in names)
     offered: list[tuple[Saying, Sequence[str]]] = list(found.values())
     return [(chosen, ()), *offered] if chosen and step.difference.layer is Layer.STATEMENT else offered
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1].rstrip()}…"
