@@ -6,7 +6,8 @@ Every verb is one step of the reviewer's, written with its history; the result i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from operator import is_
 
 from annotator.errors import Refused
 from annotator.model.analysis import Layer
@@ -58,7 +59,6 @@ class PairReview:
     """Links of gold that stand though nobody has any more what they came from."""
     golds: tuple[str, ...] = ()
     """Annotators whose set is what somebody else settled; they are not compared."""
-    differences: tuple[Difference, ...] = field(default=(), repr=False)
 
     @property
     def annotators(self) -> tuple[str, ...]:
@@ -86,19 +86,20 @@ def review(
     By default they are everybody who has a set of the pair but those who settled it; who said nothing at all is left
     out where two others did. `before` is an earlier answer: what did not change is not compared again.
     """
-    sets = {name: project.annotation_set(pair_id, name) for name in project.order.annotators(pair_id)}
+    everybody = dict.fromkeys((project.annotator, *project.order.annotators(pair_id)))
+    sets = {name: project.annotation_set(pair_id, name) for name in everybody}
     golds = tuple(name for name, aset in sets.items() if name != GOLD and is_settled(aset))
-    chosen = annotators if annotators is not None else _compared(project, pair_id, sets, golds)
-    compared = tuple(project.annotation_set(pair_id, name) for name in chosen)
+    chosen = annotators if annotators is not None else _compared(project.annotator, sets, golds)
+    compared = tuple(sets[name] if name in sets else project.annotation_set(pair_id, name) for name in chosen)
     gold = project.annotation_set(pair_id, GOLD)
-    if before and len(before.sets) == len(compared) and all(map(_is_same, before.sets, compared)):
-        found = before.differences
+    if before and len(before.sets) == len(compared) and all(map(is_, before.sets, compared)):
+        found = tuple(step.difference for step in before.steps)
     else:
         both = (*compare(*compared), *compare_spans(*compared)) if compared else ()
         found = tuple(in_text_order(gold.pair, both))
     ledger = Ledger(gold, compared)
     steps = tuple(ReviewStep(pair_id, one, ledger.state(one), ledger.settled(one), ledger.remark(one)) for one in found)
-    return PairReview(pair_id, compared, gold, steps, ledger.withdrawn, golds, found)
+    return PairReview(pair_id, compared, gold, steps, ledger.withdrawn, golds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,15 +215,10 @@ def own_outcomes(project: Project, pair_id: str, gold: str = GOLD) -> list[Outco
     return outcomes(project.annotation_set(pair_id), project.annotation_set(pair_id, gold))
 
 
-def _compared(project: Project, pair_id: str, sets: Mapping[str, AnnotationSet], golds: Sequence[str]) -> Sequence[str]:
-    me = project.annotator
+def _compared(me: str, sets: Mapping[str, AnnotationSet], golds: Sequence[str]) -> Sequence[str]:
     people = [me, *(name for name in sets if name not in (me, GOLD, *golds))]
-    saying = [name for name in people if is_said(project.annotation_set(pair_id, name))]
+    saying = [name for name in people if is_said(sets[name])]
     return saying if len(saying) > 1 else people
-
-
-def _is_same(one: AnnotationSet, other: AnnotationSet) -> bool:
-    return one is other
 
 
 def _summary(decisions: Sequence[tuple[Difference, Verdict]]) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from annotator.project import DifferenceKind, Picked, ReviewStep, State
+from annotator.project import DifferenceKind, PairReview, Picked, ReviewStep, State
 from annotator.ui.panel.review_words import KINDS
 from annotator.ui.plain import one_line
 from annotator.ui.wording import to_tr, tr
@@ -69,16 +69,16 @@ class ReviewFilter(QToolButton):
         self.annotator = self.annotator if self.annotator in annotators else None
         self._show()
 
-    def fits(self, step: ReviewStep) -> bool:
-        """Tell whether a place is listed."""
+    def listed(self, found: PairReview) -> list[ReviewStep]:
+        """Return the places that are listed."""
         picked = Picked(
             kinds=frozenset({self.kind} if self.kind else ()),
             types=frozenset({self.type} if self.type else ()),
             annotators=frozenset({self.annotator} if self.annotator else ()),
             states=_STATES.get(self.shown, frozenset()),
         )
-        is_asked = step.difference.is_agreement is (self.shown is Shown.AGREED)
-        return is_asked and picked.fits(step.difference, step.state, step.pair_id)
+        agreed = self.shown is Shown.AGREED
+        return [step for step in found.picked(picked) if step.difference.is_agreement is agreed]
 
     def choose(
         self,

@@ -16,8 +16,6 @@ class ReviewHead(QWidget):
 
     outcome_chosen = Signal(str)
     """Name of a result of settling of which one's own links are asked for; "" for the differences."""
-    verb_wanted = Signal(str)
-    """Name of an action that was chosen from the menu."""
 
     def __init__(self, reviewing: Reviewing, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -155,7 +155,7 @@ class ReviewPanel(QWidget):
         self.filter.offer(types, found.annotators)
         before, key = self.view.currentIndex().row(), self.current.difference.key if self.current else ""
         key = self._redecided() or key
-        self._listed = [step for step in found.steps if self.filter.fits(step)]
+        self._listed = self.filter.listed(found)
         self._cards.show(review_cards(self._listed, words))
         rows = self._cards.places([key])
         self._go_to(rows[0] if rows else min(max(before, 0), len(self._listed) - 1))
@@ -267,9 +267,10 @@ class ReviewPanel(QWidget):
         return next((other for other in rest if self._listed[other].state in is_open), max(row, 0))
 
     def _go_to(self, row: int) -> None:
-        if 0 <= row < len(self._listed):
-            self.view.setCurrentIndex(self._cards.index(row))
-        self._show_place()
+        if 0 <= row < len(self._listed) and row != self.view.currentIndex().row():
+            self.view.setCurrentIndex(self._cards.index(row))  # which shows the place
+        else:
+            self._show_place()
 
     def _show_place(self) -> None:
         step, words = self.current, self._words

@@ -48,11 +48,6 @@ class Agreeing(QObject):
         self._pause.timeout.connect(self._again)
         session.changed.connect(self._on_changed)
 
-    @property
-    def is_busy(self) -> bool:
-        """Tell whether figures are being measured."""
-        return self._steps is not None
-
     def annotators(self) -> list[str]:
         """Return who shares pairs with others in the open project."""
         project = self._session.project

@@ -40,6 +40,9 @@ class UnplacedWindow(QDialog):
         self._articles = articles
         self._rows: Sequence[tuple[str, UnplacedSpan]] = ()
         self._model = QStandardItemModel(0, 4, self)
+        self._model.setHorizontalHeaderLabels(
+            [tr("Of"), tr("What became of it"), tr("In the file"), tr("Perhaps here")]
+        )
         self._count = label(role="strong")
         self.table = rows_table(self._model, tr("Statements without a sure place"), wide=(2, 3))
         self.table.setWordWrap(True)
@@ -67,13 +70,7 @@ class UnplacedWindow(QDialog):
         """List what has no place on the open pair."""
         before = self.table.currentIndex().row()
         self._rows = self._reviewing.unplaced()
-        self._model.clear()
-        self._model.setHorizontalHeaderLabels(
-            [tr("Of"), tr("What became of it"), tr("In the file"), tr("Perhaps here")]
-        )
-        header = self.table.horizontalHeader()
-        for column in (2, 3):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        self._model.setRowCount(0)
         for name, one in self._rows:
             self._model.appendRow(self._cells(name, one))
         self._count.setText(
@@ -81,7 +78,8 @@ class UnplacedWindow(QDialog):
         )
         if self._rows:
             self.table.selectRow(min(max(before, 0), len(self._rows) - 1))
-        self._on_row_changed()
+        else:
+            self._on_row_changed()
 
     def place_at_guess(self) -> None:
         """Say that the statement belongs where it is thought to."""
