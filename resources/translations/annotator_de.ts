@@ -192,10 +192,6 @@
    <translation>Annotationen (*.jsonl *.json *.xmi *.tsv *.ann *.zip *.csv);;Alle Dateien (*)</translation>
   </message>
   <message>
-   <source>Annotations (*.jsonl);;All files (*)</source>
-   <translation>Annotationen (*.jsonl);;Alle Dateien (*)</translation>
-  </message>
-  <message>
    <source>Annotations of</source>
    <translation>Annotationen von</translation>
   </message>

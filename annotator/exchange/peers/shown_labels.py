@@ -8,7 +8,6 @@ from annotator.model.analysis import Layer
 
 STATEMENT = Layer.STATEMENT.value
 ALONE = "no-counterpart"
-REJECTED = "rejected"
 
 # What no label of any tool may hold, XML least of all.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|\\s+")

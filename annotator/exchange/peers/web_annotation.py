@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, BinaryIO
 
 import msgspec
@@ -28,13 +28,13 @@ def write(records: Iterable[Record], stream: BinaryIO) -> dict[str, bytes]:
     stream.write(f'{{"@context":"{_CONTEXT}","id":"urn:annotator:page","type":"AnnotationPage","documents":['.encode())
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as later:
         for record in records:
-            pair = record.aset.pair
+            pair, spans = record.aset.pair, {span.id: span for span in record.aset.spans}
             for document in (pair.left, pair.right):
                 if document.sha256 not in written:
                     _put(stream, _text(document), is_first=not written)
                     written.add(document.sha256)
             for link in record.aset.links:
-                _put(later, _annotation(record.aset, link), is_first=later.tell() == 0)
+                _put(later, _annotation(record.aset, link, spans), is_first=later.tell() == 0)
         stream.write(b'\n],"items":[')
         later.seek(0)
         shutil.copyfileobj(later, stream)
@@ -55,8 +55,7 @@ def _text(document: Document) -> dict[str, Any]:
     return {"id": _source(document), "type": "Text", "format": "text/plain", **said}
 
 
-def _annotation(aset: AnnotationSet, link: Link) -> dict[str, Any]:
-    spans = {span.id: span for span in aset.spans}
+def _annotation(aset: AnnotationSet, link: Link, spans: Mapping[str, Span]) -> dict[str, Any]:
     bodies = [_body("tagging", link.type or "no-counterpart")]
     if link.note:
         bodies.append(_body("commenting", link.note))

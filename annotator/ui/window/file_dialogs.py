@@ -16,7 +16,6 @@ from annotator.ui.wording import to_tr, tr
 
 _TEXTS = to_tr("Articles (*.txt *.text *.md *.html *.htm *.docx *.pdf);;All files (*)")
 _PROJECTS = to_tr("Projects (*.annotator);;All files (*)")
-_JSONL = to_tr("Annotations (*.jsonl);;All files (*)")
 _ANNOTATED = to_tr("Annotations (*.jsonl *.json *.xmi *.tsv *.ann *.zip *.csv);;All files (*)")
 _DROPPED = (".jsonl", ".xmi", ".tsv", ".ann")
 """Endings of files with annotations that are compared where they fall on the window; others may be articles."""
