@@ -13,7 +13,7 @@ import sys
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import TracebackType
@@ -56,7 +56,7 @@ class Gathering:
 
     def __init__(self) -> None:
         self._folder: Path | None = None
-        self._unpacked = 0
+        self._size = 0
 
     def __enter__(self) -> Self:
         """Return itself; nothing is unpacked yet."""
@@ -69,35 +69,31 @@ class Gathering:
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
 
-    def files(self, paths: Sequence[Path], *, whole: Collection[Path] = ()) -> Iterator[Found]:
-        """Yield all files; folders and archives in `whole` are taken as they are."""
-        for path in paths:
-            if path in whole:
-                yield Found(path, shown(path))
-                continue
-            is_empty = True
-            try:
-                for found in self._below(path):
-                    is_empty = False
-                    yield found
-                if is_empty:
-                    raise BadInput(f"{shown(path)} is a folder or an archive without files.")
-            except BadInput as error:
-                yield Found(path, shown(path), refusal=error)
+    def files(self, paths: Sequence[Path], *, is_whole: Callable[[Path], bool] = lambda path: False) -> Iterator[Found]:
+        """Yield all files, those of folders and archives one by one unless `is_whole` tells that they are one thing.
 
-    def _below(self, path: Path) -> Iterator[Found]:
+        What cannot be used is refused by its name, also an archive in a folder, and never stops the rest.
+        """
+        for path in paths:
+            yield from _tried(path, shown(path), self._below(path, is_whole))
+
+    def _below(self, path: Path, is_whole: Callable[[Path], bool]) -> Iterator[Found]:
         if str(path) == STANDARD_INPUT:
             yield self._standard_input()
-        elif path.is_dir():
-            for each in _files_of(path):
-                if each.refusal or not is_archive(each.path):
-                    yield each
-                else:
-                    yield from self._entries(each.path, each.name)
-        elif is_archive(path):
-            yield from self._entries(path, shown(path))
-        else:
+        elif not path.is_dir():
+            yield from self._unpacked(Found(path, shown(path)), is_whole)
+        elif is_whole(path):
             yield Found(path, shown(path))
+        else:
+            for each in _files_of(path):
+                yield from [each] if each.refusal else _tried(each.path, each.name, self._unpacked(each, is_whole))
+
+    def _unpacked(self, found: Found, is_whole: Callable[[Path], bool]) -> Iterator[Found]:
+        """Yield a file, or the files that are in it."""
+        if is_archive(found.path) and not is_whole(found.path):
+            yield from self._entries(found.path, found.name)
+        else:
+            yield found
 
     def _standard_input(self) -> Found:
         """Keep what comes in, under a name that tells what it is."""
@@ -141,8 +137,8 @@ class Gathering:
     def _copy(self, source: BinaryIO, target: BinaryIO, name: str) -> None:
         """Copy what is there, however much was said to be there."""
         while some := source.read(_AT_ONCE):
-            self._unpacked += len(some)
-            if self._unpacked > MAX_UNPACKED_BYTES:
+            self._size += len(some)
+            if self._size > MAX_UNPACKED_BYTES:
                 raise BadInput(f"{name} holds more than {MAX_UNPACKED_BYTES // 1024**2} MB.")
             target.write(some)
 
@@ -151,6 +147,19 @@ class Gathering:
         if self._folder is None:
             self._folder = Path(tempfile.mkdtemp(prefix="annotator-"))
         return Path(tempfile.mkdtemp(dir=self._folder))
+
+
+def _tried(path: Path, name: str, found: Iterator[Found]) -> Iterator[Found]:
+    """Yield what is found; the refusal of what it is searched in, where that cannot be read or nothing is in it."""
+    is_empty = True
+    try:
+        for each in found:
+            is_empty = False
+            yield each
+        if is_empty:
+            raise BadInput(f"{name} is a folder or an archive without files.")
+    except BadInput as error:
+        yield Found(path, name, refusal=error)
 
 
 def is_archive(path: Path) -> bool:

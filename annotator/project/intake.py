@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Literal
 from annotator.errors import AnnotatorError, BadInput, Cancelled
 from annotator.exchange import tables
 from annotator.exchange.articles import Article, read_article
-from annotator.exchange.gathering import Found, Gathering, is_archive
+from annotator.exchange.foreign_file import shown
+from annotator.exchange.gathering import Found, Gathering
 from annotator.exchange.taking_in import holds_annotations, recognised
 from annotator.first_page import SAMPLES, sample
 from annotator.model.document import Document, Pair
@@ -77,11 +78,8 @@ class _Import:
 
     def run(self, gathering: Gathering, files: Sequence[Path]) -> ImportReport:
         """Import everything, unless it is given up on the way."""
-        refused: dict[Path, str] = {}
-        whole = [file for file in files if self._is_whole(file, refused)]
-        found = list(gathering.files([file for file in files if file not in refused], whole=whole))
-        self._rows = {str(path): [Imported(str(path), "skipped", reason=why)] for path, why in refused.items()}
-        self._rows |= {each.name: [] for each in found}
+        found = list(gathering.files(files, is_whole=holds_annotations))
+        self._rows = {each.name: [] for each in found}
         articles = [each for each in found if not self._is_done_alone(each)]
         groups = self._groups(articles)
         while (some := list(islice(groups, _AT_ONCE))) and not self._wishes.cancelled():
@@ -101,16 +99,6 @@ class _Import:
     def _tell(self) -> None:
         self._wishes.progress(len(self._rows) - len(self._names_left()), len(self._rows))
 
-    def _is_whole(self, path: Path, refused: dict[Path, str]) -> bool:
-        """Tell whether a folder or archive is one of annotations, which is no collection of articles."""
-        if not (path.is_dir() or is_archive(path)):
-            return False
-        try:
-            return holds_annotations(path)
-        except AnnotatorError as error:
-            refused[path] = str(error)
-            return False
-
     def _is_done_alone(self, found: Found) -> bool:
         """Import what needs no partner: annotations and tables. Tell whether it was that, or cannot be used."""
         if self._wishes.cancelled():
@@ -127,7 +115,9 @@ class _Import:
             else:
                 return False
         except AnnotatorError as error:
-            rows.append(Imported(found.name, "skipped", reason=str(error)))
+            # What was unpacked is known by its place in the archive, not by where it lies for now.
+            why = str(error).replace(shown(found.path), found.name)
+            rows.append(Imported(found.name, "skipped", reason=why))
         self._tell()
         return True
 

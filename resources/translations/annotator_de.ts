@@ -4283,6 +4283,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} ist ein Dokument ohne Text.</translation>
   </message>
   <message>
+   <source>{name} is a folder or an archive without files.</source>
+   <translation>{name} ist ein Ordner oder ein Archiv ohne Dateien.</translation>
+  </message>
+  <message>
    <source>{name} is a link to another file, which is not followed.</source>
    <translation>{name} verweist auf eine andere Datei; dem wird nicht gefolgt.</translation>
   </message>
@@ -4525,10 +4529,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{value} is a file and was not touched; name a folder, or a .zip.</source>
    <translation>{value} ist eine Datei und blieb unberührt; nennen Sie einen Ordner oder ein .zip.</translation>
-  </message>
-  <message>
-   <source>{value} is a folder or an archive without files.</source>
-   <translation>{value} ist ein Ordner oder Archiv ohne Dateien.</translation>
   </message>
   <message>
    <source>{value} is a folder, not a file.</source>

@@ -115,6 +115,22 @@ def test_hostile_archives_are_refused_with_a_sentence(project: Project, tmp_path
     assert not list(tmp_path.rglob("evil*"))
 
 
+def test_an_archive_in_a_folder_never_stops_the_rest(project: Project, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    one, other = text(folder / "a.txt", "Eins"), text(folder / "z.txt", "Zwei")
+    (folder / "broken.zip").write_bytes(b"PK\x03\x04 and no more")
+    meta: dict[str, bytes | str] = {"exportedproject1.json": "{}", "annotation_ser/a.txt/anna.ser": b"\xac\xed\x00\x05"}
+    packed(folder / "backup.zip", **meta)
+    packed(folder / "more.zip", **{"x.json": "[1, 2]"})
+    report = project.import_files([folder])
+    assert texts(project, report) == [("Eins", "Zwei")]
+    assert [row.file for row in report.rows if row.status == "imported"] == [str(one), str(other)]
+    by_name = {row.file: row.reason for row in report.rows}
+    assert "no whole ZIP" in by_name[f"{folder}/broken.zip"]
+    assert "backup" in by_name[f"{folder}/backup.zip"] and "anna" in by_name[f"{folder}/backup.zip"]
+    assert by_name[f"{folder}/more.zip/x.json"].startswith(f"{folder}/more.zip/x.json holds no annotations")
+
+
 def test_an_archive_that_lies_about_its_size_is_stopped(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
