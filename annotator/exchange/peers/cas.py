@@ -31,7 +31,7 @@ _STRUCTURE = re.compile(
 )
 """What programs lay over a text before anybody annotates it, by the last part of the type's name."""
 _VALUES = ("value", "Value", "label", "Label", "PosValue", "RType", "role", "category", "identifier", "DependencyType")
-_USER_FILE = re.compile(r"(?:^|/)(?:annotation|curation)/([^/]+)/([^/]+)\.\w+$")
+_USER_FILE = re.compile(r"(?:^|/)(?:annotation|curation)/[^/]+/([^/]+)\.\w+$")
 
 TOKENS = "tokens, sentences and other layers of structure"
 BETWEEN_TOKENS = "relations between tokens"
@@ -159,11 +159,16 @@ def _title(cas: Cas, name: str) -> str:
     return next((title for title in said if title), PurePosixPath(name).stem)
 
 
+def user_of(name: str) -> str:
+    """Return who annotated, where a file's place in an export of INCEpTION says so; else nothing."""
+    placed = _USER_FILE.search(name)
+    return placed[1] if placed else ""
+
+
 def _annotator(cas: Cas, name: str) -> str:
     """Return who annotated, where the file's place in an export, or the corpus Redewiedergabe, says so."""
-    placed = _USER_FILE.search(name)
-    if placed:
-        return placed[2]
+    if who := user_of(name):
+        return who
     named = (string(s.features.get("Name")) for s in cas.structures if s.type == "de.idsma.rw.Metadata")
     return next((who for who in named if who), "")
 

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from annotator.exchange.peers.foreign_json import Row, first_row, lines_of, string
+from annotator.exchange.peers.foreign_json import Row, first_row, lines_of, offset, string
 from annotator.exchange.peers.joined import joined, parted
 from annotator.exchange.peers.outward import outward
 from annotator.exchange.peers.peer_record import PeerMark, PeerRecord, PeerRelation, PeerText
@@ -113,13 +113,9 @@ def _records(name: str, row: Row) -> Iterator[PeerRecord]:
 def _mark(place: int, each: Any) -> PeerMark:
     if isinstance(each, list):
         start, end, label = each
-        return PeerMark(f"e{place}", _offset(start), _offset(end), string(label))
+        return PeerMark(f"e{place}", offset(start), offset(end), string(label))
     name = string(each.get("id")) or f"e{place}"
-    return PeerMark(name, _offset(each.get("start_offset")), _offset(each.get("end_offset")), string(each.get("label")))
-
-
-def _offset(value: Any) -> int:
-    return value if type(value) is int else -1
+    return PeerMark(name, offset(each.get("start_offset")), offset(each.get("end_offset")), string(each.get("label")))
 
 
 def _relation(each: Row) -> PeerRelation:

@@ -28,6 +28,11 @@ def string(value: Any) -> str:
     return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else ""
 
 
+def offset(value: Any) -> int:
+    """Return a whole number as it is, anything else as -1, which lies in no text."""
+    return value if type(value) is int else -1
+
+
 def value_of(content: bytes, where: str, *, limit: int | None = MAX_VALUE_BYTES) -> Any:
     """Return the value of one JSON text; BadInput, beginning with `where`, for anything doubtful."""
     if limit is not None and len(content) > limit:

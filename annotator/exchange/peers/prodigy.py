@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from annotator.exchange.peers.foreign_json import Row, first_row, lines_of, string
+from annotator.exchange.peers.foreign_json import Row, first_row, lines_of, offset, string
 from annotator.exchange.peers.joined import joined, parted
 from annotator.exchange.peers.outward import outward
 from annotator.exchange.peers.peer_record import PeerMark, PeerRecord, PeerRelation, PeerText
@@ -131,8 +131,8 @@ def _mark(place: int, each: Row) -> PeerMark:
     features = each.get(_FEATURES)
     return PeerMark(
         string(each.get(_ID)) or f"s{place}",
-        _offset(each.get("start")),
-        _offset(each.get("end")),
+        offset(each.get("start")),
+        offset(each.get("end")),
         string(each.get("label")),
         0,
         features if isinstance(features, dict) else {},
@@ -153,8 +153,4 @@ def _joined(place: int, each: Row, at: dict[tuple[int, int], str]) -> PeerRelati
 def _end(span: Any, at: dict[tuple[int, int], str]) -> str:
     if not isinstance(span, dict):
         return ""
-    return string(span.get(_ID)) or at.get((_offset(span.get("start")), _offset(span.get("end"))), "")
-
-
-def _offset(value: Any) -> int:
-    return value if type(value) is int else -1
+    return string(span.get(_ID)) or at.get((offset(span.get("start")), offset(span.get("end"))), "")

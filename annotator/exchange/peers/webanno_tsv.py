@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from annotator.errors import BadInput
-from annotator.exchange.peers.cas import BETWEEN_TOKENS, TOKENS, is_structure
+from annotator.exchange.peers.cas import BETWEEN_TOKENS, TOKENS, is_structure, user_of
 from annotator.exchange.peers.peer_record import PeerMark, PeerRecord, PeerRelation, PeerText, in_codepoints
 from annotator.exchange.peers.source import Part, Source
 from annotator.exchange.peers.webanno_text import SentenceText
@@ -22,7 +22,6 @@ _PLACE = re.compile(r"(\d+)-(\d+)$")
 _NUMBERED = re.compile(r"(.*?)(?:\[(\d+)\])?$", re.DOTALL)
 _REFERENCE = re.compile(r"(\d+-\d+(?:\.\d+)?)(?:\[(\d+)_(\d+)\])?$")
 _ESCAPE = re.compile(r"\\(->|.)", re.DOTALL)
-_USER_FILE = re.compile(r"(?:^|/)(?:annotation|curation)/[^/]+/([^/]+)\.tsv$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +83,8 @@ def _record(part: Part) -> PeerRecord:
     text = PeerText(reading.text.whole(), part.name.rpartition("/")[2])
     marks = tuple(PeerMark(m.id, m.start, m.end, m.value, 0, _attributes(m)) for m in reading.marks.values())
     relations = tuple(_relations(reading))
-    user = _USER_FILE.search(part.name)
     counted = in_codepoints(marks, (text,))
-    return PeerRecord(part.name, (text,), counted, relations, user[1] if user else "", {}, reading.left_out)
+    return PeerRecord(part.name, (text,), counted, relations, user_of(part.name), {}, reading.left_out)
 
 
 def _attributes(found: _Found) -> dict[str, object]:
