@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.errors import Cancelled, ReadOnly, Refused, Stale
+from annotator.errors import Cancelled, Refused, Stale
 from annotator.exchange.taking_in import AnnotationFile, recognised
 from annotator.model.annotation import GOLD, AnnotationSet
 from annotator.model.document import Document, Pair, document_id
 from annotator.project.reports import ReviewSummary, counted
+from annotator.project.writable import refuse_read_only
 from annotator.review.anchoring import Status
 from annotator.review.carrying import AnchoredSpan, carry
 from annotator.review.foreign_types import TypeQuestion, Types, renamed
@@ -116,10 +117,7 @@ class Colleagues:
         Raises Stale where the file was changed since, Refused where an answer cannot be, Cancelled; nothing is written
         then.
         """
-        if self._store.read_only:
-            raise ReadOnly(
-                f"Nothing was changed: the project is open for reading only ({self._store.read_only_reason})."
-            )
+        refuse_read_only(self._store)
         back_up(self._store)
         self._forget()
         summary = bring_in(

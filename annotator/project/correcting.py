@@ -46,7 +46,7 @@ class Correction:
     @property
     def sure(self) -> frozenset[str]:
         """Return the ids of the statements whose place is sure."""
-        return frozenset(one.id for one in self.carried if one.status in (Status.EXACT, Status.MOVED))
+        return frozenset(one.id for one in self.carried if one.status.is_sure)
 
 
 def plan_correction(project: Project, pair_id: str, side: Side, file: Path) -> Correction:

@@ -10,7 +10,7 @@ from annotator.clock import now
 from annotator.errors import BadInput
 from annotator.model.analysis import Layer
 from annotator.project.side_by_side import SideBySide, Together
-from annotator.review.comparison import compare, compare_spans, in_text_order
+from annotator.review.comparison import compare_all
 from annotator.review.difference import Difference
 from annotator.review.taking import Taking, take
 from annotator.review.uncollected import uncollected
@@ -21,8 +21,7 @@ __all__ = ["SideBySide", "Taking", "difference_lines", "settle_files", "uncollec
 def difference_lines(files: SideBySide) -> Iterator[dict[str, Any]]:
     """Yield what `review` answers: an object a difference or agreement, in the order of each text."""
     for together in files:
-        found = [*compare(*together.sets), *compare_spans(*together.sets)]
-        for difference in in_text_order(together.pair, found):
+        for difference in compare_all(*together.sets):
             yield _line(together, difference)
 
 

@@ -7,12 +7,13 @@ from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING
 
 from annotator.clock import now
-from annotator.errors import ReadOnly, Refused
+from annotator.errors import Refused
 from annotator.model.change import Change, ChangeKind
 from annotator.model.document import Pair, PairState
 from annotator.model.linking import Redraft
 from annotator.model.listing import PairEntry
 from annotator.project.reports import counted
+from annotator.project.writable import refuse_read_only
 
 if TYPE_CHECKING:  # for their types alone: the import at run time is what start-up cannot afford
     from annotator.storage.edit import Edit
@@ -95,7 +96,7 @@ class Ordering:
         The new pair has no links; it stands where the other one stood. Refused where there is such a pair already, or
         where an article is to be paired with itself.
         """
-        self._refuse_read_only()
+        refuse_read_only(self._store)
         if left_id == right_id:
             raise Refused("An article cannot be paired with itself.")
         left, right = self._store.document(left_id), self._store.document(right_id)
@@ -120,7 +121,7 @@ class Ordering:
 
         `originals` are the bytes and encodings of articles that are not here yet. Refused where the new pair is here.
         """
-        self._refuse_read_only()
+        refuse_read_only(self._store)
         if (there := self.entry(new.id)) is not None and (there.removed is None or there.links):
             raise Refused("There is a pair of these two articles already, in the list or in the bin.")
         with self._store.transaction():
@@ -134,7 +135,7 @@ class Ordering:
 
     def empty_bin(self) -> Change:
         """Delete the pairs in the bin for good, after a backup; no undo brings them back, the backup does."""
-        self._refuse_read_only()
+        refuse_read_only(self._store)
         self._store.back_up("before emptying the bin")
         gone = self._store.empty_bin(self._annotator)
         self._forget()
@@ -145,14 +146,14 @@ class Ordering:
 
         No part of undo.
         """
-        self._refuse_read_only()
+        refuse_read_only(self._store)
         with self._store.transaction():
             for pair_id, more in seconds.items():
                 statements, still_open = counted.get(pair_id, (None, None))
                 self._store.work.add(pair_id, self._annotator, more, statements=statements, open=still_open)
 
     def _edit(self, change: Change) -> AbstractContextManager[Edit]:
-        self._refuse_read_only()
+        refuse_read_only(self._store)
         self._forget()
         return self._store.edit(
             kind=change.kind,
@@ -161,12 +162,6 @@ class Ordering:
             summary=change.summary,
             ids=change.ids,
         )
-
-    def _refuse_read_only(self) -> None:
-        if self._store.read_only:
-            raise ReadOnly(
-                f"Nothing was changed: the project is open for reading only ({self._store.read_only_reason})."
-            )
 
 
 def _only(pair_ids: Sequence[str]) -> str | None:

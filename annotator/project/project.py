@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Unpack
 
 from annotator.clock import now
-from annotator.errors import ReadOnly, Refused
+from annotator.errors import Refused
 from annotator.model import linking
 from annotator.model.analysis import Analysis, SealedPart
 from annotator.model.annotation import AnnotationSet, Extent
@@ -27,6 +27,7 @@ from annotator.project.measuring import Measuring
 from annotator.project.opened_pair import OpenPair, opened_pair
 from annotator.project.ordering import Ordering
 from annotator.project.reports import ExportReport, ImportReport, ReviewSummary
+from annotator.project.writable import refuse_read_only
 
 if TYPE_CHECKING:  # for their types alone: the import at run time is what start-up cannot afford
     from annotator.storage.history import HistoryEntry
@@ -104,14 +105,14 @@ class Project:
         self, left: Path, right: Path, *, encoding: str | None = None, title: str = ""
     ) -> tuple[Pair, Change]:
         """Import two articles as a pair; the pair that is there already is returned as it is."""
-        self._refuse_read_only()
+        refuse_read_only(self._store)
         pair = intake.add_pair(self._store, left, right, encoding=encoding, title=title)
         self.order.bring_back([pair.id])
         return pair, Change(ChangeKind.PAIRS, pair.id, (pair.id,), "Pair imported")
 
     def import_files(self, files: Sequence[Path], *, wishes: intake.Wishes | None = None) -> ImportReport:
         """Import articles and colleagues' files; one that cannot be used is named in the report, the rest come in."""
-        self._refuse_read_only()
+        refuse_read_only(self._store)
         self._sets.clear()
         report = intake.import_files(self._store, files, me=self.annotator, wishes=wishes or intake.Wishes())
         self.order.bring_back(report.pairs)
@@ -123,7 +124,7 @@ class Project:
 
     def add_samples(self) -> Pair:
         """Import the sample pairs and return the first."""
-        self._refuse_read_only()
+        refuse_read_only(self._store)
         return intake.add_samples(self._store)
 
     def analysis(self, document_id: str, *, pipeline: str | None = None) -> Analysis | None:
@@ -138,14 +139,14 @@ class Project:
         self, document_id: str, *, pipeline: str, language: str | None, sha256: str, parts: Sequence[Part]
     ) -> Change:
         """Keep what the worker found, in the parts it sent, so that a text is analysed once."""
-        self._refuse_read_only()
+        refuse_read_only(self._store)
         self._store.put_analysis(document_id, pipeline=pipeline, language=language, sha256=sha256, parts=parts)
         self._sets.clear()  # the document may have got its language
         return Change(ChangeKind.ANALYSIS, None, (document_id,), "Analysis stored")
 
     def set_language(self, document_id: str, language: str) -> Change:
         """Put right in which language an article is; an analysis for another one counts no more."""
-        self._refuse_read_only()
+        refuse_read_only(self._store)
         self._store.set_language(document_id, language)
         self._sets.clear()  # a set holds its pair
         return Change(ChangeKind.ANALYSIS, None, (document_id,), f"Language set to {LANGUAGES.get(language, language)}")
@@ -208,7 +209,7 @@ class Project:
 
     def type_note(self, pair_id: str, link_id: str, text: str) -> None:
         """Keep a note that is still being typed on disk, outside the history."""
-        self._refuse_read_only()
+        refuse_read_only(self._store)
         self._store.put_draft(pair_id, self.annotator, link_id, text)
 
     def remove_links(self, pair_id: str, link_ids: Sequence[str]) -> Change:
@@ -230,13 +231,13 @@ class Project:
 
     def undo(self) -> Change | None:
         """Take back the annotator's own last change; None where there is none."""
-        self._refuse_read_only()
+        refuse_read_only(self._store)
         self._sets.clear()
         return self._store.undo(self.annotator)
 
     def redo(self) -> Change | None:
         """Bring back what was taken back last; None where there is nothing."""
-        self._refuse_read_only()
+        refuse_read_only(self._store)
         self._sets.clear()
         return self._store.redo(self.annotator)
 
@@ -276,7 +277,7 @@ class Project:
         self, pair_id: str, summary: str, verb: Verb, *, owner: str | None = None, kind: ChangeKind = ChangeKind.LINKS
     ) -> Change:
         """Make in one step what a verb says of the set of `owner` (by default the own one); Refused where it cannot."""
-        self._refuse_read_only()
+        refuse_read_only(self._store)
         name = owner or self.annotator
         aset = self.annotation_set(pair_id, name)
         try:
@@ -296,7 +297,3 @@ class Project:
             self._sets.clear()  # every set holds the tagset
         self._sets[pair_id, name] = after
         return Change(kind, pair_id, redraft.touched, summary)
-
-    def _refuse_read_only(self) -> None:
-        if self.read_only:
-            raise ReadOnly(f"Nothing was changed: the project is open for reading only ({self.read_only_reason}).")

@@ -11,11 +11,11 @@ from operator import is_
 
 from annotator.errors import Refused
 from annotator.model.analysis import Layer
-from annotator.model.annotation import GOLD, AnnotationSet, Link
+from annotator.model.annotation import GOLD, AnnotationSet
 from annotator.model.change import Change, ChangeKind
 from annotator.model.linking import Redraft
 from annotator.project.project import Project
-from annotator.review.comparison import compare, compare_spans, in_text_order, is_said
+from annotator.review.comparison import compare_all, is_said
 from annotator.review.difference import Difference
 from annotator.review.gold import Settler
 from annotator.review.intervals import Interval
@@ -55,8 +55,6 @@ class PairReview:
     gold: AnnotationSet
     steps: tuple[ReviewStep, ...] = ()
     """In the order of the text."""
-    withdrawn: tuple[Link, ...] = ()
-    """Links of gold that stand though nobody has any more what they came from."""
     golds: tuple[str, ...] = ()
     """Annotators whose set is what somebody else settled; they are not compared."""
 
@@ -95,11 +93,10 @@ def review(
     if before and len(before.sets) == len(compared) and all(map(is_, before.sets, compared)):
         found = tuple(step.difference for step in before.steps)
     else:
-        both = (*compare(*compared), *compare_spans(*compared)) if compared else ()
-        found = tuple(in_text_order(gold.pair, both))
+        found = tuple(compare_all(*compared)) if compared else ()
     ledger = Ledger(gold, compared)
     steps = tuple(ReviewStep(pair_id, one, ledger.state(one), ledger.settled(one), ledger.remark(one)) for one in found)
-    return PairReview(pair_id, compared, gold, steps, ledger.withdrawn, golds)
+    return PairReview(pair_id, compared, gold, steps, golds)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,11 @@ class Status(StrEnum):
     LOST = "lost"
     """Nothing like it is there."""
 
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether nobody need look at the place it has."""
+        return self in (Status.EXACT, Status.MOVED)
+
 
 @dataclass(frozen=True, slots=True)
 class Anchored:

@@ -12,8 +12,6 @@ from annotator.review.intervals import Interval
 from annotator.review.unplaced import Unplaced, UnplacedSpan, keeping, put_at
 from annotator.review.versions import anchor_version
 
-SURE = frozenset({Status.EXACT, Status.MOVED})
-
 
 @dataclass(frozen=True, slots=True)
 class AnchoredSpan:
@@ -33,7 +31,7 @@ class AnchoredSpan:
     @property
     def is_placed(self) -> bool:
         """Tell whether it is taken over without a further question."""
-        return self.place is not None and (self.confirmed or self.status in SURE)
+        return self.place is not None and (self.confirmed or self.status.is_sure)
 
 
 def carry(
@@ -73,7 +71,7 @@ def _anchored(aset: AnnotationSet, pair: Pair, side: Side, confirmed: Mapping[st
         if place is not None and place[0] == place[1]:
             place = None
         status = Status.LOST if place is None else found.status
-        if chosen := confirmed.get(span.id) if status not in SURE else None:
+        if chosen := confirmed.get(span.id) if not status.is_sure else None:
             place = chosen if 0 <= chosen[0] < chosen[1] <= len(text) else place
         new = text[slice(*place)] if place else ""
         rows.append(AnchoredSpan(span.id, side, status, span.quote, new, place, confirmed=chosen is not None))

@@ -15,9 +15,14 @@ from annotator.review.placed_link import PlacedLink, Shape, distinct, kind_of, p
 from annotator.review.touching import touching_groups
 from annotator.review.uncollected import uncollected
 
-__all__ = ["Difference", "DifferenceKind", "Reading", "compare", "compare_spans", "in_text_order"]
+__all__ = ["Difference", "DifferenceKind", "Reading", "compare", "compare_all", "compare_spans"]
 
 Group = list[PlacedLink]
+
+
+def compare_all(*sets: AnnotationSet) -> list[Difference]:
+    """Return all agreements and differences, of links and of spans, in the order of the text."""
+    return _in_text_order(sets[0].pair, [*compare(*sets), *compare_spans(*sets)])
 
 
 def compare(*sets: AnnotationSet) -> list[Difference]:
@@ -29,7 +34,7 @@ def compare(*sets: AnnotationSet) -> list[Difference]:
     _check(sets)
     with uncollected():
         found = _compared([distinct(placed_links(aset)) for aset in sets], sets, Layer.STATEMENT)
-        return in_text_order(sets[0].pair, found)
+        return _in_text_order(sets[0].pair, found)
 
 
 def compare_spans(*sets: AnnotationSet) -> list[Difference]:
@@ -44,7 +49,7 @@ def compare_spans(*sets: AnnotationSet) -> list[Difference]:
     for layer, of_type in kinds:
         people = [distinct(placed_spans(aset, layer, of_type)) for aset in sets]
         found += _compared(people, sets, layer)
-    return in_text_order(sets[0].pair, found)
+    return _in_text_order(sets[0].pair, found)
 
 
 def is_said(aset: AnnotationSet) -> bool:
@@ -52,7 +57,7 @@ def is_said(aset: AnnotationSet) -> bool:
     return bool(aset.links) or any(span.layer is not Layer.STATEMENT for span in aset.spans)
 
 
-def in_text_order(pair: Pair, found: Iterable[Difference]) -> list[Difference]:
+def _in_text_order(pair: Pair, found: Iterable[Difference]) -> list[Difference]:
     """Sort by the place on the left; what lies only on the right comes where the links say it belongs."""
     found = list(found)
     knots = [(float(one.left[0].start), float(one.right[0].start)) for one in found if one.left and one.right]

@@ -46,19 +46,12 @@ class Ledger:
         self._of: dict[str, list[tuple[Link, Saying]]] = {}
         self._now = {source: link.saying for aset in sets for link in _everything(aset) for source in link.sources}
         people = {aset.annotator for aset in sets}
-        settled: list[tuple[Link, Saying]] = []
         for found in _settled(gold):
-            settled.append((found.link, found.saying))
             for source in found.link.sources:
-                self._of.setdefault(source, []).append(settled[-1])
+                self._of.setdefault(source, []).append((found.link, found.saying))
         compared = [source for source in self._of if annotator_of(source) in people]
         self._stale = {source for source in compared if not self._says_so_still(source)}
         self._remarks = remarks(gold)
-        gone = {source for source in self._stale if source not in self._now}
-        self.withdrawn = tuple(
-            link for link, _ in settled if link.decision != "rejected" and gone and gone.issuperset(link.sources)
-        )
-        """Gold links that stand, of which nobody has any more what they came from."""
 
     def state(self, difference: Difference) -> State:
         """Return how far a difference is."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from enum import StrEnum
 
 from annotator.model.annotation import GOLD, AnnotationSet
-from annotator.review.comparison import compare, compare_spans
+from annotator.review.comparison import compare_all
 from annotator.review.difference import Difference
 from annotator.review.gold import Settler
 from annotator.review.settling import Verdict, settle, taking, taking_all
@@ -33,7 +33,7 @@ def take(sets: Sequence[AnnotationSet], wanted: Taking, *, mine: Collection[str]
     first = sets[0]
     names = {aset.annotator for aset in sets}
     whose = {Taking.MINE: names & {*mine}, Taking.THEIRS: names - {*mine}, Taking.ALL: names}.get(wanted, set())
-    found = [*compare(*sets), *compare_spans(*sets)]
+    found = compare_all(*sets)
     empty = AnnotationSet(first.pair, GOLD, at, at, first.tagset)
     change = settle(_decisions(found, whose), sets=sets, gold=empty, settler=Settler(by, at))
     return change.applied_to(empty)

@@ -48,7 +48,7 @@ class Unplaced:
     @property
     def unsure(self) -> tuple[UnplacedSpan, ...]:
         """Return the spans a person has to look at: uncertain and lost ones."""
-        return tuple(one for one in self.spans if one.status in (Status.UNCERTAIN, Status.LOST))
+        return tuple(one for one in self.spans if not one.status.is_sure)
 
 
 def unplaced_of(aset: AnnotationSet) -> Unplaced:
@@ -85,7 +85,7 @@ def place(aset: AnnotationSet, span_id: str, interval: Interval) -> Redraft:
     Raises InvalidAnnotation where nothing of that id is kept apart, or where it is to stand outside the text.
     """
     kept = unplaced_of(aset)
-    at = {one.span.id: one.guess for one in kept.spans if one.status in (Status.EXACT, Status.MOVED)}
+    at = {one.span.id: one.guess for one in kept.spans if one.status.is_sure}
     if span_id not in {one.span.id for one in kept.spans}:
         raise InvalidAnnotation("", "This statement of the colleague is not kept apart any more.")
     placed = {one.id: one for one in aset.spans}

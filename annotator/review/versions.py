@@ -32,7 +32,7 @@ def anchor_version(old: str, new: str, sought: Sequence[Sought]) -> list[Anchore
     among them and what is on one side of it; or if what is around it is the same and stands nowhere else.
     """
     found = anchor(new, sought)
-    placed = [number for number, one in enumerate(found) if one.status in (Status.EXACT, Status.MOVED)]
+    placed = [number for number, one in enumerate(found) if one.status.is_sure]
     before, after = BareWords(old), BareWords(new)
     words = [bare(sought[number].quote) for number in placed]
     in_old, in_new = _Repeated.all_of(before, words), _Repeated.all_of(after, words)

@@ -129,14 +129,6 @@ def states(gold: AnnotationSet, sets: list[AnnotationSet]) -> list[State]:
     return [ledger.state(one) for one in compare(*sets)]
 
 
-def test_what_everybody_withdrew_is_told() -> None:
-    sets = three(["a > A"], ["b > B"], [])
-    gold = decided(sets, [(one, taking_all(one)) for one in compare(*sets)])
-    assert Ledger(gold, sets).withdrawn == ()
-    [gone] = Ledger(gold, [sets[0], people("ben"), sets[2]]).withdrawn
-    assert gone.sources == ("ben:ben-0",)
-
-
 def spanned(who: str, *rows: str) -> AnnotationSet:
     """Return a set of spans such as `abc direct`."""
     spans = []
