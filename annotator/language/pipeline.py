@@ -101,10 +101,11 @@ def _loaded(name: str) -> _Loaded:
     keep_embedding(nlp)
     join_window_layers(nlp)
     decisions = Decisions(nlp) if Decisions.suits(nlp) else None
-    folder = Path(where) / "sequence"
+    from annotator.language.sequence import FOLDER, SequenceModel
+
+    folder = Path(where) / FOLDER
     if pipeline.source != "bundled" or not folder.exists():
         return _Loaded(nlp, decisions, None)
-    from annotator.language.sequence import SequenceModel
     from annotator.language.shared_vectors import SharedVectors
 
     _know_only_what_is_looked_at(nlp)

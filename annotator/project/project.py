@@ -41,6 +41,8 @@ Part = bytes | SealedPart
 Verb = Callable[[AnnotationSet, str], Redraft]
 """What to change in an annotator's set, given the set and the time."""
 
+_SETS_KEPT = 32
+
 
 class Project:
     """One project file, open for one annotator. Every write is on disk when the call returns."""
@@ -161,7 +163,7 @@ class Project:
         """Return what an annotator (by default, the own name) said of a pair; empty where nothing yet."""
         key = (pair_id, annotator or self.annotator)
         if key not in self._sets:
-            if len(self._sets) > 8:  # the open pair with its colleagues is what is asked for again
+            if len(self._sets) > _SETS_KEPT:  # the open pair with its colleagues is what is asked for again
                 self._sets.clear()
             self._sets[key] = self._store.annotation_set(*key)
         return self._sets[key]

@@ -26,7 +26,7 @@ from clusters import centres
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from annotator.language.sequence import REACH, Clusters, pair_features, phrase_features, segments, tags
+from annotator.language.sequence import FOLDER, REACH, Clusters, pair_features, phrase_features, segments, tags
 from annotator.language.word_features import described
 
 SEED = 77
@@ -139,7 +139,7 @@ def main(work: str, pipeline: str) -> None:
     nlp = spacy.load(pipeline)
     middles = centres(nlp.vocab.vectors)
     info = train(Path(work) / "sequence.crf", Clusters(middles, nlp.vocab.vectors), nlp)
-    write(Path(pipeline) / "sequence", info, middles)
+    write(Path(pipeline) / FOLDER, info, middles)
 
 
 if __name__ == "__main__":

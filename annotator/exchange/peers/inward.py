@@ -32,6 +32,7 @@ _NEW_COLORS = ("#b0436e", "#2a8a8f", "#8a6d1f", "#5b7a2a", "#a0522d", "#4a6fa5")
 _LAYERS = frozenset(layer.value for layer in Layer)
 
 EMPTY = "marks without any text"
+REPLACED = "characters that cannot be stored, replaced by \ufffd"
 WITHIN = "relations within one article"
 TWICE = "relations that stand twice"
 LOOSE = "relations to a mark that is not there"
@@ -68,6 +69,8 @@ class _Reading:
         self._raw = [RawText(each.text) for each in record.texts]
         self._ids = Ids()
         self.left_out: Counter[str] = Counter(record.left_out)
+        if replaced := sum(raw.replaced for raw in self._raw):
+            self.left_out[REPLACED] += replaced
         self._marks = self._placed()
         self._sides = {mark.id: _SIDES[mark.text] for mark in self._marks}
 

@@ -302,7 +302,6 @@ class ReviewPanel(QWidget):
 
     def _on_opened(self, _sentence: str) -> None:
         self._begins = True
-        self.refresh()
 
     def _on_files_wanted(self) -> None:
         self.verb_wanted.emit(_OPEN)

@@ -85,6 +85,13 @@ def test_doccano_lines_are_paired_and_their_relations_counted(tmp_path: Path) ->
     }
 
 
+def test_characters_that_cannot_be_stored_are_replaced_and_counted(tmp_path: Path) -> None:
+    rows = [{"text": "A\x00b \uffff", "label": [[0, 3, "X"]]}, {"text": "Zwei", "label": []}]
+    [record], file = taken(tmp_path / "all.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+    assert record.aset.pair.left.text == "A\ufffdb \ufffd" and said(record, Side.LEFT) == [("A\ufffdb", "X")]
+    assert file.left_out == {"characters that cannot be stored, replaced by \ufffd": 2}
+
+
 def test_prodigy_leaves_out_what_was_rejected(tmp_path: Path) -> None:
     span = {"start": 0, "end": 10, "token_start": 0, "token_end": 1, "label": "ORG"}
     rows = [

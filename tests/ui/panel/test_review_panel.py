@@ -23,6 +23,7 @@ from tests.ui.driving import LEFT, RIGHT, Opened, opened, project_of
 LINKS = {
     "anna": [("Lena", "Vogt", "same"), ("Das Land", "dem Land", "same"), ("340 Millionen", "430 Millionen", "same")],
     "ben": [("Lena", "Vogt", "same"), ("Das Land", "dem Land", "partial"), ("Kosten", "Kosten", "related")],
+    "carla": [("Lena", "Vogt", "contradicts"), ("Kosten", "Kosten", "related")],
 }
 
 
@@ -38,8 +39,8 @@ def set_of(folder: Path, annotator: str) -> Path:
             [Extent(Side.RIGHT, RIGHT.index(right), RIGHT.index(right) + len(right))],
             type=kind,
         )
-    if annotator == "ben":
-        project.export(folder / "ben.jsonl", annotator="ben")
+    if annotator != "anna":
+        project.export(folder / f"{annotator}.jsonl", annotator=annotator)
     project.close()
     return path
 
@@ -161,6 +162,15 @@ def test_keys_step_and_both_ends_are_shown(bench: Opened) -> None:
     assert articles.focused(Side.LEFT) == shown.left[0]
     assert articles.focused(Side.RIGHT) == shown.right[0]
     assert articles.selected_links() == (shown.key,)
+
+
+def test_another_colleagues_file_begins_at_the_first_that_is_open_then(bench: Opened, tmp_path: Path) -> None:
+    bench.press("J")
+    set_of(tmp_path, "carla")
+    bench.workbench.reviewing.open_file(tmp_path / "carla.jsonl")
+    bench.qtbot.waitUntil(lambda: len(bench.workbench.reviewing.others) == 2)
+    current = bench.workbench.review.current
+    assert current and current.difference == bench.workbench.reviewing.differences[0].difference
 
 
 def test_all_that_agree_is_taken_in_one_step(bench: Opened) -> None:
