@@ -112,8 +112,9 @@ def _add_import(command: Callable[..., argparse.ArgumentParser], encoding: argpa
         help="first with second; those of one name in two folders; or two columns of tables "
         "(default: by order, in folders and archives by name where every name stands twice)",
     )
-    for side in ("left", "right", "id"):
-        imported.add_argument(f"--{side}-column", metavar="NAME", help="of tables (CSV, TSV, JSON lines)")
+    for column in ("left", "right", "id", "left-title", "right-title"):
+        imported.add_argument(f"--{column}-column", metavar="NAME", help="of tables (CSV, TSV, JSON lines)")
+    imported.add_argument("--no-header", action="store_true", help="tables name no columns; they are called 1, 2, …")
 
 
 def _add_language(command: Callable[..., argparse.ArgumentParser], encoding: argparse.ArgumentParser) -> None:

@@ -79,7 +79,14 @@ def _forget_output() -> None:
 def _import(options: Namespace) -> int:
     path = _project_path(options)
     is_new = not path.exists()
-    columns = Columns(left=options.left_column, right=options.right_column, id=options.id_column)
+    columns = Columns(
+        left=options.left_column,
+        right=options.right_column,
+        id=options.id_column,
+        left_title=options.left_title_column,
+        right_title=options.right_title_column,
+        header=not options.no_header,
+    )
     is_table = options.pair_by is None and columns != Columns()
     with _project(options, create=True) as project:
         wishes = Wishes(

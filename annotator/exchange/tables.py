@@ -6,11 +6,12 @@ evenly parts the first rows. A row that cannot be used is reported by its line a
 
 from __future__ import annotations
 
+import codecs
 import csv
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,12 @@ MAX_TABLE_BYTES = 64 * 1024 * 1024
 
 ENDINGS = frozenset({".csv", ".tsv", ".tab"})
 """Files that are tables by their names."""
+
+_JSON_ENDINGS = frozenset({".jsonl", ".ndjson"})
+"""Files that are tables where each line is an object of texts, and no annotation of ours or of another tool."""
+
+_OURS = frozenset({"format", "left_offsets"})
+"""Keys by which a line is one of our own annotations, whole or flat."""
 
 _USUAL = (("left", "right"), ("left_text", "right_text"), ("text_left", "text_right"), ("text_a", "text_b"))
 """Names of columns that say of themselves which articles they hold."""
@@ -49,6 +56,11 @@ class Columns:
     right: str | None = None
     id: str | None = None
     """Names each pair; without one they are named after their left articles."""
+    left_title: str | None = None
+    right_title: str | None = None
+    """Name the articles; without one, or where a cell is empty, an article's own headline does."""
+    header: bool = True
+    """The first row names the columns; else they are called `1`, `2`, … Lines of JSON name theirs themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +93,22 @@ class Table:
     """What may have been read wrongly: a sentence."""
 
 
-def read_table(path: Path, *, name: str | None = None, encoding: str | None = None) -> Table:
+def is_json_table(path: Path) -> bool:
+    """Tell whether a file is lines of JSON with texts as the values of named columns, by its name and first line.
+
+    Lines of other tools may look like that too. BadInput where it cannot be opened.
+    """
+    if path.suffix.lower() not in _JSON_ENDINGS:
+        return False
+    with open_file(path) as stream:
+        first = next(filter(bytes.strip, iter(lambda: stream.readline(MAX_TABLE_BYTES), b"")), b"")
+    row = _json_row(first.removeprefix(codecs.BOM_UTF8))
+    if isinstance(row, str) or _OURS & row.keys():
+        return False
+    return sum(isinstance(value, str) for value in row.values()) > 1
+
+
+def read_table(path: Path, *, name: str | None = None, encoding: str | None = None, header: bool = True) -> Table:
     """Read a table. BadInput where it is none, is empty, or larger than MAX_TABLE_BYTES."""
     named = name or shown(path)
     with open_file(path) as stream:
@@ -93,7 +120,11 @@ def read_table(path: Path, *, name: str | None = None, encoding: str | None = No
     written = decoded(named, original, encoding)
     separator, text, skipped = _separated(written.text.lstrip("\ufeff"), path)
     rows = _csv_rows(text, separator, skipped)
-    _, columns = next(rows, (0, []))
+    beginning = next(rows, (0, []))
+    columns = beginning[1]
+    if not header and not isinstance(columns, str):
+        columns = [str(number) for number in range(1, len(columns) + 1)]
+        rows = itertools.chain([beginning], rows)
     if not columns or isinstance(columns, str):
         raise BadInput(f"{named} is no table; its first row does not name columns.")
     repeated = next((column for column in columns if column and columns.count(column) > 1), None)
@@ -110,12 +141,12 @@ def pairs(table: Table, wanted: Columns) -> Iterator[TableRow | BadRow]:
             yield BadRow(line, cells)
             continue
         try:
-            one, other = (_article(table, line, cells, column) for column in (left, right))
+            one = _article(table, line, cells, left, titled=wanted.left_title)
+            other = _article(table, line, cells, right, titled=wanted.right_title)
         except BadInput as error:
             yield BadRow(line, str(error))
             continue
-        title = str(cells.get(wanted.id) or "") if wanted.id else ""
-        yield TableRow(line, " ".join(title.split())[:200], one, other)
+        yield TableRow(line, _title(cells, wanted.id), one, other)
 
 
 def usual_columns(columns: Sequence[str]) -> tuple[str, str] | None:
@@ -126,7 +157,7 @@ def usual_columns(columns: Sequence[str]) -> tuple[str, str] | None:
 
 def _chosen(table: Table, wanted: Columns) -> tuple[str, str]:
     there = ", ".join(f"“{column[:40]}”" for column in table.columns[:30])
-    for column in (wanted.left, wanted.right, wanted.id):
+    for column in (wanted.left, wanted.right, wanted.id, wanted.left_title, wanted.right_title):
         if column is not None and column not in table.columns:
             raise BadInput(f"{table.name} has no column “{column[:60]}”; it has {there}.")
     left, right = usual_columns(table.columns) or (None, None)
@@ -139,7 +170,12 @@ def _chosen(table: Table, wanted: Columns) -> tuple[str, str]:
     return left, right
 
 
-def _article(table: Table, line: int, cells: dict[str, Any], column: str) -> Article:
+def _title(cells: dict[str, Any], column: str | None) -> str:
+    value = cells.get(column) if column else None
+    return "" if value is None else " ".join(str(value).split())[:200]
+
+
+def _article(table: Table, line: int, cells: dict[str, Any], column: str, *, titled: str | None) -> Article:
     value = cells.get(column)
     if not isinstance(value, str):
         raise BadInput(f"its “{column[:60]}” is no text." if value is not None else f"it has no “{column[:60]}”.")
@@ -150,7 +186,7 @@ def _article(table: Table, line: int, cells: dict[str, Any], column: str) -> Art
     if len(original) > MAX_TEXT_BYTES:
         raise BadInput(f"its “{column[:60]}” holds more than {MAX_TEXT_BYTES // 1024**2} MB of text.")
     source = f"{shown(Path(Path(table.name).name))}, line {line}"
-    title = headline(read.text) or " ".join(read.text[:80].split())
+    title = _title(cells, titled) or headline(read.text) or " ".join(read.text[:80].split())
     return Article(title, source, read.text, original, "utf-8", read.replaced)
 
 
@@ -162,7 +198,9 @@ def _separated(text: str, path: Path) -> tuple[str, str, int]:
         return "\t", text, 0
 
     def evenness(separator: str) -> tuple[bool, int]:
-        widths = [len(row) for _, row in islice(_csv_rows(text, separator, 0), _TRIED) if not isinstance(row, str)]
+        widths = [
+            len(row) for _, row in itertools.islice(_csv_rows(text, separator, 0), _TRIED) if not isinstance(row, str)
+        ]
         most = max(widths, default=0)
         return most > 1 and widths.count(widths[0]) >= 0.8 * len(widths), widths[0] if widths else 0
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.errors import BadInput
+from annotator.exchange import tables
 from annotator.exchange.foreign_file import shown
 from annotator.exchange.formats import FORMATS, Format
 
@@ -84,15 +85,21 @@ def recognised(path: Path) -> AnnotationFile:
 
 
 def holds_annotations(path: Path) -> bool:
-    """Tell whether a file is one of annotations; if not, it may be an article."""
+    """Tell whether a file is one of annotations; if not, it may be an article or a table."""
     if path.suffix.lower() in FORMATS[0].endings:
-        return True
+        return not is_table(path)
     if path.suffix.lower() not in _ENDINGS and not path.is_dir():
         return False
     is_known = bool(recognised(path).format.module)
     if not is_known and path.suffix.lower() in _NEVER_ARTICLES:
         raise BadInput(f"{shown(path)} holds no annotations in a format that is known.")
     return is_known
+
+
+def is_table(path: Path) -> bool:
+    """Tell whether a file is a table with a pair of articles a row: by its name, or by its first line."""
+    is_named_so = path.suffix.lower() in tables.ENDINGS
+    return (is_named_so or tables.is_json_table(path)) and not recognised(path).format.module
 
 
 def pairs_of(peers: Iterable[PeerRecord], left_out: Counter[str]) -> Iterator[PeerRecord]:

@@ -13,7 +13,7 @@ from annotator.exchange import tables
 from annotator.exchange.articles import Article, read_article
 from annotator.exchange.foreign_file import shown
 from annotator.exchange.gathering import Found, Gathering
-from annotator.exchange.taking_in import holds_annotations, recognised
+from annotator.exchange.taking_in import holds_annotations, is_table
 from annotator.first_page import SAMPLES, sample
 from annotator.model.document import Document, Pair
 from annotator.project.colleagues import Answers, back_up, bring_in, plan
@@ -41,6 +41,8 @@ class Wishes:
     encodings: dict[Path, str] = field(default_factory=dict)
     """What a person said of single files, which counts more than what they look like."""
     columns: tables.Columns = field(default_factory=tables.Columns)
+    columns_of: dict[Path, tables.Columns] = field(default_factory=dict)
+    """What a person said of single tables, which counts more."""
     progress: Progress = lambda done, total: None
     cancelled: Callable[[], bool] = lambda: False
     """Asked between two pairs; what is in by then stays."""
@@ -122,15 +124,15 @@ class _Import:
         return True
 
     def _is_table(self, path: Path) -> bool:
-        if self._wishes.pair_by == "column":
-            return True
-        return path.suffix.lower() in tables.ENDINGS and not recognised(path).format.module
+        return self._wishes.pair_by == "column" or is_table(path)
 
     def _table(self, found: Found) -> list[Imported]:
         """Import the pairs of a table; one row of the report is the table's, the others are of rows left out."""
-        table = tables.read_table(found.path, name=found.name, encoding=self._encoding(found.path))
+        wanted = self._wishes.columns_of.get(found.path, self._wishes.columns)
+        encoding = self._encoding(found.path)
+        table = tables.read_table(found.path, name=found.name, encoding=encoding, header=wanted.header)
         pairs, bad, is_new = list[str](), list[Imported](), False
-        rows = tables.pairs(table, self._wishes.columns)
+        rows = tables.pairs(table, wanted)
         while (some := list(islice(rows, _AT_ONCE))) and not self._wishes.cancelled():
             with self._store.transaction():
                 for row in some:

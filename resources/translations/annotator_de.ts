@@ -44,6 +44,10 @@
    <translation>&amp;Ansicht</translation>
   </message>
   <message>
+   <source>(without a name)</source>
+   <translation>(ohne Namen)</translation>
+  </message>
+  <message>
    <source>1, low</source>
    <translation>1, gering</translation>
   </message>
@@ -188,8 +192,8 @@
    <translation>Ein Archiv mit dem Typsystem; beide Artikel in einem Text, mit einer Linie dazwischen.</translation>
   </message>
   <message>
-   <source>Annotations (*.jsonl *.json *.xmi *.tsv *.ann *.zip *.csv);;All files (*)</source>
-   <translation>Annotationen (*.jsonl *.json *.xmi *.tsv *.ann *.zip *.csv);;Alle Dateien (*)</translation>
+   <source>Annotations</source>
+   <translation>Annotationen</translation>
   </message>
   <message>
    <source>Annotations of</source>
@@ -220,16 +224,8 @@
    <translation>Artikel</translation>
   </message>
   <message>
-   <source>Articles (*.txt *.text *.md *.html *.htm *.docx *.pdf);;All files (*)</source>
-   <translation>Artikel (*.txt *.text *.md *.html *.htm *.docx *.pdf);;Alle Dateien (*)</translation>
-  </message>
-  <message>
-   <source>Articles (*.txt *.text *.md *.html *.htm);;All files (*)</source>
-   <translation>Artikel (*.txt *.text *.md *.html *.htm);;Alle Dateien (*)</translation>
-  </message>
-  <message>
-   <source>Articles and annotations (*.txt *.text *.md *.html *.htm *.docx *.pdf *.csv *.tsv *.zip *.jsonl *.json *.xmi);;All files (*)</source>
-   <translation>Artikel und Annotationen (*.txt *.text *.md *.html *.htm *.docx *.pdf *.csv *.tsv *.zip *.jsonl *.json *.xmi);;Alle Dateien (*)</translation>
+   <source>Articles and annotations</source>
+   <translation>Artikel und Annotationen</translation>
   </message>
   <message>
    <source>As the program found it: {region}</source>
@@ -384,6 +380,10 @@
    <translation>Zwei Artikel wählen, den linken zuerst</translation>
   </message>
   <message>
+   <source>Choose two different columns for the left and the right articles.</source>
+   <translation>Wählen Sie zwei verschiedene Spalten für die linken und die rechten Artikel.</translation>
+  </message>
+  <message>
    <source>Click a link to change it.</source>
    <translation>Eine Verknüpfung anklicken, um sie zu ändern.</translation>
   </message>
@@ -430,6 +430,14 @@
   <message>
    <source>Colours of the system</source>
    <translation>Farben des Systems</translation>
+  </message>
+  <message>
+   <source>Column {number}</source>
+   <translation>Spalte {number}</translation>
+  </message>
+  <message>
+   <source>Columns of the table</source>
+   <translation>Spalten der Tabelle</translation>
   </message>
   <message>
    <source>Command</source>
@@ -762,6 +770,10 @@
   <message>
    <source>Finnish</source>
    <translation>Finnisch</translation>
+  </message>
+  <message>
+   <source>First rows</source>
+   <translation>Die ersten Zeilen</translation>
   </message>
   <message>
    <source>First statement</source>
@@ -1182,6 +1194,10 @@
   <message>
    <source>Name</source>
    <translation>Name</translation>
+  </message>
+  <message>
+   <source>Name of the pair</source>
+   <translation>Name des Paars</translation>
   </message>
   <message>
    <source>Names</source>
@@ -1608,8 +1624,8 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Vorige Aussage, diese dazu</translation>
   </message>
   <message>
-   <source>Projects (*.annotator);;All files (*)</source>
-   <translation>Projekte (*.annotator);;Alle Dateien (*)</translation>
+   <source>Projects</source>
+   <translation>Projekte</translation>
   </message>
   <message>
    <source>Put off</source>
@@ -2032,6 +2048,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Der Unterschied ist entschieden.</translation>
   </message>
   <message>
+   <source>The first row names the columns</source>
+   <translation>Die erste Zeile benennt die Spalten</translation>
+  </message>
+  <message>
    <source>The focused statement has no partner yet</source>
    <translation>Die aktuelle Aussage hat noch kein Gegenstück</translation>
   </message>
@@ -2074,6 +2094,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>The same for all other files of this import</source>
    <translation>Dieselbe für alle anderen Dateien dieses Imports</translation>
+  </message>
+  <message>
+   <source>The same for all other tables of this import</source>
+   <translation>Dasselbe für alle anderen Tabellen dieses Imports</translation>
   </message>
   <message>
    <source>The same links</source>
@@ -2168,8 +2192,16 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Titel des Artikels</translation>
   </message>
   <message>
+   <source>Title of the left article</source>
+   <translation>Titel des linken Artikels</translation>
+  </message>
+  <message>
    <source>Title of the pair</source>
    <translation>Titel des Paars</translation>
+  </message>
+  <message>
+   <source>Title of the right article</source>
+   <translation>Titel des rechten Artikels</translation>
   </message>
   <message>
    <source>Title or number</source>
@@ -2520,6 +2552,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>zuerst eine Aussage im rechten Artikel wählen</translation>
   </message>
   <message>
+   <source>choose …</source>
+   <translation>wählen …</translation>
+  </message>
+  <message>
    <source>contexts of spans that are not those of the text</source>
    <translation>Umgebungen von Spannen, die nicht die des Textes sind</translation>
   </message>
@@ -2636,6 +2672,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>loslassen</translation>
   </message>
   <message>
+   <source>line {line}: {why}</source>
+   <translation>Zeile {line}: {why}</translation>
+  </message>
+  <message>
    <source>link</source>
    <translation>verknüpfen</translation>
   </message>
@@ -2694,6 +2734,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>new</source>
    <translation>neu</translation>
+  </message>
+  <message>
+   <source>no column</source>
+   <translation>keine Spalte</translation>
   </message>
   <message>
    <source>no counterpart</source>
@@ -3100,6 +3144,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{count} Paar</translation>
   </message>
   <message>
+   <source>{count} pair can be read.</source>
+   <translation>{count} Paar kann gelesen werden.</translation>
+  </message>
+  <message>
    <source>{count} pair is gone for good</source>
    <translation>{count} Paar ist endgültig gelöscht</translation>
   </message>
@@ -3116,8 +3164,20 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{count} Paare liegen jetzt im Papierkorb; nichts ist verloren. {undo} holt sie zurück.</translation>
   </message>
   <message>
+   <source>{count} pairs can be read.</source>
+   <translation>{count} Paare können gelesen werden.</translation>
+  </message>
+  <message>
    <source>{count} refused</source>
    <translation>{count} abgelehnt</translation>
+  </message>
+  <message>
+   <source>{count} row is left out:</source>
+   <translation>{count} Zeile bleibt weg:</translation>
+  </message>
+  <message>
+   <source>{count} rows are left out:</source>
+   <translation>{count} Zeilen bleiben weg:</translation>
   </message>
   <message>
    <source>{count} statement</source>
@@ -3246,6 +3306,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{name} can be read in several encodings. Choose the one in which its words are right.</source>
    <translation>{name} lässt sich in mehreren Kodierungen lesen. Wählen Sie die, in der die Wörter stimmen.</translation>
+  </message>
+  <message>
+   <source>{name} is a table with a pair of articles in each row. Say which columns hold what.</source>
+   <translation>{name} ist eine Tabelle mit einem Artikelpaar in jeder Zeile. Geben Sie an, was in welcher Spalte steht.</translation>
   </message>
   <message>
    <source>{name} was not opened; nothing was changed.</source>

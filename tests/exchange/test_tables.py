@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from annotator.errors import BadInput
 from annotator.exchange.strict_json import decode
-from annotator.exchange.tables import BadRow, Columns, TableRow, pairs, read_table
+from annotator.exchange.tables import BadRow, Columns, TableRow, is_json_table, pairs, read_table
 from annotator.model.invalid import InvalidAnnotation
 from annotator.model.text import canonical
 
@@ -143,3 +143,34 @@ def test_json_is_read_strictly() -> None:
             is_read = False
         if not case.name.startswith("i_"):
             assert is_read == (case.name.startswith("y_") and case.name not in TWICE), case.name
+
+
+def test_a_table_without_names_has_numbers_for_columns(tmp_path: Path) -> None:
+    path = table(tmp_path, "1,links,rechts\n2,eins,zwei\n")
+    rows = list(pairs(read_table(path, header=False), Columns(left="2", right="3", id="1", header=False)))
+    assert [(row.title, row.left.text) for row in rows if isinstance(row, TableRow)] == [("1", "links"), ("2", "eins")]
+
+
+def test_articles_are_named_by_their_columns(tmp_path: Path) -> None:
+    path = table(tmp_path, "A,B,L,R\nlinks,rechts,Der  linke,\n")
+    [row] = pairs(read_table(path), Columns(left="A", right="B", left_title="L", right_title="R"))
+    assert isinstance(row, TableRow)
+    assert (row.left.title, row.right.title) == ("Der linke", "rechts")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_table"),
+    [
+        ({"A": "links", "B": "rechts"}, True),
+        ({"id": 1, "A": "links", "B": "rechts"}, True),
+        ({"format": "annotator-pair", "version": 1, "x": "y"}, False),
+        ({"pair": "p", "type": "same", "left_quote": "a", "left_offsets": [[0, 1]]}, False),
+        ({"text": "nur einer", "label": [[0, 3, "X"]]}, False),
+        (["A", "B"], False),
+    ],
+)
+def test_lines_of_json_are_a_table_where_they_hold_texts_and_are_no_annotations(
+    tmp_path: Path, line: object, is_table: bool
+) -> None:
+    assert is_json_table(table(tmp_path, f"\n{json.dumps(line)}\n" * 2, "t.jsonl")) is is_table
+    assert not is_json_table(table(tmp_path, json.dumps(line), "t.json"))

@@ -13,6 +13,7 @@ from annotator.ui.plain import one_line
 from annotator.ui.session.correcting import Correcting
 from annotator.ui.session.ordering import Ordering
 from annotator.ui.session.session import Session
+from annotator.ui.window import file_kinds
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.wording import tr
 
@@ -37,7 +38,7 @@ class ArticleVerbs(QObject):
         title = one_line(self._session.pair.document(self._side).title, limit=60)
         dialog = QFileDialog(self._window, tr("Choose the corrected version of “{title}”").format(title=title))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(tr("Articles (*.txt *.text *.md *.html *.htm);;All files (*)"))
+        dialog.setNameFilter(file_kinds.articles())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._on_file_selected)
         dialog.open()

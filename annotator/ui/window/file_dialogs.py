@@ -10,21 +10,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.model.annotation import GOLD
 from annotator.ui.session.project_files import ProjectFiles
+from annotator.ui.window import file_kinds
 from annotator.ui.window.import_files import ImportFiles
 from annotator.ui.window.review_files import ReviewFiles
-from annotator.ui.wording import to_tr, tr
+from annotator.ui.wording import tr
 
-_TEXTS = to_tr("Articles (*.txt *.text *.md *.html *.htm *.docx *.pdf);;All files (*)")
-_PROJECTS = to_tr("Projects (*.annotator);;All files (*)")
-_ANNOTATED = to_tr("Annotations (*.jsonl *.json *.xmi *.tsv *.ann *.zip *.csv);;All files (*)")
 _DROPPED = (".jsonl", ".xmi", ".tsv", ".ann")
 """Endings of files with annotations that are compared where they fall on the window; others may be articles."""
 _OF_TOOLS = (".json", ".zip", ".csv")
 """These may hold annotations or not; two of them are no pair of articles at any rate."""
-_ALL = to_tr(
-    "Articles and annotations (*.txt *.text *.md *.html *.htm *.docx *.pdf *.csv *.tsv *.zip *.jsonl *.json *.xmi);;"
-    "All files (*)"
-)
 
 
 class FileDialogs(QObject):
@@ -44,26 +38,33 @@ class FileDialogs(QObject):
     def open_articles(self) -> None:
         """Open two articles as a pair: both chosen at once, or one after the other."""
         self._first = None
-        self._ask(tr("Choose two articles, the left one first"), _TEXTS, self._take_articles, several=True)
+        self._ask(
+            tr("Choose two articles, the left one first"), file_kinds.articles(), self._take_articles, several=True
+        )
 
     def open_project(self) -> None:
         """Open another project."""
-        self._ask(tr("Open a project"), _PROJECTS, lambda files: self._files.open_project(files[0]))
+        self._ask(tr("Open a project"), file_kinds.projects(), lambda files: self._files.open_project(files[0]))
 
     def import_files(self) -> None:
         """Bring in articles, two by two, and colleagues' files."""
-        self._ask(tr("Import articles and annotations"), _ALL, self._imports.import_files, several=True)
+        self._ask(
+            tr("Import articles and annotations"),
+            file_kinds.whatever_comes_in(),
+            self._imports.import_files,
+            several=True,
+        )
 
     def import_folder(self) -> None:
         """Bring in all files of a folder."""
-        dialog = self._dialog(tr("Import a folder"), _ALL, self._imports.import_files)
+        dialog = self._dialog(tr("Import a folder"), file_kinds.whatever_comes_in(), self._imports.import_files)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.open()
 
     def open_colleague(self) -> None:
         """Open one or more colleagues' files for review."""
-        self._ask(tr("Open colleagues' files"), _ANNOTATED, self._reviews.open_chosen, several=True)
+        self._ask(tr("Open colleagues' files"), file_kinds.annotated(), self._reviews.open_chosen, several=True)
 
     def export(self, pairs: Sequence[str] = ()) -> None:
         """Ask as what, of whom and of which pairs annotations are exported, then where; `pairs` are selected."""
@@ -105,10 +106,13 @@ class FileDialogs(QObject):
 
     def take_dropped(self, files: Sequence[Path]) -> None:
         """Do what is meant by files dropped on the window: two articles, colleagues' files, or an import."""
-        annotations = [file for file in files if file.suffix.lower() in _DROPPED]
+        from annotator.project.table_preview import tables_of  # not before it is wanted
+
+        tables = tables_of(files)
+        annotations = [file for file in files if file.suffix.lower() in _DROPPED and file not in tables]
         if files and len(annotations) == len(files):
             self._reviews.open_files(files)
-        elif len(files) == 2 and not annotations and not any(_is_of_a_tool(file) for file in files):
+        elif len(files) == 2 and not (annotations or tables) and not any(_is_of_a_tool(file) for file in files):
             self._imports.open_articles(files[0], files[1])
         elif files:
             self._imports.import_files(files)
@@ -119,7 +123,9 @@ class FileDialogs(QObject):
         if len(files) == 1:
             self._first = files[0]
             self._ask(
-                tr("Choose the article to go with {name}").format(name=files[0].name), _TEXTS, self._take_articles
+                tr("Choose the article to go with {name}").format(name=files[0].name),
+                file_kinds.articles(),
+                self._take_articles,
             )
         elif len(files) == 2:
             self._imports.open_articles(files[0], files[1])
@@ -137,7 +143,7 @@ class FileDialogs(QObject):
     def _ask_target(
         self, title: str, what: str, then: Callable[[Sequence[Path]], object], *, ending: str = ".jsonl"
     ) -> None:
-        dialog = self._dialog(title, f"{title} (*{ending});;{tr('All files')} (*)", then)
+        dialog = self._dialog(title, file_kinds.written(title, ending), then)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix(ending.removeprefix("."))
@@ -149,7 +155,7 @@ class FileDialogs(QObject):
         project = self._files.project_path
         dialog = QFileDialog(self._window, title, self._folder or (str(project.absolute().parent) if project else ""))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilter(tr(filters))
+        dialog.setNameFilter(filters)
 
         def take(names: list[str]) -> None:
             self._folder = str(Path(names[0]).parent)

@@ -1,8 +1,9 @@
-"""Bringing files in: doubtful encodings are asked about first, then it is seen how far it is, then what came of it."""
+"""Bringing files in: what is to be asked is asked first, then it is seen how far it is, then what came of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,13 +15,10 @@ from annotator.project import ImportReport, Project, Wishes
 from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.project_files import ProjectFiles
 from annotator.ui.session.session import Session
+from annotator.ui.window.import_questions import ImportQuestions
 from annotator.ui.window.reading_progress import ReadingProgress
 from annotator.ui.window.window_state import WindowState
 from annotator.ui.wording import tr
-
-_CHOSEN = "import/encoding"
-"""The encoding that was chosen by hand the last time."""
-_MOST_ASKED = 200
 
 
 class ImportFiles(QObject):
@@ -30,53 +28,32 @@ class ImportFiles(QObject):
         super().__init__(window)
         self._session = session
         self._files = files
-        self._state = state
+        self._questions = ImportQuestions(session, state, window)
         self._window = window
 
     def open_articles(self, left: Path, right: Path) -> None:
         """Bring in two articles, if they are new, and open them as a pair."""
 
-        def go_on(encodings: Mapping[Path, str]) -> None:
-            if encodings:
-                self._import((left, right), encodings)
+        def go_on(wishes: Wishes) -> None:
+            if wishes.encodings:
+                self._import((left, right), wishes)
             else:
                 self._files.open_articles(left, right)
 
-        self._asked((left, right), go_on)
+        self._questions.ask_encodings((left, right), go_on)
 
     def import_files(self, paths: Sequence[Path]) -> None:
         """Bring in articles, folders, archives, tables and colleagues' files."""
-        self._asked(paths, partial(self._import, paths))
+        self._questions.ask(paths, partial(self._import, paths))
 
-    def _asked(self, paths: Sequence[Path], go_on: Callable[[Mapping[Path, str]], None]) -> None:
-        """Ask for encodings that are not certain, then go on; not where Cancel is the answer."""
-        from annotator.project.previewing import uncertain
-
-        # Of very many files the report says afterwards which to look at.
-        doubtful = list(uncertain(paths)) if self._session.project and len(paths) <= _MOST_ASKED else []
-        if not doubtful:
-            go_on({})
-            return
-        from annotator.ui.window.encoding_dialog import EncodingDialog
-
-        dialog = EncodingDialog(doubtful, self._state.text(_CHOSEN), self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def take(encodings: dict[Path, str]) -> None:
-            self._state.keep(_CHOSEN, list(encodings.values())[-1])
-            go_on(encodings)
-
-        dialog.chosen.connect(take)
-        dialog.open()
-
-    def _import(self, paths: Sequence[Path], encodings: Mapping[Path, str]) -> None:
+    def _import(self, paths: Sequence[Path], wishes: Wishes) -> None:
         reading = ReadingProgress(tr("Importing files"), self._window)
         reading.setWindowTitle(tr("Import"))
         reports: list[ImportReport] = []
 
         def bring_in(project: Project) -> None:
-            wishes = Wishes(encodings=dict(encodings), progress=reading.tell, cancelled=reading.is_given_up)
-            reports.append(project.import_files(paths, wishes=wishes))
+            watched = replace(wishes, progress=reading.tell, cancelled=reading.is_given_up)
+            reports.append(project.import_files(paths, wishes=watched))
 
         self._session.run(bring_in)
         reading.close()

@@ -1,0 +1,87 @@
+"""What is asked before files come in: encodings that are not certain, and which columns of a table hold what."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from annotator.errors import BadInput
+from annotator.project import Columns, Wishes
+from annotator.ui.session.session import Session
+from annotator.ui.window.window_state import WindowState
+
+_CHOSEN = "import/encoding"
+"""The encoding that was chosen by hand the last time."""
+_MOST_ASKED = 200
+
+Then = Callable[[Wishes], None]
+
+
+class ImportQuestions(QObject):
+    """Asks one question after the other, without stopping the window; Cancel at any of them ends it."""
+
+    def __init__(self, session: Session, state: WindowState, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._state = state
+        self._window = window
+
+    def ask(self, paths: Sequence[Path], then: Then) -> None:
+        """Ask what there is to be asked of files that are to come in, then go on with the answers."""
+        self.ask_encodings(paths, lambda wishes: self._ask_columns(paths, wishes, then))
+
+    def ask_encodings(self, paths: Sequence[Path], then: Then) -> None:
+        """Ask for encodings that are not certain; of very many files the report says afterwards which to look at."""
+        from annotator.project.previewing import uncertain
+
+        doubtful = list(uncertain(paths)) if self._session.project and len(paths) <= _MOST_ASKED else []
+        if not doubtful:
+            then(Wishes())
+            return
+        from annotator.ui.window.encoding_dialog import EncodingDialog
+
+        dialog = EncodingDialog(doubtful, self._state.text(_CHOSEN), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def take(encodings: Mapping[Path, str]) -> None:
+            self._state.keep(_CHOSEN, list(encodings.values())[-1])
+            then(Wishes(encodings=dict(encodings)))
+
+        dialog.chosen.connect(take)
+        dialog.open()
+
+    def _ask_columns(self, paths: Sequence[Path], wishes: Wishes, then: Then) -> None:
+        """Ask which columns hold what, of one table after the other."""
+        from annotator.project.table_preview import tables_of
+
+        self._ask_tables(tables_of(paths) if self._session.project else [], wishes, then)
+
+    def _ask_tables(self, left: Sequence[Path], wishes: Wishes, then: Then) -> None:
+        """Ask of the first table that can be read, then of the others; what cannot be is refused when it comes in."""
+        from annotator.project.table_preview import TablePreview
+
+        while left:
+            try:
+                table = TablePreview(left[0], encoding=wishes.encodings.get(left[0]))
+                break
+            except BadInput:
+                left = left[1:]
+        else:
+            then(wishes)
+            return
+        from annotator.ui.window.columns_dialog import ColumnsDialog
+
+        dialog = ColumnsDialog(table, self._window, others=len(left) - 1)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def take(columns: Columns, for_all: bool) -> None:
+            answered = left if for_all else left[:1]
+            known = wishes.columns_of | dict.fromkeys(answered, columns)
+            self._ask_tables(left[len(answered) :], replace(wishes, columns_of=known), then)
+
+        dialog.chosen.connect(take)
+        dialog.open()
