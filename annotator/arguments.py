@@ -91,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     exported.add_argument("--flat", action="store_true", help="with jsonl: one line a link, for a table")
     exported.add_argument("--pair", nargs="+", metavar="ID", help="only these pairs")
+    exported.add_argument("--annotators", nargs="+", metavar="NAME", help="only what these have annotated")
 
     checked = command("check", "look for damage; changes nothing")
     checked.add_argument("file", nargs="?", type=Path, metavar="P")

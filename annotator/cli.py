@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from functools import partial
@@ -264,7 +264,7 @@ def _export(options: Namespace) -> int:
     target = sys.stdout.buffer if str(options.output) == "-" else options.output
     with _project(options) as project:
         report = project.export(
-            target, format=options.format, flat=options.flat, annotator=options.annotator, pairs=options.pair
+            target, format=options.format, flat=options.flat, annotators=_whose(options), pairs=options.pair
         )
     if options.json and report.target:
         print_json(_told(report))
@@ -272,6 +272,11 @@ def _export(options: Namespace) -> int:
     for sentence in (report.summary, *report.losses):
         print(sentence, file=sys.stderr)
     return DONE
+
+
+def _whose(options: Namespace) -> Sequence[str] | None:
+    """Return whose annotations are wanted; None is everybody's."""
+    return options.annotators or (options.annotator and [options.annotator])
 
 
 def _told(report: ExportReport) -> dict[str, Any]:

@@ -30,7 +30,7 @@ class Wanted:
 
     pairs: Sequence[str] | None
     """Ids; None is all, in order."""
-    annotator: str | None
+    annotators: Sequence[str] | None
     """None is everybody."""
     me: str
     """Who gets the line of a pair that nobody touched."""
@@ -117,8 +117,7 @@ def _records(store: Store, wanted: Wanted) -> Iterator[Record]:
     from annotator.exchange.record import record
 
     for pair_id in _pair_ids(store, wanted):
-        names = store.annotators(pair_id) or [wanted.me]
-        for name in names if wanted.annotator is None else [wanted.annotator]:
+        for name in _names(store, wanted, pair_id):
             aset = store.annotation_set(pair_id, name)
             found = {side: store.analysis(aset.pair.document(side).id) for side in Side}
             yield record(aset, left=found[Side.LEFT], right=found[Side.RIGHT])
@@ -130,9 +129,18 @@ def _pair_ids(store: Store, wanted: Wanted) -> list[str]:
         if pair_id not in known:
             raise BadInput(f'There is no pair "{pair_id}" in {store.path}; nothing was written.')
     chosen = [pair_id for pair_id in known if wanted.pairs is None or pair_id in wanted.pairs]
-    if wanted.annotator in (None, wanted.me):
+    if wanted.annotators is None:
         return chosen
-    theirs = [pair_id for pair_id in chosen if wanted.annotator in store.annotators(pair_id)]
-    if not theirs:
-        raise BadInput(f'There is nothing by "{wanted.annotator}" in {store.path}; nothing was written.')
-    return theirs
+    names = {pair_id: _names(store, wanted, pair_id) for pair_id in chosen}
+    for name in wanted.annotators:
+        if not any(name in there for there in names.values()):
+            raise BadInput(f'There is nothing by "{name}" in {store.path}; nothing was written.')
+    return [pair_id for pair_id, there in names.items() if there]
+
+
+def _names(store: Store, wanted: Wanted, pair_id: str) -> Sequence[str]:
+    """Return whose sets of a pair are written; one's own also where it is empty."""
+    there = store.annotators(pair_id)
+    if wanted.annotators is None:
+        return there or [wanted.me]
+    return [name for name in dict.fromkeys(wanted.annotators) if name in there or name == wanted.me]

@@ -255,7 +255,7 @@ class Project:
         *,
         format: str = "jsonl",
         flat: bool = False,
-        annotator: str | None = None,
+        annotators: Sequence[str] | None = None,
         pairs: Sequence[str] | None = None,
     ) -> ExportReport:
         """Write annotations to a file (whole or not at all) or a stream.
@@ -264,7 +264,7 @@ class Project:
         `output.FORMAT_NAMES`. Raises BadInput where a pair or an annotator is unknown or the file cannot be
         written; what was there before then stays.
         """
-        wanted = output.Wanted(pairs, annotator, self.annotator)
+        wanted = output.Wanted(pairs, annotators, self.annotator)
         return output.export(self._store, target, wanted, format=format, flat=flat)
 
     def back_up(self, reason: str) -> Path:

@@ -25,7 +25,7 @@ from annotator.arguments import OpenRequest
 from annotator.batch import print_json
 from annotator.errors import AnnotatorError
 from annotator.first_page import SAMPLES, first_page, sample
-from annotator.model.annotation import Extent
+from annotator.model.annotation import GOLD, Extent
 from annotator.model.document import Pair, Side
 from annotator.preferences import annotator_name
 from annotator.project import open_project
@@ -167,7 +167,7 @@ class _Demo:
         project = bench.session.project
         assert project
         gold = self._out / "gold.jsonl"
-        self._written[gold] = project.export(gold, annotator="gold").summary
+        self._written[gold] = project.export(gold, annotators=(GOLD,)).summary
 
     def _picture(self, name: str, what: str) -> None:
         target, messages = self._out / name, self._program.window.messages

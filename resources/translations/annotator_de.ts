@@ -1880,6 +1880,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Kleiner</translation>
   </message>
   <message>
+   <source>Some of them …</source>
+   <translation>Einigen von ihnen …</translation>
+  </message>
+  <message>
    <source>Something went wrong that should not have; what is stored is safe, and you can go on.</source>
    <translation>Etwas ging schief, was nicht hätte schiefgehen dürfen; was gespeichert ist, ist sicher, und die Arbeit kann weitergehen.</translation>
   </message>
@@ -3971,8 +3975,8 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>In „{name}“ gibt es „{value}“ ({what}) nicht.</translation>
   </message>
   <message>
-   <source>There is nothing by "{annotator}" in {path}; nothing was written.</source>
-   <translation>In {path} gibt es nichts von „{annotator}“; nichts wurde geschrieben.</translation>
+   <source>There is nothing by "{name}" in {path}; nothing was written.</source>
+   <translation>Von „{name}“ ist nichts in {path}; es wurde nichts geschrieben.</translation>
   </message>
   <message>
    <source>There would be two links between the same statements.</source>

@@ -124,7 +124,7 @@ def test_a_file_that_claims_to_be_mine_never_touches_my_work(project: Project, t
     assert there(project) == {"anna": mine, "anna (2)": ["c > C same"]}
     opened(project, file)
     assert there(project) == {"anna": mine, "anna (2)": ["c > C same"]}
-    project.export(tmp_path / "own.jsonl", annotator="anna")
+    project.export(tmp_path / "own.jsonl", annotators=["anna"])
     assert doubts(project, tmp_path / "own.jsonl") == []
     assert not project.colleagues.bring_in(project.colleagues.plan(tmp_path / "own.jsonl")).changed
 
@@ -133,7 +133,7 @@ def test_gold_of_somebody_else_is_kept_beside_my_gold_and_not_compared(project: 
     opened(project, written(tmp_path / "ben.jsonl", people("ben", "a > A")))
     found = review(project, PAIR.id)
     settle_differences(project, found, [(one.difference, taking_all(one.difference)) for one in found.steps])
-    project.export(tmp_path / "gold.jsonl", annotator=GOLD)
+    project.export(tmp_path / "gold.jsonl", annotators=[GOLD])
     assert not project.colleagues.bring_in(project.colleagues.plan(tmp_path / "gold.jsonl")).changed, "it is my own"
     settle_differences(
         project, found, [(found.steps[0].difference, taking_all(found.steps[0].difference))], comment="!"

@@ -75,7 +75,7 @@ def test_what_two_people_marked_in_one_text_is_compared_and_settled(tmp_path: Pa
     project.undo()
     assert review(project, pair.id).count(State.OPEN) == 2
     project.redo()
-    project.export(tmp_path / "gold.jsonl", annotator=GOLD)
+    project.export(tmp_path / "gold.jsonl", annotators=[GOLD])
     project.close()
     assert check(tmp_path / "p.annotator").ok
     lines = list(difference_lines(SideBySide([earth, jupiter])))

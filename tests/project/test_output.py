@@ -91,6 +91,24 @@ def test_an_export_over_the_project_is_refused(project: Project, name: str) -> N
     assert project.path.read_bytes() == before
 
 
+def test_some_annotators_of_many_are_chosen(project: Project, tmp_path: Path) -> None:
+    path, target = project.path, tmp_path / "some.jsonl"
+    for name in ("ben", "carla", "dora"):
+        project.export(tmp_path / "all.jsonl")
+        lines = [json.loads(line) | {"annotator": name} for line in (tmp_path / "all.jsonl").read_bytes().splitlines()]
+        theirs = tmp_path / f"{name}.jsonl"
+        theirs.write_text("".join(json.dumps(line) + "\n" for line in lines[:1]), encoding="utf-8")
+        assert not project.import_files([theirs]).failed
+    told = project.export(target, annotators=["dora", "ben"])
+    assert (told.sets, told.pairs) == (2, 1)
+    assert [json.loads(line)["annotator"] for line in target.read_bytes().splitlines()] == ["dora", "ben"]
+    with pytest.raises(BadInput, match='There is nothing by "emil"'):
+        project.export(target, annotators=["ben", "emil"])
+    words = [sys.executable, "-m", "annotator", "export", "--project", str(path), "--format", "jsonl", "-o", "-"]
+    ran = subprocess.run([*words, "--annotators", "carla", "anna"], capture_output=True, timeout=60, check=True)
+    assert [json.loads(line)["annotator"] for line in ran.stdout.splitlines()] == ["carla", "anna"]
+
+
 def test_what_cannot_be_is_refused(project: Project, tmp_path: Path) -> None:
     with pytest.raises(BadInput, match='There is no format "docx"'):
         project.export(tmp_path / "a", format="docx")

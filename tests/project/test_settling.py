@@ -102,7 +102,7 @@ def test_the_one_who_was_settled_sees_what_became_of_the_own_links(tmp_path: Pat
     settle_differences(project, found, [(typed, Verdict(edited=(edited,)))], comment="neither")
     put_off(project, found, alone, comment="later")
     assert [one.result for one in own_outcomes(project, PAIR.id)][:2] == [Result.ACCEPTED, Result.EDITED]
-    project.export(tmp_path / "gold.jsonl", annotator=GOLD)
+    project.export(tmp_path / "gold.jsonl", annotators=[GOLD])
     project.close()
     [gold] = jsonl.read(tmp_path / "gold.jsonl")
     told = outcomes(OTHERS[0], gold)

@@ -68,13 +68,13 @@ class ProjectFiles:
         *,
         format: str = "jsonl",
         flat: bool = False,
-        annotator: str | None = None,
+        annotators: Sequence[str] | None = None,
         pairs: Sequence[str] | None = None,
     ) -> None:
         """Write annotations to a file; say how much was written, and what the format cannot hold of it."""
 
         def write(project: Project) -> None:
-            report = project.export(target, format=format, flat=flat, annotator=annotator, pairs=pairs)
+            report = project.export(target, format=format, flat=flat, annotators=annotators, pairs=pairs)
             said = tr_sentence(report.summary)
             if report.lost:
                 from annotator.ui.export_words import kind  # not before anything is exported
@@ -87,7 +87,7 @@ class ProjectFiles:
 
     def export_gold(self, target: Path) -> None:
         """Write the settled links of all pairs to a file."""
-        self.export(target, annotator=GOLD)
+        self.export(target, annotators=(GOLD,))
 
     def backups(self) -> Sequence[ListedBackup]:
         """Return the project's backups, newest first."""

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QHBoxLayout, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator.model.annotation import GOLD
 from annotator.project import OfferedFormat
@@ -14,6 +23,10 @@ from annotator.ui.export_words import format_title, format_use, kinds
 from annotator.ui.plain import label, one_line
 from annotator.ui.window.closing_row import closing_row
 from annotator.ui.wording import tr, tr_count
+
+_SOME = "some"
+_ROWS = 5
+"""Annotators that are seen at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +37,7 @@ class ExportWish:
     ending: str
     pairs: tuple[str, ...] | None
     """Ids; None is all."""
-    annotator: str | None
+    annotators: tuple[str, ...] | None
     """None is everybody."""
 
 
@@ -73,7 +86,7 @@ class ExportDialog(QDialog):
     def accept(self) -> None:
         """Hand out what was chosen, and close."""
         chosen = self._formats[self.list.currentRow()]
-        wish = ExportWish(chosen.name, chosen.ending, self.of_pairs.currentData(), self.of_whom.currentData())
+        wish = ExportWish(chosen.name, chosen.ending, self.of_pairs.currentData(), self._annotators_chosen())
         super().accept()
         self.wished.emit(wish)
 
@@ -101,20 +114,50 @@ class ExportDialog(QDialog):
         return shown
 
     def _make_choices(self) -> QFormLayout:
-        self.of_pairs, self.of_whom = QComboBox(), QComboBox()
+        self.of_pairs, self.of_whom, self.some = QComboBox(), QComboBox(), self._make_some()
         self.of_pairs.addItem(tr("All pairs"), None)
         if self._pairs:
             chosen = tr_count("The chosen pair", "The {count} chosen pairs", len(self._pairs))
             self.of_pairs.addItem(chosen, self._pairs)
         self.of_whom.addItem(tr("Everybody"), None)
         for name in self._annotators:
-            self.of_whom.addItem(tr("Gold, what was settled") if name == GOLD else one_line(name, limit=60), name)
+            self.of_whom.addItem(_shown(name), (name,))
+        if len(self._annotators) > 2:
+            self.of_whom.addItem(tr("Some of them …"), _SOME)
+        self.of_whom.currentIndexChanged.connect(self._show_some)
         choices = QFormLayout()
         choices.setHorizontalSpacing(14)
         choices.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         choices.addRow(tr("Pairs"), self.of_pairs)
         choices.addRow(tr("Annotations of"), self.of_whom)
+        choices.addRow("", self.some)
         return choices
+
+    def _make_some(self) -> QListWidget:
+        """Make the list in which several annotators are ticked; it is there when it is asked for."""
+        ticked = QListWidget()
+        ticked.setAccessibleName(tr("Annotations of"))
+        for name in self._annotators:
+            row = QListWidgetItem(_shown(name), ticked)
+            row.setCheckState(Qt.CheckState.Unchecked)
+        ticked.setFixedHeight(min(len(self._annotators), _ROWS) * ticked.sizeHintForRow(0) + 2 * ticked.frameWidth())
+        ticked.itemChanged.connect(self._allow)
+        ticked.hide()
+        return ticked
+
+    def _annotators_chosen(self) -> tuple[str, ...] | None:
+        chosen = self.of_whom.currentData()
+        if chosen != _SOME:
+            return tuple(chosen) if chosen else None
+        rows = enumerate(self._annotators)
+        return tuple(name for row, name in rows if self.some.item(row).checkState() is Qt.CheckState.Checked)
+
+    def _show_some(self) -> None:
+        self.some.setVisible(self.of_whom.currentData() == _SOME)
+        self._allow()
+
+    def _allow(self) -> None:
+        self.go_on.setEnabled(self._annotators_chosen() != ())
 
     def _show(self, row: int) -> None:
         """Say what the chosen format is like."""
@@ -128,3 +171,7 @@ class ExportDialog(QDialog):
             head.setVisible(bool(what))
             text.setVisible(bool(what))
             text.setText(kinds(what))
+
+
+def _shown(name: str) -> str:
+    return tr("Gold, what was settled") if name == GOLD else one_line(name, limit=60)

@@ -74,9 +74,9 @@ class FileDialogs(QObject):
             self._format = wish.format
             self._ask_target(
                 tr("Export annotations"),
-                "gold" if wish.annotator == GOLD else "annotations",
+                "gold" if wish.annotators == (GOLD,) else "annotations",
                 lambda files: self._files.export(
-                    files[0], format=wish.format, annotator=wish.annotator, pairs=wish.pairs
+                    files[0], format=wish.format, annotators=wish.annotators, pairs=wish.pairs
                 ),
                 ending=wish.ending,
             )

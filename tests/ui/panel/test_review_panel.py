@@ -40,7 +40,7 @@ def set_of(folder: Path, annotator: str) -> Path:
             type=kind,
         )
     if annotator != "anna":
-        project.export(folder / f"{annotator}.jsonl", annotator=annotator)
+        project.export(folder / f"{annotator}.jsonl", annotators=[annotator])
     project.close()
     return path
 

@@ -239,7 +239,7 @@ def test_in_front_of_a_review_its_keys_are_the_reviews(bench: Opened, tmp_path: 
     other = open_project(tmp_path / "b.annotator", annotator="ben", create=True)
     other.add_samples()
     other.add_link(pair.id, [statement(bench, PLACE)], [statement(bench, COSTS_TOO, Side.RIGHT)])
-    other.export(theirs, pairs=[pair.id], annotator="ben")
+    other.export(theirs, pairs=[pair.id], annotators=["ben"])
     other.close()
     bench.workbench.reviewing.open_file(theirs)
     focus(bench, COSTS)

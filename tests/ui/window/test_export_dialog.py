@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +17,7 @@ from annotator.arguments import OpenRequest
 from annotator.exchange.aspects import Aspect
 from annotator.project import FORMAT_NAMES, offered_formats
 from annotator.ui.export_words import format_use, kind
-from annotator.ui.window.export_dialog import ExportDialog
+from annotator.ui.window.export_dialog import ExportDialog, ExportWish
 from tests.ui.driving import Opened, opened, project_of
 from tests.ui.window.test_dialogs import gone, shown
 
@@ -60,7 +62,7 @@ def test_what_was_chosen_is_written_and_the_loss_told(bench: Opened, tmp_path: P
     dialog = asked(bench)
     dialog.choose("csv")
     dialog.of_pairs.setCurrentIndex(1)
-    dialog.of_whom.setCurrentIndex(dialog.of_whom.findData("anna"))
+    dialog.of_whom.setCurrentIndex(dialog.of_whom.findText("anna"))
     bench.click(dialog.go_on)
     file_dialog = shown(bench, QFileDialog)
     target = tmp_path / "links.csv"
@@ -73,6 +75,23 @@ def test_what_was_chosen_is_written_and_the_loss_told(bench: Opened, tmp_path: P
     assert "Not in the file: " in bench.window.messages.text and "full texts (2)" in bench.window.messages.text
     gone(bench, QFileDialog)
     assert asked(bench).list.currentRow() == FORMAT_NAMES.index("csv"), "what was chosen last comes first"
+
+
+def test_some_annotators_are_ticked(qtbot: QtBot) -> None:
+    dialog = ExportDialog(offered_formats(), ["anna", "ben", "carla"], ())
+    qtbot.addWidget(dialog)
+    wishes: list[ExportWish] = []
+    dialog.wished.connect(wishes.append)
+    dialog.show()
+    assert dialog.some.isHidden()
+    dialog.of_whom.setCurrentIndex(dialog.of_whom.count() - 1)
+    assert dialog.some.isVisible() and not dialog.go_on.isEnabled()
+    for row in (0, 2):
+        dialog.some.setCurrentRow(row)
+        QTest.keyClick(dialog.some, Qt.Key.Key_Space)
+    assert dialog.go_on.isEnabled()
+    dialog.accept()
+    assert wishes[0].annotators == ("anna", "carla")
 
 
 def test_a_configuration_lies_beside_what_label_studio_reads(bench: Opened, tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ def other_version(folder: Path) -> Path:
         start, end = pair.left.text.index(mine), pair.right.text.index(theirs)
         extents = Extent(Side.LEFT, start, start + len(mine)), Extent(Side.RIGHT, end, end + len(theirs))
         project.add_link(pair.id, [extents[0]], [extents[1]], type="same")
-    project.export(folder / "other.jsonl", annotator="ben")
+    project.export(folder / "other.jsonl", annotators=["ben"])
     project.close()
     return folder / "other.jsonl"
 
@@ -139,7 +139,7 @@ def test_what_a_colleague_says_of_a_paragraph_is_settled_and_edited_like_a_link(
     project = open_project(tmp_path / "ben.annotator", annotator="ben")
     pair = project.pair(project.pairs()[0].id)
     say_region(project, pair.id, [Extent(Side.LEFT, 0, 8)], "byline")
-    project.export(tmp_path / "regions.jsonl", annotator="ben")
+    project.export(tmp_path / "regions.jsonl", annotators=["ben"])
     project.close()
     bench.workbench.dialogs.take_dropped([tmp_path / "regions.jsonl"])
     review = bench.workbench.review
@@ -162,7 +162,7 @@ def test_a_reviewer_without_links_takes_somebodys_version_by_its_number(qtbot: Q
     for name in ("anna", "ben"):
         set_of(tmp_path, name)
     anna = open_project(tmp_path / "anna.annotator", annotator="anna")
-    anna.export(tmp_path / "anna.jsonl", annotator="anna")
+    anna.export(tmp_path / "anna.jsonl", annotators=["anna"])
     anna.close()
     with opened(qtbot, OpenRequest(project_of(tmp_path, name="carla.annotator"), annotator="carla")) as bench:
         bench.workbench.dialogs.take_dropped([tmp_path / "anna.jsonl", tmp_path / "ben.jsonl"])
