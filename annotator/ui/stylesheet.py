@@ -93,6 +93,10 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit[role="note"]:focus, QSpinBox:fo
   border-color: $accent;
 }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $window; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow {
+  width: 0; height: 0; border-left: 4px solid $raised; border-right: 4px solid $raised; border-top: 5px solid $mute;
+}
 QComboBox QAbstractItemView {
   background: $raised; color: $ink; border: 1px solid $line; selection-background-color: $focus;
   selection-color: $ink; padding: 4px;

@@ -577,7 +577,7 @@
   </message>
   <message>
    <source>Else it looks through an article only where it is told to: Suggest, Find names and quotes.</source>
-   <translation>Sonst sieht er einen Artikel nur durch, wenn man es verlangt: Vorschlagen, Namen und Zitate suchen.</translation>
+   <translation>Sonst wird ein Artikel nur durchgesehen, wenn man es verlangt: „Vorschlagen“, „Namen und Zitate suchen“.</translation>
   </message>
   <message>
    <source>Empty the bin</source>
@@ -957,7 +957,7 @@
   </message>
   <message>
    <source>Its memory</source>
-   <translation>Sein Speicher</translation>
+   <translation>Speicher dafür</translation>
   </message>
   <message>
    <source>JSON (*.json);;All files (*)</source>
