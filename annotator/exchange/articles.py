@@ -12,8 +12,8 @@ from annotator.exchange.foreign_file import open_file, shown
 from annotator.exchange.web_pages import PageReader, document_mark, is_page, page_mark, page_source
 from annotator.model.text import MAX_TEXT_BYTES, canonical
 
-_MAX_FILE_BYTES = 4 * MAX_TEXT_BYTES + 4
-"""UTF-32 needs four bytes for what UTF-8 may hold in one."""
+MAX_ORIGINAL_BYTES = 4 * MAX_TEXT_BYTES + 4
+"""Of an article's file: UTF-32 needs four bytes for what UTF-8 may hold in one."""
 
 _KINDS = (
     (b"%PDF-", "a PDF"),
@@ -64,7 +64,7 @@ def read_article(
     MAX_TEXT_BYTES of text.
     """
     with open_file(path) as stream:
-        original = stream.read(_MAX_FILE_BYTES + 1)
+        original = stream.read(MAX_ORIGINAL_BYTES + 1)
     return article_of(original, path, name=name, encoding=encoding, read_page=read_page)
 
 
@@ -78,9 +78,9 @@ def article_of(
 ) -> Article:
     """Read the bytes of a file as `read_article` does; of `path` only the name counts."""
     name = name or shown(path)
-    if len(original) > _MAX_FILE_BYTES:
+    if len(original) > MAX_ORIGINAL_BYTES:
         if document_mark(path, original):
-            raise BadInput(f"{name} is larger than {_MAX_FILE_BYTES // 1024**2} MB, the limit for documents.")
+            raise BadInput(f"{name} is larger than {MAX_ORIGINAL_BYTES // 1024**2} MB, the limit for documents.")
         raise _too_long(name)
     document = document_mark(path, original)
     if read_page is not None and (document or is_page(path, original)):

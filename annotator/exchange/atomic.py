@@ -14,12 +14,12 @@ from typing import BinaryIO
 
 from annotator.errors import BadInput
 from annotator.exchange.foreign_file import shown
+from annotator.exchange.leftovers import claimed, sweep
+from annotator.exchange.own_folder import stranger
 
 _SQLITE = b"SQLite format 3\x00"
 _BESIDE_PROJECT = ("", "-journal", "-wal", "-shm", ".lock")
 _BACKUPS = ".backups"
-_OF_EXPORTS = frozenset({".txt", ".ann", ".conf", ".xmi", ".xml", ".json"})
-"""Endings of what an export to a folder is made of."""
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _REFUSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -57,14 +57,16 @@ def replacing_folder(target: Path, *, project: Path | None = None) -> Iterator[P
         final = target.resolve()
         _check_folder(target, final, project)
         beside = final.with_name(f".{secrets.token_hex(8)}.part")
+        sweep(final.parent)
         beside.mkdir()
         try:
-            yield beside
-            old = beside.with_suffix(".old")
-            if final.exists():
-                final.rename(old)
-            beside.rename(final)
-            shutil.rmtree(old, ignore_errors=True)
+            with claimed(beside):
+                yield beside
+                old = beside.with_suffix(".old")
+                if final.exists():
+                    final.rename(old)
+                beside.rename(final)
+                shutil.rmtree(old, ignore_errors=True)
         finally:
             shutil.rmtree(beside, ignore_errors=True)
         sync_folder(final.parent)
@@ -79,11 +81,10 @@ def _check_folder(target: Path, final: Path, project: Path | None) -> None:
         return
     if not final.is_dir():
         raise BadInput(f"{shown(target)} is a file and was not touched; name a folder, or a .zip.")
-    strange = next((each for each in final.iterdir() if each.suffix.lower() not in _OF_EXPORTS), None)
+    strange = stranger(final)
     if strange is not None:
         raise BadInput(
-            f"{shown(target)} holds {shown(Path(strange.name))}, which is of no export, and was not touched; "
-            "name a new folder."
+            f"{shown(target)} holds {shown(strange)}, which is of no export, and was not touched; name a new folder."
         )
 
 
@@ -91,13 +92,15 @@ def _check_folder(target: Path, final: Path, project: Path | None) -> None:
 def _written(beside: Path, final: Path) -> Iterator[BinaryIO]:
     try:
         # Opened by its name, so that it can be read back before it counts.
-        with open(beside, "xb", opener=_private) as stream:
+        sweep(final.parent)
+        with open(beside, "xb", opener=_private) as stream, claimed(beside):
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
-        if final.exists():
-            beside.chmod(stat.S_IMODE(final.stat().st_mode))
-        beside.replace(final)
+            stream.close()
+            if final.exists():
+                beside.chmod(stat.S_IMODE(final.stat().st_mode))
+            beside.replace(final)
     except BaseException:
         with suppress(OSError):
             beside.unlink()

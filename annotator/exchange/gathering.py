@@ -7,13 +7,13 @@ says decides where something is written. Nothing outside a folder that was named
 from __future__ import annotations
 
 import re
-import shutil
 import stat
 import sys
 import tempfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import TracebackType
@@ -21,6 +21,7 @@ from typing import BinaryIO, Self
 
 from annotator.errors import BadInput
 from annotator.exchange.foreign_file import open_file, shown, size
+from annotator.exchange.leftovers import passing_folder
 
 MAX_FILES = 10_000
 """Of one folder or archive."""
@@ -56,6 +57,7 @@ class Gathering:
 
     def __init__(self) -> None:
         self._folder: Path | None = None
+        self._left = ExitStack()
         self._size = 0
 
     def __enter__(self) -> Self:
@@ -66,8 +68,7 @@ class Gathering:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Remove what was unpacked."""
-        if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
+        self._left.close()
 
     def files(self, paths: Sequence[Path], *, is_whole: Callable[[Path], bool] = lambda path: False) -> Iterator[Found]:
         """Yield all files, those of folders and archives one by one unless `is_whole` tells that they are one thing.
@@ -145,7 +146,7 @@ class Gathering:
     def _place(self) -> Path:
         """Return a new folder."""
         if self._folder is None:
-            self._folder = Path(tempfile.mkdtemp(prefix="annotator-"))
+            self._folder = self._left.enter_context(passing_folder())
         return Path(tempfile.mkdtemp(dir=self._folder))
 
 

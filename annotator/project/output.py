@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.errors import BadInput
 from annotator.exchange import atomic
+from annotator.exchange.articles import MAX_ORIGINAL_BYTES
 from annotator.exchange.aspects import Aspect
+from annotator.exchange.foreign_file import open_file, shown, size
 from annotator.exchange.formats import FORMATS, Format, named
+from annotator.exchange.leftovers import passing_folder
 from annotator.model.document import Side
 from annotator.project.reports import ExportReport, Loss
 
@@ -47,11 +50,25 @@ def export(store: Store, target: Path | BinaryIO, wanted: Wanted, *, format: str
         return _report(None, kind, _to_stream(records, kind, target, flat=flat))
     if kind.is_folder and target.suffix.lower() != ".zip":
         return _report(target, kind, _to_folder(records, kind, target, store.path))
+    _refuse_article(store, target)
     with atomic.replacing(target, project=store.path) as stream:
         written = _checked(records, kind, stream, flat=flat)
-    for ending, content in written.beside.items():
-        atomic.write_whole(target.with_name(target.stem + ending), content, project=store.path)
+        # First, so that where they cannot be written the file they belong to is as it was.
+        for ending, content in written.beside.items():
+            beside = target.with_name(target.stem + ending)
+            _refuse_article(store, beside)
+            atomic.write_whole(beside, content, project=store.path)
     return _report(target, kind, written)
+
+
+def _refuse_article(store: Store, target: Path) -> None:
+    """Raise BadInput where a file is one that an article of the project was read from."""
+    if not target.is_file():
+        return
+    with open_file(target) as stream:
+        original = stream.read(MAX_ORIGINAL_BYTES) if size(stream) <= MAX_ORIGINAL_BYTES else b""
+    if original and store.originals.hold(hashlib.sha256(original).hexdigest()):
+        raise BadInput(f"{shown(target)} is an article of this project and was not touched; choose another name.")
 
 
 def _kind(name: str, *, flat: bool) -> Format:
@@ -77,8 +94,8 @@ def _checked(records: Iterator[Record], kind: Format, stream: BinaryIO, *, flat:
 
 def _to_stream(records: Iterator[Record], kind: Format, stream: BinaryIO, *, flat: bool) -> Written:
     """Write to a stream, by way of a file that can be read back."""
-    with tempfile.TemporaryDirectory(prefix="annotator-") as folder:
-        passing = Path(folder, "export")
+    with passing_folder() as folder:
+        passing = folder / "export"
         with passing.open("xb") as file:
             written = _checked(records, kind, file, flat=flat)
         with passing.open("rb") as file:

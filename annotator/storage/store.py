@@ -27,6 +27,7 @@ from annotator.storage.edit import Edit
 from annotator.storage.history import HistoryEntry
 from annotator.storage.lock import ProjectLock
 from annotator.storage.opening import opened
+from annotator.storage.originals import Originals
 from annotator.storage.pair_list import PairList
 from annotator.storage.sets import touch, touched_sets
 from annotator.storage.table_access import ACCESS
@@ -45,6 +46,7 @@ class Store:
         self._lock = lock
         self._documents = Documents()
         self.list = PairList(database)
+        self.originals = Originals(database)
         self.work = WorkTime(database)
 
     @classmethod

@@ -4615,6 +4615,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{value} ist eine Pipe oder ein Gerät; - steht für die Standardausgabe.</translation>
   </message>
   <message>
+   <source>{value} is an article of this project and was not touched; choose another name.</source>
+   <translation>{value} ist ein Artikel dieses Projekts und wurde nicht angerührt; einen anderen Namen wählen.</translation>
+  </message>
+  <message>
    <source>{value} is not the name of a file.</source>
    <translation>{value} ist kein Dateiname.</translation>
   </message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -69,7 +70,8 @@ def test_a_folder_is_put_in_the_place_of_an_older_export_only(project: Project, 
     target = tmp_path / "folder"
     project.export(target, format=name)
     before = sorted(each.name for each in target.iterdir())
-    (target / "old.txt").write_text("of an older export")
+    for each in before:  # of an older export, of pairs that have other titles now
+        shutil.copy(target / each, target / f"old-{each}")
     project.export(target, format=name)
     assert sorted(each.name for each in target.iterdir()) == before
     (target / "thesis.docx").write_text("dear")
