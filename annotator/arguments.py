@@ -14,6 +14,7 @@ FORMATS = (
     *("web-annotation", "tei"),
 )
 """What `export` writes; the table in `exchange/formats.py` says how."""
+REPORT_LANGUAGES = ("de", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,11 @@ def _parser() -> argparse.ArgumentParser:
         help="- is standard output; brat, cas-xmi and cas-json make a folder, or a ZIP where it ends in .zip",
     )
     exported.add_argument("--flat", action="store_true", help="with jsonl: one line a link, for a table")
+    exported.add_argument(
+        "--language",
+        choices=REPORT_LANGUAGES,
+        help="with html: of the report (default: that of the window, else the system's)",
+    )
     exported.add_argument("--pair", nargs="+", metavar="ID", help="only these pairs")
     exported.add_argument("--annotators", nargs="+", metavar="NAME", help="only what these have annotated")
 

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from functools import partial
@@ -25,7 +25,6 @@ from annotator.preferences import annotator_name
 from annotator.progress_line import FileProgress
 from annotator.project import (
     Columns,
-    ExportReport,
     Imported,
     Project,
     Wishes,
@@ -261,35 +260,11 @@ def _models(options: Namespace) -> int:
 
 
 def _export(options: Namespace) -> int:
-    target = sys.stdout.buffer if str(options.output) == "-" else options.output
+    from annotator.export_lines import export  # only this command needs it
+
     with _project(options) as project:
-        report = project.export(
-            target, format=options.format, flat=options.flat, annotators=_whose(options), pairs=options.pair
-        )
-    if options.json and report.target:
-        print_json(_told(report))
-        return DONE
-    for sentence in (report.summary, *report.losses):
-        print(sentence, file=sys.stderr)
+        export(project, options)
     return DONE
-
-
-def _whose(options: Namespace) -> Sequence[str] | None:
-    """Return whose annotations are wanted; None is everybody's."""
-    return options.annotators or (options.annotator and [options.annotator])
-
-
-def _told(report: ExportReport) -> dict[str, Any]:
-    return {
-        "file": str(report.target),
-        "format": report.format,
-        "lines": report.lines,
-        "sets": report.sets,
-        "pairs": report.pairs,
-        "links": report.links,
-        "lost": {loss.what: loss.count for loss in report.lost},
-        "aside": {loss.what: loss.count for loss in report.aside},
-    }
 
 
 def _check(options: Namespace) -> int:

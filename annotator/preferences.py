@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import getpass
 import json
+import locale
+import os
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -39,6 +41,20 @@ def preference(name: str) -> str:
     Raises BadInput where the preferences cannot be read.
     """
     return str(_all().get(name, "")).strip()
+
+
+def reader_language() -> str:
+    """Return the language of what is written for people where no window is open: `de` or `en`.
+
+    It is `language` of the preferences, as for the window, else the system's. Raises BadInput where the preferences
+    cannot be read.
+    """
+    chosen = preference("language")
+    if chosen in ("de", "en"):
+        return chosen
+    said = next(filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG"))), None) or locale.getlocale()[0]
+    # Windows calls it German_Germany.
+    return "de" if (said or "").lower().startswith(("de_", "de.", "german")) or said == "de" else "en"
 
 
 def preferences_of(table: str) -> dict[str, object]:

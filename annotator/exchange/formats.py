@@ -35,6 +35,8 @@ class Format:
     is_folder: bool = False
     """It is many files: a folder, or a ZIP."""
     is_xml: bool = False
+    speaks: bool = False
+    """It is read by people: its `write` is told their language."""
     lost: frozenset[Aspect] = frozenset()
     """What it cannot hold."""
     aside: frozenset[Aspect] = frozenset()
@@ -65,6 +67,7 @@ FORMATS: tuple[Format, ...] = (
         (".html",),
         "html_report",
         reads=False,
+        speaks=True,
         lost=frozenset(
             {_A.CONTEXT, _A.REJECTED, _A.LOOSE, _A.MACHINE, _A.ATTRIBUTES, _A.UNKNOWN, _A.SETTLING, _A.ORIGIN}
         ),

@@ -41,8 +41,13 @@ class Written:
     """Files to lay beside it, by the endings of their names."""
 
 
-def write(records: Iterable[Record], format: Format, stream: BinaryIO, *, flat: bool = False) -> Written:
-    """Write records in a format; one of many files becomes a ZIP. `flat` is the table that JSON lines may be."""
+def write(
+    records: Iterable[Record], format: Format, stream: BinaryIO, *, flat: bool = False, language: str = "en"
+) -> Written:
+    """Write records in a format; one of many files becomes a ZIP.
+
+    `flat` is the table that JSON lines may be, `language` that of the people who read a report.
+    """
     written = Written()
     if not format.module:
         written.lines = _write_lines(_counted(records, written), stream, flat=flat)
@@ -51,7 +56,8 @@ def write(records: Iterable[Record], format: Format, stream: BinaryIO, *, flat: 
     if format.is_folder:
         written.lines = _pack(format.code().files(told), stream)
     else:
-        written.beside = format.code().write(told, stream)
+        spoken = {"language": language} if format.speaks else {}
+        written.beside = format.code().write(told, stream, **spoken)
         written.lines = written.links
     return written
 

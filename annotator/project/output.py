@@ -39,20 +39,31 @@ class Wanted:
     """Who gets the line of a pair that nobody touched."""
 
 
-def export(store: Store, target: Path | BinaryIO, wanted: Wanted, *, format: str, flat: bool) -> ExportReport:
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How it is written."""
+
+    format: str = "jsonl"
+    """One of `FORMAT_NAMES`."""
+    flat: bool = False
+    language: str = "en"
+    """Of a report that people read."""
+
+
+def export(store: Store, target: Path | BinaryIO, wanted: Wanted, manner: Manner) -> ExportReport:
     """Write the wanted sets to a file or folder, which is replaced only when all is on disk, or to a stream.
 
     What was written is read back and compared with the project before it takes the place of anything.
     """
-    kind = _kind(format, flat=flat)
+    kind = _kind(manner.format, flat=manner.flat)
     records = _records(store, wanted)
     if not isinstance(target, Path):
-        return _report(None, kind, _to_stream(records, kind, target, flat=flat))
+        return _report(None, kind, _to_stream(records, kind, target, manner))
     if kind.is_folder and target.suffix.lower() != ".zip":
         return _report(target, kind, _to_folder(records, kind, target, store.path))
     _refuse_article(store, target)
     with atomic.replacing(target, project=store.path) as stream:
-        written = _checked(records, kind, stream, flat=flat)
+        written = _checked(records, kind, stream, manner)
         # First, so that where they cannot be written the file they belong to is as it was.
         for ending, content in written.beside.items():
             beside = target.with_name(target.stem + ending)
@@ -83,21 +94,21 @@ def _kind(name: str, *, flat: bool) -> Format:
     return kind
 
 
-def _checked(records: Iterator[Record], kind: Format, stream: BinaryIO, *, flat: bool) -> Written:
+def _checked(records: Iterator[Record], kind: Format, stream: BinaryIO, manner: Manner) -> Written:
     from annotator.exchange import writing  # not before anybody exports
 
-    written = writing.write(records, kind, stream, flat=flat)
+    written = writing.write(records, kind, stream, flat=manner.flat, language=manner.language)
     stream.flush()
-    writing.check(Path(stream.name), kind, written, flat=flat)
+    writing.check(Path(stream.name), kind, written, flat=manner.flat)
     return written
 
 
-def _to_stream(records: Iterator[Record], kind: Format, stream: BinaryIO, *, flat: bool) -> Written:
+def _to_stream(records: Iterator[Record], kind: Format, stream: BinaryIO, manner: Manner) -> Written:
     """Write to a stream, by way of a file that can be read back."""
     with passing_folder() as folder:
         passing = folder / "export"
         with passing.open("xb") as file:
-            written = _checked(records, kind, file, flat=flat)
+            written = _checked(records, kind, file, manner)
         with passing.open("rb") as file:
             shutil.copyfileobj(file, stream)
     return written
@@ -107,7 +118,7 @@ def _to_folder(records: Iterator[Record], kind: Format, target: Path, project: P
     with atomic.replacing_folder(target, project=project) as folder:
         packed = folder / "export.zip"
         with packed.open("xb") as file:
-            written = _checked(records, kind, file, flat=False)
+            written = _checked(records, kind, file, Manner())
         shutil.unpack_archive(packed, folder)
         packed.unlink()
     return written

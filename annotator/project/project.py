@@ -257,15 +257,16 @@ class Project:
         flat: bool = False,
         annotators: Sequence[str] | None = None,
         pairs: Sequence[str] | None = None,
+        language: str = "en",
     ) -> ExportReport:
         """Write annotations to a file (whole or not at all) or a stream.
 
         By default everybody's, with one line of the own name for a pair that nobody touched; `format` is a row of
-        `output.FORMAT_NAMES`. Raises BadInput where a pair or an annotator is unknown or the file cannot be
-        written; what was there before then stays.
+        `output.FORMAT_NAMES`, `language` that of a report's readers. Raises BadInput where a pair or an annotator is
+        unknown or the file cannot be written; what was there before then stays.
         """
         wanted = output.Wanted(pairs, annotators, self.annotator)
-        return output.export(self._store, target, wanted, format=format, flat=flat)
+        return output.export(self._store, target, wanted, output.Manner(format=format, flat=flat, language=language))
 
     def back_up(self, reason: str) -> Path:
         """Make a backup now; old ones are thinned."""

@@ -3451,6 +3451,18 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>1 Spanne</translation>
   </message>
   <message>
+   <source>&lt;a href="#{value}"&gt;{told}&lt;/a&gt;</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&lt;b dir="auto"&gt;{value}&lt;/b&gt;{value2}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>&lt;mark class="{style}"&gt;{numbers}{told}&lt;/mark&gt;</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>A colleague cannot be kept as "{name}"; choose another name.</source>
    <translation>Unter „{name}“ kann niemand anders geführt werden; wählen Sie einen anderen Namen.</translation>
   </message>

@@ -10,6 +10,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from annotator.preferences import set_preference
 from tests.whole.program import LEFT, RIGHT, SCHEMA, annotator, annotator_process, assert_sentences
 
 
@@ -159,3 +160,28 @@ def test_an_export_never_overwrites_the_project(project: Path) -> None:
     ran = annotator("export", "--project", project, "--format", "jsonl", "-o", project)
     assert_sentences(ran, project.name)
     assert project.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("locale", "preferred", "words", "language"),
+    [
+        ("C.UTF-8", "", (), "en"),
+        ("de_CH.UTF-8", "", (), "de"),
+        ("en_GB.UTF-8", "de", (), "de"),
+        ("de_DE.UTF-8", "en", (), "en"),
+        ("C.UTF-8", "system", ("--language", "de"), "de"),
+    ],
+)
+def test_a_report_is_in_its_readers_language(
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    locale: str,
+    preferred: str,
+    words: tuple[str, ...],
+    language: str,
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    if preferred:
+        set_preference("language", preferred)
+    ran = annotator("export", "--project", project, "--format", "html", "-o", "-", *words)
+    assert ran.code == 0 and f'<html lang="{language}">' in ran.out

@@ -9,157 +9,126 @@ import base64
 import hashlib
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from html import escape
-from html.parser import HTMLParser
 from typing import BinaryIO
 
-from annotator.exchange.flat import BETWEEN
-from annotator.exchange.peers.html_article import article
+from annotator.exchange.peers.html_article import article, hovers
+from annotator.exchange.peers.html_lists import lists, said
 from annotator.exchange.peers.html_style import style
-from annotator.exchange.peers.source import Source
+from annotator.exchange.peers.html_words import Words, words_of
 from annotator.exchange.record import Record
-from annotator.exchange.said import Said
-from annotator.model.alignment import Coverage
-from annotator.model.annotation import AnnotationSet, Link, Span
-from annotator.model.document import Side
-from annotator.model.tagset import Tagset
+from annotator.model.annotation import AnnotationSet, Link
+from annotator.model.document import Pair, Side
+
+__all__ = ["said", "write"]
 
 _IN_MEMORY = 16 * 1024 * 1024
-_STATES = {"new": "new", "in-progress": "in progress", "done": "done", "flagged": "flagged"}
-_ARROWS = {"left-to-right": "→", "right-to-left": "←"}
-_CERTAINTY = {1: "unsure", 2: "fairly sure", 3: "sure"}
 
 
-def write(records: Iterable[Record], stream: BinaryIO) -> dict[str, bytes]:
-    """Write one page with a chapter a set; the colours it needs are known only when all are written."""
-    colors: dict[str, None] = {}
+@dataclass(slots=True)
+class _Page:
+    """What is known of the whole only when all chapters are written."""
+
+    colors: dict[str, None] = field(default_factory=dict)
+    chapters: list[str] = field(default_factory=list)
+    """Markup of their lines in the contents."""
+    most_links: int = 0
+    """Of one chapter."""
+
+
+def write(records: Iterable[Record], stream: BinaryIO, *, language: str = "en") -> dict[str, bytes]:
+    """Write one page with a chapter a set, in the language of its reader."""
+    words, page = words_of(language), _Page()
+    pairs: dict[str, int] = {}
     with tempfile.SpooledTemporaryFile(_IN_MEMORY) as body:
         for number, record in enumerate(records, start=1):
-            colors |= dict.fromkeys(kind.color.lower() for kind in record.aset.tagset)
-            for piece in _chapter(f"p{number}", record):
+            aset = record.aset
+            page.colors |= dict.fromkeys(kind.color.lower() for kind in aset.tagset)
+            page.most_links = max(page.most_links, len(aset.links))
+            title = _title(aset.pair, pairs.setdefault(aset.pair.id, len(pairs) + 1), words)
+            page.chapters.append(_line(f"p{number}", title, aset, words))
+            for piece in _chapter(f"p{number}", title, record, words):
                 body.write(piece.encode("utf-8", "replace"))
-        stream.write(_head(style(colors)).encode())
+        sheet = style(page.colors) + "".join(hovers(page.most_links))
+        stream.write(_head(sheet, page.chapters, words).encode("utf-8", "replace"))
         body.seek(0)
         shutil.copyfileobj(body, stream)
-    stream.write(b"</body>\n</html>\n")
+    stream.write(b"</main>\n</body>\n</html>\n")
     return {}
 
 
-def _head(sheet: str) -> str:
+def _head(sheet: str, chapters: list[str], words: Words) -> str:
     digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    contents = f'<nav aria-label="{words.contents}"><ol>\n{"".join(chapters)}</ol></nav>\n' if len(chapters) > 1 else ""
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{words.language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="referrer" content="no-referrer">\n'
-        f"<title>Linked articles</title>\n<style>{sheet}</style>\n</head>\n<body>\n"
+        '<meta name="referrer" content="no-referrer">\n<meta name="color-scheme" content="light dark">\n'
+        f"<title>{words.page}</title>\n<style>{sheet}</style>\n</head>\n<body>\n"
+        f'<header class="page"><h1>{words.page}</h1>\n<p>{words.hint}</p></header>\n{contents}<main>\n'
     )
 
 
-def _chapter(name: str, record: Record) -> Iterator[str]:
+def _title(pair: Pair, number: int, words: Words) -> str:
+    """Return what a chapter is called: the pair's own title, or its number where that is one of an article's."""
+    is_own = pair.title and pair.title not in (pair.left.title, pair.right.title)
+    return pair.title if is_own else words.pair.format(number=number)
+
+
+def _line(name: str, title: str, aset: AnnotationSet, words: Words) -> str:
+    """Return a chapter's line in the contents."""
+    titles = " – ".join(filter(None, (aset.pair.left.title, aset.pair.right.title)))
+    told = " · ".join((aset.annotator, words.counted_links(len(aset.links))))
+    link = f'<a href="#{name}" dir="auto">{escape(titles or title)}</a>'
+    return f'<li>{link} <span dir="auto">{escape(told)}</span></li>\n'
+
+
+def _chapter(name: str, title: str, record: Record, words: Words) -> Iterator[str]:
     aset = record.aset
-    numbers = {link.id: number for number, link in enumerate(aset.links, start=1)}
-    yield f'<section>\n<header><h1 dir="auto">{escape(aset.pair.title)}</h1>\n'
-    yield f'<p class="about">{_about(record)}</p></header>\n'
-    yield _legend(aset)
-    yield '<div class="pair">\n'
+    numbers = {link.id: number for number, link in enumerate(_in_reading_order(aset), start=1)}
+    yield f'<section class="chapter" id="{name}" aria-labelledby="{name}-title">\n<header class="chapter">'
+    yield f'<h2 id="{name}-title" dir="auto">{escape(title)}</h2>\n'
+    yield f'<p class="about" dir="auto">{_about(aset, words)}</p>\n'
+    yield _legend(aset, words)
+    yield '</header>\n<div class="pair">\n'
     for side in Side:
-        yield from article(name, record, side, numbers)
+        yield from article(name, record, side, numbers, words)
     yield "</div>\n"
-    if aset.links:
-        yield "<h2>Links</h2>\n<table>\n<thead><tr><th>No.</th><th>Left</th><th>Right</th><th>Type</th></tr></thead>\n"
-        yield "<tbody>\n"
-        spans = {span.id: span for span in aset.spans}
-        for link in aset.links:
-            yield _row(f"{name}-{numbers[link.id]}", numbers[link.id], link, spans, aset.tagset)
-        yield "</tbody>\n</table>\n"
+    yield from lists(name, aset, numbers, words)
     yield "</section>\n"
 
 
-def _about(record: Record) -> str:
-    aset = record.aset
-    day = aset.modified[:10]
-    covered = [_covered(side, record.coverage[side]) for side in Side if side in record.coverage]
-    parts = [f"annotated by {aset.annotator}", _STATES[aset.pair.state.value], f"last changed {day}", *covered]
+def _in_reading_order(aset: AnnotationSet) -> list[Link]:
+    """Return the links as the left article has them, behind them what stands in one article only."""
+    starts = {span.id: span.start for span in aset.spans}
+
+    def place(link: Link) -> tuple[bool, bool, int]:
+        return link.is_no_counterpart, not link.left, min(starts[name] for name in link.left or link.right)
+
+    return sorted(aset.links, key=place)
+
+
+def _about(aset: AnnotationSet, words: Words) -> str:
+    parts = (
+        words.annotated.format(name=aset.annotator),
+        words.states[aset.pair.state],
+        words.changed.format(day=words.day(aset.modified)),
+        words.counted_links(len(aset.links)),
+    )
     return " · ".join(escape(part) for part in parts)
 
 
-def _covered(side: Side, counted: Coverage) -> str:
-    return (
-        f"{side}: {counted.linked} of {counted.statements} statements linked, "
-        f"{counted.no_counterpart} found only there, {counted.open} open"
-    )
-
-
-def _legend(aset: AnnotationSet) -> str:
-    used = {link.type for link in aset.links}
+def _legend(aset: AnnotationSet, words: Words) -> str:
+    used = {link.type for link in aset.links if not link.is_no_counterpart}
     types = [kind for kind in aset.tagset if kind.name in used]
-    shown = [f'<li class="{_class(kind.color)}"><i></i>{escape(kind.label or kind.name)}</li>' for kind in types]
+    shown = [
+        f'<li class="c{kind.color.lower().removeprefix("#")}" dir="auto"><i></i>{escape(words.type(kind))}</li>'
+        for kind in types
+    ]
     if any(link.is_no_counterpart for link in aset.links):
-        shown.append('<li class="alone"><i></i>found in this article only</li>')
-    return f'<ul class="legend">{"".join(shown)}</ul>\n' if shown else ""
-
-
-def _class(color: str) -> str:
-    return f"c{color.lower().removeprefix('#')}"
-
-
-def _row(name: str, number: int, link: Link, spans: Mapping[str, Span], tagset: Tagset) -> str:
-    kind = next((each for each in tagset if each.name == link.type), None)
-    cells = "".join(
-        f'<td class="{side}" dir="auto">{escape(BETWEEN.join(spans[id].quote for id in link.ends(side)))}</td>'
-        for side in Side
-    )
-    said = [escape(kind.label or kind.name) if kind else "only in this article"]
-    said += [_ARROWS[link.direction]] if link.direction else []
-    told = [_CERTAINTY[link.certainty]] if link.certainty else []
-    more = f'<p class="more">{escape(", ".join(told))}</p>' if told else ""
-    note = f'<p class="note" dir="auto">{escape(link.note)}</p>' if link.note else ""
-    style = _class(kind.color) if kind else "alone"
-    return (
-        f'<tr id="{name}" class="{style}" data-link="{escape(link.id)}"><td class="number">{number}</td>{cells}'
-        f'<td class="type"><b>{" ".join(said)}</b>{more}{note}</td></tr>\n'
-    )
-
-
-# Reading back
-
-
-def said(source: Source) -> Iterator[Said]:
-    """Yield what every row of the lists says."""
-    reader = _Rows()
-    with source.stream() as stream:
-        for line in stream:
-            reader.feed(line.decode("utf-8"))
-            yield from reader.ended
-            reader.ended.clear()
-
-
-class _Rows(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.ended: list[Said] = []
-        self._link = ""
-        self._cell = ""
-        self._quotes = {"left": "", "right": ""}
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        said = dict(attrs)
-        if tag == "tr":
-            self._link = said.get("data-link") or ""
-            self._quotes = {"left": "", "right": ""}
-        elif tag == "td":
-            self._cell = said.get("class") or ""
-
-    def handle_data(self, text: str) -> None:
-        if self._link and self._cell in self._quotes:
-            self._quotes[self._cell] += text
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "td":
-            self._cell = ""
-        elif tag == "tr" and self._link:
-            self.ended.append((self._link, self._quotes["left"], self._quotes["right"]))
-            self._link = ""
+        shown.append(f'<li class="alone"><i></i>{words.alone_type}</li>')
+    return f'<ul class="legend" aria-label="{words.legend}">{"".join(shown)}</ul>\n' if shown else ""

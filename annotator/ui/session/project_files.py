@@ -9,6 +9,7 @@ from annotator.errors import AnnotatorError
 from annotator.model.annotation import GOLD
 from annotator.preferences import annotator_name
 from annotator.project import OfferedFormat, Project, backups_of, offered_formats, open_project, restore
+from annotator.ui.language import spoken_language
 from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.listed import ListedBackup, when
 from annotator.ui.session.session import Session
@@ -74,7 +75,9 @@ class ProjectFiles:
         """Write annotations to a file; say how much was written, and what the format cannot hold of it."""
 
         def write(project: Project) -> None:
-            report = project.export(target, format=format, flat=flat, annotators=annotators, pairs=pairs)
+            report = project.export(
+                target, format=format, flat=flat, annotators=annotators, pairs=pairs, language=spoken_language().value
+            )
             said = tr_sentence(report.summary)
             if report.lost:
                 from annotator.ui.export_words import kind  # not before anything is exported

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from annotator.arguments import OpenRequest
 from annotator.exchange.aspects import Aspect
 from annotator.project import FORMAT_NAMES, offered_formats
 from annotator.ui.export_words import format_use, kind
+from annotator.ui.language import Language, speak
 from annotator.ui.window.export_dialog import ExportDialog, ExportWish
 from tests.ui.driving import Opened, opened, project_of
 from tests.ui.window.test_dialogs import gone, shown
@@ -100,3 +101,15 @@ def test_a_configuration_lies_beside_what_label_studio_reads(bench: Opened, tmp_
     [task] = json.loads((tmp_path / "tasks.json").read_bytes())
     assert task["annotations"][0]["result"][-1]["labels"] == ["same"]
     assert '<Relation value="same"/>' in (tmp_path / "tasks-config.xml").read_text()
+
+
+def test_a_report_is_in_the_language_of_the_window(bench: Opened, tmp_path: Path, qapp: QCoreApplication) -> None:
+    target = tmp_path / "report.html"
+    bench.workbench.files.export(target, format="html")
+    assert '<html lang="en">' in target.read_text(encoding="utf-8")
+    speak(qapp, Language.GERMAN)
+    try:
+        bench.workbench.files.export(target, format="html")
+    finally:
+        speak(qapp, Language.ENGLISH)
+    assert "Verknüpfte Artikel" in target.read_text(encoding="utf-8")
