@@ -63,9 +63,13 @@ def read_article(
     BadInput names the file where it is missing, no ordinary file, empty, binary, not decodable, or holds more than
     MAX_TEXT_BYTES of text.
     """
+    return article_of(original_of(path), path, name=name, encoding=encoding, read_page=read_page)
+
+
+def original_of(path: Path) -> bytes:
+    """Return the bytes of a file, no more of them than show that it is too long; BadInput where it cannot be read."""
     with open_file(path) as stream:
-        original = stream.read(MAX_ORIGINAL_BYTES + 1)
-    return article_of(original, path, name=name, encoding=encoding, read_page=read_page)
+        return stream.read(MAX_ORIGINAL_BYTES + 1)
 
 
 def article_of(

@@ -3,7 +3,7 @@
 Light to import; the store (and with it SQLAlchemy, 0.2 s) comes in only when a project is opened.
 """
 
-from annotator.exchange.articles import Article, read_article
+from annotator.exchange.articles import Article, original_of, read_article
 from annotator.exchange.tables import Columns
 from annotator.exchange.web_pages import page_of
 from annotator.project.colleagues import Answers, DifferingText, ReviewPlan
@@ -101,6 +101,7 @@ __all__ = [
     "offered_formats",
     "open_again",
     "open_project",
+    "original_of",
     "own_outcomes",
     "page_of",
     "place_span",

@@ -19,6 +19,7 @@ from annotator.model.linking import LinkChanges, Redraft
 from annotator.model.listing import PairEntry
 from annotator.model.tagset import Tagset
 from annotator.project import intake, output
+from annotator.project.arriving import Arriving
 from annotator.project.colleagues import Colleagues
 from annotator.project.export_choices import ExportChoices
 from annotator.project.guidelines import Guidelines
@@ -57,6 +58,7 @@ class Project:
         self.export_choices = ExportChoices(store)
         self.types = LinkTypes(store, annotator, forget=self._sets.clear)
         self.order = Ordering(store, annotator, forget=self._sets.clear)
+        self.arriving = Arriving(store, bring_back=self.order.bring_back)
         self.colleagues = Colleagues(store, annotator, forget=self._sets.clear, bring_back=self.order.bring_back)
 
     @property

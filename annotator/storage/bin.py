@@ -15,7 +15,10 @@ _OF_PAIR = ("link_end", "link", "span", "rejected", "annotation_set", "draft", "
 """Tables whose key begins with a pair's id, referring ones first."""
 
 _IN_BIN = "SELECT id, left_id, right_id FROM pair WHERE removed > ''"
-_STILL_USED = "SELECT 1 FROM pair WHERE left_id = ? OR right_id = ? LIMIT 1"
+_STILL_USED = (
+    "SELECT 1 FROM pair WHERE left_id = :id OR right_id = :id"
+    " UNION ALL SELECT 1 FROM setting WHERE key = 'waiting' AND instr(value, :id) LIMIT 1"
+)
 _ENTRIES = "SELECT id, pair_id, changes FROM history"
 
 
@@ -35,7 +38,7 @@ def empty(connection: Connection, annotator: str, *, at: str) -> list[str]:
         for table in _OF_PAIR:
             cursor.execute(f"DELETE FROM {table} WHERE pair_id = ?", (pair_id,))
         cursor.execute("DELETE FROM pair WHERE id = ?", (pair_id,))
-    _drop_articles(connection, dict.fromkeys(article for _, *both in found for article in both))
+    drop_articles(connection, dict.fromkeys(article for _, *both in found for article in both))
     change = Change(ChangeKind.PAIRS, None, tuple(gone), "Bin emptied")
     history.record(connection, change, (), annotator=annotator, at=at, state="emptied")
     return gone
@@ -48,10 +51,11 @@ def _close_entries(connection: Connection, gone: set[str]) -> None:
             history.close(connection, entry_id)
 
 
-def _drop_articles(connection: Connection, articles: Iterable[str]) -> None:
+def drop_articles(connection: Connection, articles: Iterable[str]) -> None:
+    """Delete articles, unless a pair has them or they wait for one."""
     cursor = connection.connection.cursor()
     for article in articles:
-        if not cursor.execute(_STILL_USED, (article, article)).fetchall():
+        if not cursor.execute(_STILL_USED, {"id": article}).fetchall():
             for table in ("analysis_part", "analysis", "document_text"):
                 cursor.execute(f"DELETE FROM {table} WHERE document_id = ?", (article,))
             ACCESS["document"].remove(connection, (article,))

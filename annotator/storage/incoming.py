@@ -38,12 +38,13 @@ _DELETE_ANALYSIS = [
 def add_pair(connection: Connection, pair: Pair, originals: Originals, *, at: str, removed: str | None = None) -> None:
     """Write a pair that is not there yet, and those of its documents that are not; `removed`: not into the list."""
     for document in {pair.left.id: pair.left, pair.right.id: pair.right}.values():
-        _add_document(connection, document, originals, at)
+        add_document(connection, document, originals, at)
     place = after(connection.execute(_LAST_PAIR).scalar())
     ACCESS["pair"].put(connection, rows.pair_row(pair, position=place, created=at, removed=removed), is_new=True)
 
 
-def _add_document(connection: Connection, document: Document, originals: Originals, at: str) -> None:
+def add_document(connection: Connection, document: Document, originals: Originals, at: str) -> None:
+    """Write a document that is not there yet."""
     if ACCESS["document"].get(connection, (document.id,)) is not None:
         return
     original, encoding = originals.get(document.id) or (document.text.encode(), "utf-8")

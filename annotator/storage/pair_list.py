@@ -58,7 +58,8 @@ SELECT id, title, source, NOT EXISTS (SELECT 1 FROM pair WHERE removed IS NULL A
 FROM document WHERE {wanted} ORDER BY title COLLATE NOCASE, id LIMIT {limit}"""
 _ALONE = (
     "id IN (SELECT left_id FROM pair WHERE removed IS NOT NULL UNION SELECT right_id FROM pair"
-    " WHERE removed IS NOT NULL) AND alone"
+    " WHERE removed IS NOT NULL UNION SELECT json_extract(each.value, '$[0]')"
+    " FROM setting, json_each(setting.value) AS each WHERE setting.key = 'waiting') AND alone"
 )
 
 

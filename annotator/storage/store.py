@@ -31,6 +31,7 @@ from annotator.storage.originals import Originals
 from annotator.storage.pair_list import PairList
 from annotator.storage.sets import touch, touched_sets
 from annotator.storage.table_access import ACCESS
+from annotator.storage.waiting import Waiting
 from annotator.storage.work_time import WorkTime
 
 
@@ -48,6 +49,7 @@ class Store:
         self.list = PairList(database)
         self.originals = Originals(database)
         self.work = WorkTime(database)
+        self.waiting = Waiting(database)
 
     @classmethod
     def create(cls, path: Path, *, connect: Connect = connect) -> Store:

@@ -36,10 +36,11 @@ _NAMED = {
     "Esc": "letgo",
     "F1": "keys",
     "undo": "undo",
+    "paste": "article.paste",
 }
 """The actions whose keys are named in sentences, by the keys they usually have."""
 
-_LONGER = {"undo": "Ctrl+Z"}
+_LONGER = {"undo": "Ctrl+Z", "paste": "Ctrl+V"}
 """Keys that cannot name a field."""
 
 _shown: dict[str, str] = {}

@@ -1,7 +1,8 @@
 """How every widget around the articles looks: one palette and one style sheet made from a theme.
 
 Widgets say what they are with the dynamic property `role` (chip, primary, danger, quiet, answer, verb, mute, title,
-key, card, bar, panel, section); the rest is told by class. The two articles themselves are painted and not styled here.
+key, card, bar, panel, section, drop); the rest is told by class. The two articles themselves are painted and not
+styled here.
 """
 
 from __future__ import annotations
@@ -40,6 +41,10 @@ QLabel[role="key"], QLabel[role="keycap"] {
 QLabel[role="keycap"] { border-bottom-width: 1px; }
 QFrame[role="card"] { background: $raised; border: 1px solid $line; border-radius: 8px; }
 QFrame[role="card"][selected="true"] { border: 2px solid $accent; }
+QFrame[role="drop"] { background: transparent; border: 2px dashed $accent; border-radius: 10px; }
+QLabel[role="dropword"] {
+  background: $accent; color: $on_accent; font-weight: 600; padding: 8px 16px; border-radius: 8px;
+}
 QFrame[role="card"][kind="suggestion"] { border: 1px dotted $accent; }
 
 QPushButton, QToolButton {
@@ -104,6 +109,14 @@ QComboBox QAbstractItemView {
 
 QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {
   background: $raised; border: 1px solid $mute; border-radius: 2px; width: 12px; height: 12px;
+}
+
+QRadioButton::indicator { border: 1px solid $mute; border-radius: 7px; width: 12px; height: 12px; }
+QRadioButton::indicator:unchecked { background: $raised; }
+QRadioButton::indicator:checked {
+  background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 $accent, stop: 0.5 $accent,
+    stop: 0.6 $raised, stop: 1 $raised);
+  border-color: $accent;
 }
 
 QMenuBar { background: $window; color: $ink; }

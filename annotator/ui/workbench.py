@@ -53,7 +53,7 @@ from annotator.ui.window.beside import Beside
 from annotator.ui.window.bound_actions import bind, fill, name_history, name_types
 from annotator.ui.window.file_dialogs import FileDialogs
 from annotator.ui.window.focus_keeper import FocusKeeper
-from annotator.ui.window.import_files import ImportFiles
+from annotator.ui.window.intake import Intake
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.window.nothing_open import NothingOpen
 from annotator.ui.window.pair_verbs import PairVerbs
@@ -81,12 +81,12 @@ class Workbench(QObject):
         self._make_review()
         self.names = NamesPanel(theme.theme)
         self.files = ProjectFiles(self.session)
-        imports = ImportFiles(self.session, self.files, state, window)
-        self.dialogs = FileDialogs(self.files, imports, self.review_files, window)
+        self.analyzer = Analyzer(chosen_worker().command(), parent=self, running=worker)
+        intake = Intake(self.session, self.files, self.review_files, analyzer=self.analyzer, state=state, window=window)
+        self.dialogs = FileDialogs(self.files, intake, self.review_files, window)
         views = Views(window.articles, self.links, self.inspector, window.toolbar, window.status)
         self.shown = ShownPair(self.session, views, self)
         # After ShownPair: a pair's texts are shown before its marks are.
-        self.analyzer = Analyzer(chosen_worker().command(), parent=self, running=worker)
         self.analyses = Analyses(self.session, self.analyzer)
         self._who_is_who = WhoIsWho(self.session, self.analyses, self.analyzer)
         self._naming = Naming(window.articles, self.names, self)
@@ -132,6 +132,7 @@ class Workbench(QObject):
         self.ordering = Ordering(self.session)
         self.pairs = PairsView(self.session, self.ordering, self._theme.theme)
         self.article_verbs = ArticleVerbs(self.window, self.session, self.ordering)
+        self.dialogs.intake.articles.correction_wanted.connect(self.article_verbs.correct)
         self.clock = WorkClock(self.session, self.window.articles, self.shown.coverage)
         self.clock.kept.connect(self.pairs.show_work)
         self.pair_verbs = PairVerbs(self.window, self.session, self.ordering, self.pairs)
@@ -201,7 +202,6 @@ class Workbench(QObject):
 
     def _connect_window(self) -> None:
         window = self.window
-        window.files_dropped.connect(self.dialogs.take_dropped)
         window.toolbar.pair_choice_asked.connect(self.pair_verbs.choose)
         window.toolbar.state_chosen.connect(self.ordering.mark_open)
         window.status.keys_asked.connect(self._on_keys_asked)

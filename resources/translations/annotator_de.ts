@@ -132,6 +132,10 @@
    <translation>Aussage vormerken</translation>
   </message>
   <message>
+   <source>Add, and choose the other one …</source>
+   <translation>Hinzufügen und den anderen wählen …</translation>
+  </message>
+  <message>
    <source>Agreement</source>
    <translation>Übereinstimmung</translation>
   </message>
@@ -220,12 +224,28 @@
    <translation>Arabisch</translation>
   </message>
   <message>
+   <source>Article from the clipboard</source>
+   <translation>Artikel aus der Zwischenablage</translation>
+  </message>
+  <message>
+   <source>Article from the clipboard …</source>
+   <translation>Artikel aus der Zwischenablage …</translation>
+  </message>
+  <message>
    <source>Articles</source>
    <translation>Artikel</translation>
   </message>
   <message>
    <source>Articles and annotations</source>
    <translation>Artikel und Annotationen</translation>
+  </message>
+  <message>
+   <source>As a page</source>
+   <translation>Als Seite</translation>
+  </message>
+  <message>
+   <source>As plain text</source>
+   <translation>Als reiner Text</translation>
   </message>
   <message>
    <source>As the program found it: {region}</source>
@@ -262,6 +282,10 @@
   <message>
    <source>Bands are 95 % intervals: pairs drawn a thousand times. Page furniture does not count.</source>
    <translation>Die Bänder sind 95-%-Intervalle: tausendmal wurden Paare gezogen. Beiwerk der Seite zählt nicht mit.</translation>
+  </message>
+  <message>
+   <source>Beginning of the article</source>
+   <translation>Anfang des Artikels</translation>
   </message>
   <message>
    <source>Beginning one word back</source>
@@ -400,6 +424,10 @@
    <translation>Das Gegenstück im anderen Artikel anklicken; {Esc} lässt los</translation>
   </message>
   <message>
+   <source>Clipboard</source>
+   <translation>Zwischenablage</translation>
+  </message>
+  <message>
    <source>Close</source>
    <translation>Schließen</translation>
   </message>
@@ -460,8 +488,16 @@
    <translation>Vergleichen</translation>
   </message>
   <message>
+   <source>Compare …</source>
+   <translation>Vergleichen …</translation>
+  </message>
+  <message>
    <source>Copy a paragraph</source>
    <translation>Als Absatz kopieren</translation>
+  </message>
+  <message>
+   <source>Corrected version of “{title}”</source>
+   <translation>Korrigierte Fassung von „{title}“</translation>
   </message>
   <message>
    <source>Counts from the next start on; until then, changes are stored in the name of {name}. Each name has a set of links of its own: those made so far stay with the name they were made in.</source>
@@ -530,6 +566,10 @@
   <message>
    <source>Direction</source>
    <translation>Richtung</translation>
+  </message>
+  <message>
+   <source>Discard what waits</source>
+   <translation>Wartenden verwerfen</translation>
   </message>
   <message>
    <source>Dismiss</source>
@@ -944,6 +984,10 @@
    <translation>Stimmt</translation>
   </message>
   <message>
+   <source>It becomes</source>
+   <translation>Daraus wird</translation>
+  </message>
+  <message>
    <source>It belongs there</source>
    <translation>Sie gehört dorthin</translation>
   </message>
@@ -1054,6 +1098,18 @@
   <message>
    <source>Left article</source>
    <translation>Linker Artikel</translation>
+  </message>
+  <message>
+   <source>Left article of a new pair</source>
+   <translation>Linker Artikel eines neuen Paars</translation>
+  </message>
+  <message>
+   <source>Left article of a new pair, beside “{title}”</source>
+   <translation>Linker Artikel eines neuen Paars, neben „{title}“</translation>
+  </message>
+  <message>
+   <source>Left article, beside “{title}”, which waits for it</source>
+   <translation>Linker Artikel neben „{title}“, der auf ihn wartet</translation>
   </message>
   <message>
    <source>Left out</source>
@@ -1480,6 +1536,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Projekt öffnen …</translation>
   </message>
   <message>
+   <source>Open the pair</source>
+   <translation>Paar öffnen</translation>
+  </message>
+  <message>
    <source>Open two articles …</source>
    <translation>Zwei Artikel öffnen …</translation>
   </message>
@@ -1668,6 +1728,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} wird gelesen</translation>
   </message>
   <message>
+   <source>Reading …</source>
+   <translation>Wird gelesen …</translation>
+  </message>
+  <message>
    <source>Recall</source>
    <translation>Ausbeute</translation>
   </message>
@@ -1754,6 +1818,18 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>Right article</source>
    <translation>Rechter Artikel</translation>
+  </message>
+  <message>
+   <source>Right article of a new pair</source>
+   <translation>Rechter Artikel eines neuen Paars</translation>
+  </message>
+  <message>
+   <source>Right article of a new pair, beside “{title}”</source>
+   <translation>Rechter Artikel eines neuen Paars, neben „{title}“</translation>
+  </message>
+  <message>
+   <source>Right article, beside “{title}”, which waits for it</source>
+   <translation>Rechter Artikel neben „{title}“, der auf ihn wartet</translation>
   </message>
   <message>
    <source>Romanian</source>
@@ -1886,6 +1962,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>Something went wrong that should not have; what is stored is safe, and you can go on.</source>
    <translation>Etwas ging schief, was nicht hätte schiefgehen dürfen; was gespeichert ist, ist sicher, und die Arbeit kann weitergehen.</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Quelle</translation>
   </message>
   <message>
    <source>Spanish</source>
@@ -2136,6 +2216,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Es gibt kein anderes unerledigtes Paar</translation>
   </message>
   <message>
+   <source>There is no text on the clipboard that could be an article.</source>
+   <translation>In der Zwischenablage ist kein Text, der ein Artikel sein könnte.</translation>
+  </message>
+  <message>
    <source>These statements are linked already</source>
    <translation>Diese Aussagen sind schon verknüpft</translation>
   </message>
@@ -2190,6 +2274,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>Times</source>
    <translation>Uhrzeiten</translation>
+  </message>
+  <message>
+   <source>Title</source>
+   <translation>Titel</translation>
   </message>
   <message>
    <source>Title of the article</source>
@@ -3012,6 +3100,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>was um beide herum steht, gehört zusammen</translation>
   </message>
   <message>
+   <source>where it is from, if you like</source>
+   <translation>woher er ist, wenn Sie mögen</translation>
+  </message>
+  <message>
    <source>word for word</source>
    <translation>Wort für Wort</translation>
   </message>
@@ -3048,6 +3140,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{F1} Tasten</translation>
   </message>
   <message>
+   <source>{address} is not on this computer, and nothing is fetched. Save the page, or copy its text.</source>
+   <translation>{address} liegt nicht auf diesem Computer, und geholt wird nichts. Speichern Sie die Seite, oder kopieren Sie ihren Text.</translation>
+  </message>
+  <message>
    <source>{at:%H:%M}</source>
    <translation>{at:%H:%M}</translation>
   </message>
@@ -3070,6 +3166,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{count} changed</source>
    <translation>{count} geändert</translation>
+  </message>
+  <message>
+   <source>{count} characters</source>
+   <translation>{count} Zeichen</translation>
   </message>
   <message>
    <source>{count} line of page furniture</source>
@@ -3400,6 +3500,14 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>„{name}“ ist schon geöffnet.</translation>
   </message>
   <message>
+   <source>“{title}” waits as the left article of a new pair. Copy the right one and press {paste}, or drop its file.</source>
+   <translation>„{title}“ wartet als linker Artikel eines neuen Paars. Kopieren Sie den rechten und drücken Sie {paste}, oder lassen Sie seine Datei hierher fallen.</translation>
+  </message>
+  <message>
+   <source>“{title}” waits as the right article of a new pair. Copy the left one and press {paste}, or drop its file.</source>
+   <translation>„{title}“ wartet als rechter Artikel eines neuen Paars. Kopieren Sie den linken und drücken Sie {paste}, oder lassen Sie seine Datei hierher fallen.</translation>
+  </message>
+  <message>
    <source>“{words}”</source>
    <translation>„{words}“</translation>
   </message>
@@ -3533,6 +3641,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>Bin emptied</source>
    <translation>Papierkorb geleert</translation>
+  </message>
+  <message>
+   <source>Both articles have the same text; nothing was paired.</source>
+   <translation>Beide Artikel haben denselben Text; es wurde kein Paar daraus.</translation>
   </message>
   <message>
    <source>Comment changed</source>

@@ -31,6 +31,7 @@ class FindBar(QWidget):
         self.setProperty("edge", "bottom")
         self.setFixedHeight(_HEIGHT)
         self.field = QLineEdit()
+        self.field.setAcceptDrops(False)  # files that fall here are meant for the window
         self.field.setPlaceholderText(tr("Find in the articles"))
         self.field.setAccessibleName(tr("What to find"))
         self.field.setClearButtonEnabled(True)

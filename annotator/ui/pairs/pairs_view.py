@@ -53,6 +53,7 @@ class PairsView(QWidget):
         self.search.setPlaceholderText(tr("Title or number"))
         self.search.setAccessibleName(tr("Find a pair"))
         self.search.setClearButtonEnabled(True)
+        self.search.setAcceptDrops(False)  # files that fall here are meant for the window
         self.search.installEventFilter(self)
         self.filter, self.order = FilterChoice(), OrderChoice()
         self._card = PairCard(theme, self)

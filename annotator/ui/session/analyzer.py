@@ -14,7 +14,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
 
 from annotator.ui.afterwards import Afterwards
-from annotator.ui.session.jobs import Job, Part, Request
+from annotator.ui.session.jobs import Job, Request, decoded
 from annotator.worker import limits, protocol
 from annotator.worker.comparison import Article, Compare, Compared, LinkedStatements, Suggest, Suggested, Suggestions
 
@@ -26,8 +26,6 @@ _STOP_MS = 150
 
 _AHEAD = 100_000
 """Code points a text may have that is handed over while another is worked on: writing it takes no time to speak of."""
-
-_Heard = protocol.Part | protocol.Done | Compared | Suggestions | Suggested | protocol.Failed | protocol.Cancelled
 
 _log = logging.getLogger(__name__)
 
@@ -52,6 +50,8 @@ class Analyzer(QObject):
     """Id of a job and list[Suggestion]: some of them, which count the statements that were sent."""
     suggested = Signal(str)
     """Id of a job all of whose suggestions were told."""
+    page_read = Signal(str, object)
+    """Id of a job and PageRead."""
     failed = Signal(str, str)
     """Id of a job and a sentence; the text stays usable."""
 
@@ -129,6 +129,11 @@ class Analyzer(QObject):
         job = uuid4().hex
         return self._queue(Job(job, Suggest(job, left, right, top=top), len(left.text) + len(right.text)))
 
+    def read_page(self, original: bytes, encoding: str | None = None) -> str:
+        """Queue a web page or a document to be read, by the job's id; `encoding` is what a person said of it."""
+        job = uuid4().hex
+        return self._queue(Job(job, protocol.ReadPage(job, original, encoding), len(original)))
+
     def _queue(self, job: Job) -> str:
         if self._gave_up or (isinstance(job.request, protocol.Analyze) and job.length > limits.MAX_TEXT):
             why = limits.WORKER_GONE if self._gave_up else limits.TOO_LONG
@@ -188,10 +193,10 @@ class Analyzer(QObject):
             self._is_ready = True
             self.ready.emit(tuple(answer.pipelines))
             self._send_next()
-        elif isinstance(answer, _Heard) and self._job and answer.id == self._job.id:
+        elif answer and self._job and answer.id == self._job.id:
             self._hear(self._job, answer)
 
-    def _hear(self, job: Job, answer: _Heard) -> None:
+    def _hear(self, job: Job, answer: protocol.Answer) -> None:
         silenced = self._cancelled_at is not None
         if isinstance(answer, protocol.Part):
             if not silenced:
@@ -204,6 +209,8 @@ class Analyzer(QObject):
         self._end_job(job)
         if isinstance(answer, Compared) and not silenced:
             self.compared.emit(job.id, answer)
+        elif isinstance(answer, protocol.PageRead) and not silenced:
+            self.page_read.emit(job.id, answer)
         elif isinstance(answer, Suggested) and not silenced:
             self.suggested.emit(job.id)
         elif isinstance(answer, protocol.Done) and not silenced:
@@ -217,16 +224,8 @@ class Analyzer(QObject):
         self._next.ask()
 
     def _tell_part(self, job: Job, part: protocol.Part) -> None:
-        raw = bytes(part.marks)
-        try:
-            marks = protocol.decode_marks(raw)
-        except ValueError:
-            _log.warning("a part nobody can read was dropped")
-            return
-        if any(not 0 <= mark.start <= mark.end <= job.length for mark in marks):
-            _log.warning("a part with marks outside its text was dropped")
-            return
-        self.part_found.emit(Part(job.id, part.end / max(job.length, 1), raw, marks, part.pipeline))
+        if found := decoded(job, part):
+            self.part_found.emit(found)
 
     def _on_complaint_arrived(self) -> None:
         if self._process:

@@ -169,6 +169,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
     Menu.FILE: (
         Action("project", "Open project …", lambda r: r.files.open_project(), ("Ctrl+Shift+O",)),
         Action("articles", "Open two articles …", lambda r: r.files.open_articles(), ("Ctrl+O",)),
+        Action("article.paste", "Article from the clipboard …", lambda r: r.files.paste(), ("Ctrl+V", "Ctrl+Shift+V")),
         Action("import", "Import …", lambda r: r.files.import_files(), ("Ctrl+I",)),
         Action("import.folder", "Import a folder …", lambda r: r.files.import_folder(), ("Ctrl+Shift+I",)),
         Action("colleague", "Open colleagues' files …", lambda r: r.files.open_colleague(), ("Ctrl+R",), ends=True),

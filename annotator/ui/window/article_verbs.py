@@ -55,8 +55,12 @@ class ArticleVerbs(QObject):
         dialog.approved.connect(self._on_pair_approved)
         dialog.open()
 
+    def correct(self, side: Side, file: Path) -> None:
+        """Show what would become of the statements in a corrected version of an article."""
+        self.correcting.plan(side, file)
+
     def _on_file_selected(self, name: str) -> None:
-        self.correcting.plan(self._side, Path(name))
+        self.correct(self._side, Path(name))
 
     def _on_planned(self, correction: Correction) -> None:
         from annotator.ui.window.correction_dialog import CorrectionDialog  # not before it is wanted

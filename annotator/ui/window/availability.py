@@ -34,7 +34,8 @@ UNDER_REVIEW = (
 """Actions whose keys go to the differences while these are in front."""
 
 _CHANGES = (
-    "articles", "import", "colleague", "restore", "remove", "tagset", "link", "alone", "extend", "shrink", "direction",
+    "articles", "article.paste", "import", "import.folder", "colleague", "restore", "remove", "tagset", "link", "alone",
+    "extend", "shrink", "direction",
     "merge", "split", "takeout", "region", "region.back", "region.choose", "certainty", "note", "suggest.accept",
     "article.replace", "pair.anew", "pair.rename", "pair.done", "pair.flag", "pair.remove", "bin.empty",
     "suggest.reject", *(f"type.{number}" for number in range(1, TYPE_KEYS + 1)),

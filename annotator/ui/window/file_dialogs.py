@@ -11,23 +11,18 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from annotator.model.annotation import GOLD
 from annotator.ui.session.project_files import ProjectFiles
 from annotator.ui.window import file_kinds
-from annotator.ui.window.import_files import ImportFiles
+from annotator.ui.window.intake import Intake
 from annotator.ui.window.review_files import ReviewFiles
 from annotator.ui.wording import tr
-
-_DROPPED = (".jsonl", ".xmi", ".tsv", ".ann")
-"""Endings of files with annotations that are compared where they fall on the window; others may be articles."""
-_OF_TOOLS = (".json", ".zip", ".csv")
-"""These may hold annotations or not; two of them are no pair of articles at any rate."""
 
 
 class FileDialogs(QObject):
     """Asks which file, with Qt's own dialogs beside the window."""
 
-    def __init__(self, files: ProjectFiles, imports: ImportFiles, reviews: ReviewFiles, window: QWidget) -> None:
+    def __init__(self, files: ProjectFiles, intake: Intake, reviews: ReviewFiles, window: QWidget) -> None:
         super().__init__(window)
         self._files = files
-        self._imports = imports
+        self.intake = intake
         self._reviews = reviews
         self._window = window
         self._folder = ""
@@ -51,13 +46,13 @@ class FileDialogs(QObject):
         self._ask(
             tr("Import articles and annotations"),
             file_kinds.whatever_comes_in(),
-            self._imports.import_files,
+            self.intake.import_files,
             several=True,
         )
 
     def import_folder(self) -> None:
         """Bring in all files of a folder."""
-        dialog = self._dialog(tr("Import a folder"), file_kinds.whatever_comes_in(), self._imports.import_files)
+        dialog = self._dialog(tr("Import a folder"), file_kinds.whatever_comes_in(), self.intake.import_files)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.open()
@@ -104,18 +99,13 @@ class FileDialogs(QObject):
         dialog.backup_chosen.connect(self._files.restore)
         dialog.open()
 
-    def take_dropped(self, files: Sequence[Path]) -> None:
-        """Do what is meant by files dropped on the window: two articles, colleagues' files, or an import."""
-        from annotator.project.table_preview import tables_of  # not before it is wanted
+    def paste(self) -> None:
+        """Take in the article that is on the clipboard."""
+        self.intake.paste()
 
-        tables = tables_of(files)
-        annotations = [file for file in files if file.suffix.lower() in _DROPPED and file not in tables]
-        if files and len(annotations) == len(files):
-            self._reviews.open_files(files)
-        elif len(files) == 2 and not (annotations or tables) and not any(_is_of_a_tool(file) for file in files):
-            self._imports.open_articles(files[0], files[1])
-        elif files:
-            self._imports.import_files(files)
+    def take_dropped(self, files: Sequence[Path]) -> None:
+        """Do what is meant by files dropped beside the articles."""
+        self.intake.take_files(files)
 
     def _take_articles(self, files: Sequence[Path]) -> None:
         if self._first:
@@ -128,9 +118,9 @@ class FileDialogs(QObject):
                 self._take_articles,
             )
         elif len(files) == 2:
-            self._imports.open_articles(files[0], files[1])
+            self.intake.open_articles(files[0], files[1])
         else:
-            self._imports.import_files(files)
+            self.intake.import_files(files)
 
     def _ask(
         self, title: str, filters: str, then: Callable[[Sequence[Path]], object], *, several: bool = False
@@ -163,8 +153,3 @@ class FileDialogs(QObject):
 
         dialog.filesSelected.connect(take)
         return dialog
-
-
-def _is_of_a_tool(file: Path) -> bool:
-    """Tell whether a file or folder can be no article, by its name."""
-    return file.is_dir() or file.suffix.lower() in _OF_TOOLS

@@ -17,18 +17,17 @@ from annotator.ui.session.project_files import ProjectFiles
 from annotator.ui.session.session import Session
 from annotator.ui.window.import_questions import ImportQuestions
 from annotator.ui.window.reading_progress import ReadingProgress
-from annotator.ui.window.window_state import WindowState
 from annotator.ui.wording import tr
 
 
 class ImportFiles(QObject):
     """What the window does with files that are to come in."""
 
-    def __init__(self, session: Session, files: ProjectFiles, state: WindowState, window: QWidget) -> None:
+    def __init__(self, session: Session, files: ProjectFiles, questions: ImportQuestions, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
         self._files = files
-        self._questions = ImportQuestions(session, state, window)
+        self._questions = questions
         self._window = window
 
     def open_articles(self, left: Path, right: Path) -> None:

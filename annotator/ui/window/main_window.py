@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from annotator.arguments import OpenRequest
@@ -31,9 +30,6 @@ _DRAWER_WIDTH = 330
 class MainWindow(QMainWindow):
     """Two articles, the bars around them and the panel beside them."""
 
-    files_dropped = Signal(object)
-    """list[Path]: files the user let fall on the window."""
-
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.may_close: Callable[[], bool] = lambda: True
@@ -43,7 +39,6 @@ class MainWindow(QMainWindow):
         self._failed_to_close = False
         self.setWindowTitle("Annotator")
         self.resize(*_SIZE)
-        self.setAcceptDrops(True)
         self.toolbar, self.messages, self.status = Toolbar(), MessageBar(), StatusLine()
         self.articles, self.panel = PairView(theme), SidePanel()
         self._reading = QWidget()
@@ -99,17 +94,6 @@ class MainWindow(QMainWindow):
     def focus_articles(self) -> None:
         """Give the keyboard to the article that keys work on."""
         self.articles.panes[self.articles.active_side()].setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        urls = event.mimeData().urls()
-        if urls and all(url.isLocalFile() for url in urls):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand on what was dropped."""
-        event.acceptProposedAction()
-        self.files_dropped.emit([Path(url.toLocalFile()) for url in event.mimeData().urls()])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once everything is kept; an exception on the way leaves the window open, but not for ever."""
