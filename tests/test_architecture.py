@@ -13,7 +13,7 @@ import pytest
 from tests.architecture import House, standard, within, words
 
 CHECKOUT = Path(__file__).parent.parent
-LEAVES = ("annotator.errors", "annotator.paths", "annotator.clock")
+LEAVES = ("annotator.errors", "annotator.paths", "annotator.clock", "annotator.uncollected")
 SIDE_ROOMS = ("annotator.storage", "annotator.exchange", "annotator.review")
 BINDINGS = {
     "annotator.ui": ("PySide6", "shiboken6"),

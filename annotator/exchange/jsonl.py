@@ -17,6 +17,7 @@ from annotator.exchange.foreign_file import open_file, shown, size
 from annotator.exchange.record import Record
 from annotator.model.annotation import AnnotationSet
 from annotator.model.invalid import InvalidAnnotation
+from annotator.uncollected import uncollected
 
 MAX_LINE_BYTES = 256 * 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
@@ -100,7 +101,8 @@ def _records(stream: BinaryIO, name: str) -> Iterator[tuple[Record, int]]:
 
 def _record(line: bytes, where: str) -> Record:
     try:
-        return jsonl_reader.record_of(line)
+        with uncollected():
+            return jsonl_reader.record_of(line)
     except InvalidAnnotation as error:
         raise BadInput(f"{where}: {_shortened(error.path)}{': ' if error.path else ''}{error.why}") from error
 

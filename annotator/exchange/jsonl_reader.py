@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from itertools import count, repeat
 from typing import Any
 
 import msgspec
@@ -38,6 +39,8 @@ _AT = re.compile(r" - at `\$\.?(.*?)`$", re.DOTALL)
 
 def record_of(line: bytes) -> Record:
     """Return what one line says; InvalidAnnotation where anything in it is wrong."""
+    if (read := _as_written_here(line)) is not None:
+        return _Reader(_NOTHING, read).record()
     raw = decode(line)
     _check_version(raw)
     try:
@@ -45,6 +48,31 @@ def record_of(line: bytes) -> Record:
     except msgspec.ValidationError as error:
         raise _fault(error) from error
     return _Reader(raw, read).record()
+
+
+def _as_written_here(line: bytes) -> LineRecord | None:
+    """Return what a line says that is, byte for byte, as this program writes it; None where it is not.
+
+    The typed form has a place for the known keys alone, each once. So what comes out of it as it went in holds no
+    others and none twice, and need not be read a second time to be sure of that.
+    """
+    try:
+        read = _DECODER.decode(line)
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None  # and then it is told what is wrong, and where
+    return read if _ENCODER.encode(read) == line.rstrip(b"\r\n") else None
+
+
+class _Nothing(dict[str, Any]):
+    """The raw form of what holds no unknown keys, nor does anything in it."""
+
+    def __missing__(self, _key: object) -> _Nothing:
+        return self
+
+
+_NOTHING = _Nothing()
+_DECODER = msgspec.json.Decoder(LineRecord)
+_ENCODER = msgspec.json.Encoder()
 
 
 class _Reader:
@@ -57,7 +85,7 @@ class _Reader:
     def record(self) -> Record:
         raw, read = self._raw, self._read
         pair = self._pair()
-        links = tuple(_link(f"links[{at}]", link, raw["links"][at]) for at, link in enumerate(read.links))
+        links = tuple(map(_link, count(), read.links, self._rows("links")))
         rejected = tuple(_rejection(f"rejected[{at}]", r, raw["rejected"][at]) for at, r in enumerate(read.rejected))
         spans = self._spans(pair)
         # Checked whole, so that a fault in a machine's span is found too and every path counts as in the file.
@@ -74,6 +102,10 @@ class _Reader:
         )
         return set_apart(whole, _coverages(read.coverage))
 
+    def _rows(self, name: str) -> Iterable[dict[str, Any]]:
+        """Return the raw form of the rows of an array."""
+        return self._raw[name] if self._raw else repeat(_NOTHING)
+
     def _pair(self) -> Pair:
         raw, read = self._raw, self._read
         check_id("pair.id", read.pair.id)
@@ -89,10 +121,7 @@ class _Reader:
 
     def _spans(self, pair: Pair) -> tuple[Span, ...]:
         texts = {side: pair.document(side).text for side in Side}
-        rows = self._raw["spans"]
-        return tuple(
-            _span(f"spans[{at}]", span, rows[at], texts[span.side]) for at, span in enumerate(self._read.spans)
-        )
+        return tuple(map(_span, count(), self._read.spans, self._rows("spans"), repeat(texts)))
 
     def _extra(self) -> dict[str, Any]:
         """Return unknown keys of the line; those inside an object that the model has no place for keep its name."""
@@ -133,15 +162,15 @@ def _check_text(path: str, text: str) -> None:
         raise InvalidAnnotation(path, f"holds U+{ord(text[at]):04X} at {at}, which Annotator's texts never do")
 
 
-def _span(path: str, read: SpanRecord, raw: Mapping[str, Any], text: str) -> Span:
-    if read.end > len(text):
-        raise InvalidAnnotation(f"{path}.end", f"{read.end} lies outside the text of {len(text)} code points")
-    if text[read.start : read.end] != read.quote:
-        raise InvalidAnnotation(f"{path}.quote", _why_other(read, text))
-    if read.attributes:
-        check_free(read.attributes, f"{path}.attributes")
-    extra = _unknown(path, raw, SpanRecord)
+def _span(at: int, read: SpanRecord, raw: Mapping[str, Any], texts: Mapping[Side, str]) -> Span:
+    text = texts[read.side]
     try:
+        if read.end > len(text):
+            raise InvalidAnnotation("end", f"{read.end} lies outside the text of {len(text)} code points")
+        if text[read.start : read.end] != read.quote:
+            raise InvalidAnnotation("quote", _why_other(read, text))
+        if read.attributes:
+            check_free(read.attributes, "attributes")
         return Span(
             read.id,
             read.side,
@@ -155,10 +184,10 @@ def _span(path: str, read: SpanRecord, raw: Mapping[str, Any], text: str) -> Spa
             read.attributes,
             read.origin,
             _moment("created", read.created),
-            extra,
+            _unknown("", raw, SpanRecord) if raw else {},
         )
     except InvalidAnnotation as error:
-        raise InvalidAnnotation(f"{path}.{error.path}", error.why) from error
+        raise InvalidAnnotation(f"spans[{at}].{error.path}", error.why) from error
 
 
 def _why_other(read: SpanRecord, text: str) -> str:
@@ -168,8 +197,7 @@ def _why_other(read: SpanRecord, text: str) -> str:
     return f"is not what the text has at [{read.start}, {read.end})"
 
 
-def _link(path: str, read: LinkRecord, raw: Mapping[str, Any]) -> Link:
-    extra = _unknown(path, raw, LinkRecord)
+def _link(at: int, read: LinkRecord, raw: Mapping[str, Any]) -> Link:
     try:
         return Link(
             read.id,
@@ -187,10 +215,10 @@ def _link(path: str, read: LinkRecord, raw: Mapping[str, Any]) -> Link:
             None if read.settled_at is None else _moment("settled_at", read.settled_at),
             read.decision,
             read.comment,
-            extra,
+            _unknown("", raw, LinkRecord) if raw else {},
         )
     except InvalidAnnotation as error:
-        raise InvalidAnnotation(f"{path}.{error.path}", error.why) from error
+        raise InvalidAnnotation(f"links[{at}].{error.path}", error.why) from error
 
 
 def _rejection(path: str, read: RejectionRecord, raw: Mapping[str, Any]) -> Rejection:

@@ -1,7 +1,8 @@
 """The shape of a line of our JSONL, version 1, as typed structs: what `resources/annotation.schema.json` says.
 
 Keys without a default must be there. Unknown keys pass here and are kept by the reader. Numbers, sets of words and
-types are checked by these structs; how the parts fit together is checked by the model.
+types are checked by these structs; how the parts fit together is checked by the model. The keys stand in the order of
+the format, so that a line that this program wrote comes out of these structs as it went in.
 """
 
 from __future__ import annotations
@@ -30,16 +31,16 @@ class PairRecord(Struct):
     state: PairState = PairState.NEW
 
 
-class DocumentRecord(Struct):
+class DocumentRecord(Struct, kw_only=True):
     """`documents.left` and `documents.right`."""
 
-    sha256: str
-    text: str
     id: str | UnsetType = UNSET
     title: str = ""
     language: str | None = None
     source: str = ""
+    sha256: str
     offset_unit: Literal["codepoint"] = OFFSET_UNIT
+    text: str
 
 
 class DocumentsRecord(Struct):
@@ -49,16 +50,16 @@ class DocumentsRecord(Struct):
     right: DocumentRecord
 
 
-class TypeRecord(Struct):
+class TypeRecord(Struct, kw_only=True):
     """A row of `tagset`."""
 
     name: str
-    color: str
     label: str = ""
+    color: str
     directed: bool = False
 
 
-class SpanRecord(Struct):
+class SpanRecord(Struct, kw_only=True):
     """A row of `spans`."""
 
     id: str
@@ -66,27 +67,27 @@ class SpanRecord(Struct):
     start: Offset
     end: Offset
     layer: Layer
-    quote: str
-    created: str
     label: str | None = None
+    quote: str
     prefix: str = ""
     suffix: str = ""
     attributes: dict[str, Any] = {}
     origin: str = "imported"
+    created: str
 
 
-class LinkRecord(Struct):
+class LinkRecord(Struct, kw_only=True):
     """A row of `links`."""
 
     id: str
     left: tuple[str, ...]
     right: tuple[str, ...]
     type: str | None
-    created: str
     direction: Direction | None = None
     certainty: int | None = None
     note: str = ""
     origin: Origin = "imported"
+    created: str
     modified: str | UnsetType = UNSET
     sources: tuple[str, ...] = ()
     settled_by: str | None = None
@@ -119,7 +120,7 @@ class CoveragesRecord(Struct, frozen=True):
     right: CoverageRecord | UnsetType = UNSET
 
 
-class LineRecord(Struct):
+class LineRecord(Struct, kw_only=True):
     """One line: what one annotator said of one pair."""
 
     format: Literal["annotator-pair"]
@@ -128,10 +129,10 @@ class LineRecord(Struct):
     annotator: str
     created: str
     modified: str
+    program: str = ""
     documents: DocumentsRecord
     tagset: tuple[TypeRecord, ...]
     spans: tuple[SpanRecord, ...]
     links: tuple[LinkRecord, ...]
     rejected: tuple[RejectionRecord, ...] = ()
     coverage: CoveragesRecord = CoveragesRecord()
-    program: str = ""

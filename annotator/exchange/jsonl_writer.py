@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from operator import attrgetter
 from typing import Any
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from annotator import __version__
 from annotator.exchange.jsonl_records import FORMAT, OFFSET_UNIT, VERSION
 from annotator.exchange.record import Record
 from annotator.model.alignment import Coverage
+from annotator.model.analysis import Layer
 from annotator.model.annotation import Link, Rejection, Span
 from annotator.model.document import Document, Pair, Side
 from annotator.model.tagset import LinkType
@@ -65,43 +70,55 @@ def _link_type(kind: LinkType) -> dict[str, Any]:
     return {"name": kind.name, "label": kind.label, "color": kind.color, "directed": kind.directed, **kind.extra}
 
 
-def _span(span: Span) -> dict[str, Any]:
-    return {
-        "id": span.id,
-        "side": span.side.value,
-        "start": span.start,
-        "end": span.end,
-        "layer": span.layer.value,
-        "label": span.label,
-        "quote": span.quote,
-        "prefix": span.prefix,
-        "suffix": span.suffix,
-        "attributes": span.attributes,
-        "origin": span.origin,
-        "created": span.created,
-        **span.extra,
-    }
+class _Span(Struct, gc=False):
+    """A row of `spans` as it is written, its keys in the order of the format."""
+
+    id: str
+    side: Side
+    start: int
+    end: int
+    layer: Layer
+    label: str | None
+    quote: str
+    prefix: str
+    suffix: str
+    attributes: Mapping[str, Any]
+    origin: str
+    created: str
 
 
-def _link(link: Link) -> dict[str, Any]:
-    return {
-        "id": link.id,
-        "left": link.left,
-        "right": link.right,
-        "type": link.type,
-        "direction": link.direction,
-        "certainty": link.certainty,
-        "note": link.note,
-        "origin": link.origin,
-        "created": link.created,
-        "modified": link.modified,
-        "sources": link.sources,
-        "settled_by": link.settled_by,
-        "settled_at": link.settled_at,
-        "decision": link.decision,
-        "comment": link.comment,
-        **link.extra,
-    }
+class _Link(Struct, gc=False):
+    """A row of `links` as it is written."""
+
+    id: str
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    type: str | None
+    direction: str | None
+    certainty: int | None
+    note: str
+    origin: str
+    created: str
+    modified: str
+    sources: tuple[str, ...]
+    settled_by: str | None
+    settled_at: str | None
+    decision: str | None
+    comment: str
+
+
+_values_of_span = attrgetter(*_Span.__struct_fields__)
+_values_of_link = attrgetter(*_Link.__struct_fields__)
+
+
+def _span(span: Span) -> _Span | dict[str, Any]:
+    written = _Span(*_values_of_span(span))
+    return {**asdict(written), **span.extra} if span.extra else written
+
+
+def _link(link: Link) -> _Link | dict[str, Any]:
+    written = _Link(*_values_of_link(link))
+    return {**asdict(written), **link.extra} if link.extra else written
 
 
 def _rejection(refused: Rejection) -> dict[str, Any]:

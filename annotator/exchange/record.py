@@ -65,18 +65,17 @@ def is_machine(origin: str) -> bool:
 
 def set_apart(whole: AnnotationSet, coverage: Mapping[Side, Coverage] | None = None) -> Record:
     """Make the record of a set that was read: the machine's spans apart, except those that a person's link joins."""
-    joined = {name for link in whole.links for name in (*link.left, *link.right)}
-    joined |= {name for refused in whole.rejected for name in (*refused.left, *refused.right)}
-    machine = tuple(span for span in whole.spans if _is_machine_span(span) and span.id not in joined)
+    found = [span for span in whole.spans if span.layer is not Layer.STATEMENT and is_machine(span.origin)]
+    joined = set[str]()
+    if found:
+        joined |= {name for link in whole.links for name in (*link.left, *link.right)}
+        joined |= {name for refused in whole.rejected for name in (*refused.left, *refused.right)}
+    machine = tuple(span for span in found if span.id not in joined)
     if not machine:
         return Record(whole, (), coverage or {})
     apart = {span.id for span in machine}
     kept = tuple(span for span in whole.spans if span.id not in apart)
     return Record(replace(whole, spans=kept), machine, coverage or {})
-
-
-def _is_machine_span(span: Span) -> bool:
-    return span.layer is not Layer.STATEMENT and is_machine(span.origin)
 
 
 def machine_spans(side: Side, document: Document, analysis: Analysis, *, created: str) -> Iterator[Span]:

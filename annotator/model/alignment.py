@@ -93,14 +93,15 @@ def looked_at(
     """
     by_id = {span.id: span for span in spans if span.side is side}
     linked, alone = set[int](), set[int]()
-    starts = [unit.start for unit in units]
+    starts, is_left = [unit.start for unit in units], side is Side.LEFT
     for link in links:
         if link.decision == "rejected":
             continue
-        for span_id in link.ends(side):
+        touched = linked if link.left and link.right else alone
+        for span_id in link.left if is_left else link.right:
             span = by_id[span_id]
-            first = max(bisect_right(starts, span.start) - 1, 0)
-            for place in range(first, bisect_left(starts, span.end)):
-                if units[place].end > span.start:
-                    (alone if link.is_no_counterpart else linked).add(place)
+            first = bisect_right(starts, span.start) - 1
+            if first < 0 or units[first].end <= span.start:
+                first += 1
+            touched.update(range(first, bisect_left(starts, span.end, first)))
     return linked, alone - linked

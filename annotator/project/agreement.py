@@ -23,7 +23,7 @@ from annotator.review.agreement.report import Agreement, Measured, OfTwo, agreem
 from annotator.review.agreement.said import Said, said
 from annotator.review.agreement.unitizing import Stretch, alpha_u
 from annotator.review.agreement.weights import Label
-from annotator.review.uncollected import uncollected
+from annotator.uncollected import uncollected
 
 if TYPE_CHECKING:  # for their types alone
     from annotator.exchange.record import Record

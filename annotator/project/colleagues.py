@@ -233,10 +233,13 @@ class _Weighing:
             self.new[here] = aset.pair.title or aset.pair.left.title
             if not there:
                 return
+        related = self.names.related(aset.annotator, there)
+        if fit is not Fit.DIFFERING and not related:
+            return
         pair = self._store.pair(here)
         if fit is Fit.DIFFERING:
             self._anchor(aset, pair)
-        for name in self.names.related(aset.annotator, there):
+        for name in related:
             stored = self._store.annotation_set(here, name)
             self.names.compare(_on(aset, pair, stored), stored)
 
@@ -280,35 +283,34 @@ class _Coming:
             return
         fit, here = self._pairs.fit(aset)
         if fit is Fit.NEW:
-            pair, _ = self._store.add_pair(*_documents(aset.pair), originals={}, title=aset.pair.title)
-        else:
-            pair = self._store.pair(here)
-        if aset.annotator == self._me and self._is_own(aset, pair):
-            return
-        stored = self._store.annotation_set(pair.id, name)
-        on_ours = renamed(_on(aset, pair, stored, self._answers.confirmed), self._answers.types, self._ours)
-        coming = replace(on_ours, annotator=name)
-        self.pairs.append(pair.id)
+            self._store.add_pair(*_documents(aset.pair), originals={}, title=aset.pair.title)
+        is_mine = aset.annotator == self._me and fit is not Fit.DIFFERING
+        if is_mine and says_the_same(aset, self._store.annotation_set(here, self._me)):
+            return  # exactly the own work
+        stored = self._store.annotation_set(here, name) if name in self._store.annotators(here) else None
+        coming = renamed(self._on_ours(aset, fit, here, stored), self._answers.types, self._ours)
+        if name != aset.annotator:
+            coming = replace(coming, annotator=name)
+            self._apart[aset.annotator] = name
+        self.pairs.append(here)
         self.annotators.append(name)
         self._unsure += len(unplaced_of(coming).unsure)
-        if name != aset.annotator:
-            self._apart[aset.annotator] = name
-        if not (says_the_same(coming, stored) and name in self._store.annotators(pair.id)):
+        if stored is None or not says_the_same(coming, stored):
             self.changed |= self._store.put_annotation_set(coming)
 
-    def _is_own(self, aset: AnnotationSet, pair: Pair) -> bool:
-        """Tell whether a set is exactly the own work."""
-        own = self._store.annotation_set(pair.id, self._me)
-        return _is_of(aset, pair) and says_the_same(as_here(aset, pair), own)
+    def _on_ours(self, aset: AnnotationSet, fit: Fit, here: str, stored: AnnotationSet | None) -> AnnotationSet:
+        if fit is Fit.DIFFERING:
+            return _on(aset, self._store.pair(here), stored, self._answers.confirmed)
+        return aset if aset.pair.id == here else replace(aset, pair=replace(aset.pair, id=here))
 
 
 def _on(
-    aset: AnnotationSet, pair: Pair, stored: AnnotationSet, confirmed: Mapping[SpanKey, Interval] | None = None
+    aset: AnnotationSet, pair: Pair, stored: AnnotationSet | None, confirmed: Mapping[SpanKey, Interval] | None = None
 ) -> AnnotationSet:
     """Return a set on our texts, with the places that a person confirmed now or on an earlier day."""
     if _is_of(aset, pair):
         return as_here(aset, pair)
-    known = confirmed_in(stored, aset.spans)
+    known = confirmed_in(stored, aset.spans) if stored else {}
     asked = {
         span: place for (of, who, span), place in (confirmed or {}).items() if (of, who) == (pair.id, aset.annotator)
     }

@@ -13,7 +13,7 @@ from annotator.project.side_by_side import SideBySide, Together
 from annotator.review.comparison import compare_all
 from annotator.review.difference import Difference
 from annotator.review.taking import Taking, take
-from annotator.review.uncollected import uncollected
+from annotator.uncollected import uncollected
 
 __all__ = ["SideBySide", "Taking", "difference_lines", "settle_files", "uncollected"]
 

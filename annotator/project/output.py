@@ -18,6 +18,7 @@ from annotator.exchange.formats import FORMATS, Format, named
 from annotator.exchange.leftovers import passing_folder
 from annotator.model.document import Side
 from annotator.project.reports import ExportReport, Loss
+from annotator.uncollected import uncollected
 
 if TYPE_CHECKING:  # for their types alone: the import at run time is what start-up cannot afford
     from annotator.exchange.record import Record
@@ -146,13 +147,15 @@ def _records(store: Store, wanted: Wanted) -> Iterator[Record]:
 
     for pair_id in _pair_ids(store, wanted):
         for name in _names(store, wanted, pair_id):
-            aset = store.annotation_set(pair_id, name)
-            found = {side: store.analysis(aset.pair.document(side).id) for side in Side}
-            yield record(aset, left=found[Side.LEFT], right=found[Side.RIGHT])
+            with store.one_state(), uncollected():
+                aset = store.annotation_set(pair_id, name)
+                left, right = (store.analysis(aset.pair.document(side).id) for side in Side)
+                made = record(aset, left=left, right=right)
+            yield made
 
 
 def _pair_ids(store: Store, wanted: Wanted) -> list[str]:
-    known = [entry.id for entry in store.pairs()]
+    known = dict.fromkeys(store.list.ids())
     for pair_id in wanted.pairs or ():
         if pair_id not in known:
             raise BadInput(f'There is no pair "{pair_id}" in {store.path}; nothing was written.')

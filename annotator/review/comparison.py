@@ -13,7 +13,7 @@ from annotator.model.document import Pair, Side
 from annotator.review.difference import Difference, DifferenceKind, Reading
 from annotator.review.placed_link import PlacedLink, Shape, distinct, kind_of, placed_links, placed_spans
 from annotator.review.touching import touching_groups
-from annotator.review.uncollected import uncollected
+from annotator.uncollected import uncollected
 
 __all__ = ["Difference", "DifferenceKind", "Reading", "compare", "compare_all", "compare_spans"]
 

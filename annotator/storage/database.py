@@ -72,8 +72,15 @@ class Database:
             self._refuse_if_changed_outside()
             yield self._connection
             self._refuse_if_replaced()
-            if not self.raw.in_transaction:  # SQLite took it all back, and somebody let that error pass
-                raise AnnotatorError(f"The last change to “{self.path.name}” was not saved; everything before it was.")
+            self.refuse_if_taken_back()
+
+    def refuse_if_taken_back(self) -> None:
+        """Raise AnnotatorError where SQLite took the open transaction back and somebody let that error pass.
+
+        What is written after that is no part of any transaction.
+        """
+        if not self.raw.in_transaction:
+            raise AnnotatorError(f"The last change to “{self.path.name}” was not saved; everything before it was.")
 
     @contextmanager
     def _explaining(self, *, rolling_back: bool = True) -> Iterator[None]:

@@ -11,11 +11,11 @@ from annotator.model.document import Document
 from annotator.model.text import sha256
 from annotator.storage.rows import document_of
 from annotator.storage.schema import DOCUMENT_TEXT
-from annotator.storage.table_access import ACCESS, DamagedRow
+from annotator.storage.table_access import ACCESS, DamagedRow, OneColumn
 
 _KEPT = 8  # four pairs; an article of the largest size takes 4 to 16 MB
 _OF_ID = DOCUMENT_TEXT.c.document_id == bindparam("id")
-_TEXT = select(DOCUMENT_TEXT.c.text).where(_OF_ID)
+_TEXT = OneColumn(select(DOCUMENT_TEXT.c.text).where(_OF_ID))
 _ORIGINAL = select(DOCUMENT_TEXT.c.original, DOCUMENT_TEXT.c.original_sha256, DOCUMENT_TEXT.c.encoding).where(_OF_ID)
 
 
@@ -58,7 +58,7 @@ def _read(connection: Connection, document_id: str) -> Document | None:
     row = ACCESS["document"].get(connection, (document_id,))
     if row is None:
         return None
-    text = connection.execute(_TEXT, {"id": document_id}).scalar()
+    text = next(iter(_TEXT.read(connection, document_id)), None)
     if not isinstance(text, str) or sha256(text) != row["sha256"]:
         raise DamagedRow(f"the text of “{row['title']}” was changed from outside")
     return document_of(row, text)

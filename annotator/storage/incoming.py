@@ -14,8 +14,9 @@ from annotator.model.annotation import AnnotationSet
 from annotator.model.document import Document, Pair
 from annotator.storage import queries, rows
 from annotator.storage.analysis_parts import sealed_parts
+from annotator.storage.documents import Documents
 from annotator.storage.schema import ANALYSIS, ANALYSIS_PART, ANNOTATION_SET, LINK, LINK_END, PAIR, REJECTED, SPAN
-from annotator.storage.table_access import ACCESS, after, same_set
+from annotator.storage.table_access import ACCESS, Deleting, after, same_set
 
 Originals = Mapping[str, tuple[bytes, str]]
 """By document id: the bytes of the imported file and their encoding."""
@@ -25,7 +26,7 @@ SET_ASIDE = ""
 
 _LAST_PAIR = select(func.max(PAIR.c.position))
 _SET_TABLES = (LINK_END, LINK, SPAN, REJECTED, ANNOTATION_SET)
-_DELETE_SET = [delete(table).where(same_set(table)) for table in _SET_TABLES]
+_DELETE_SET = [Deleting(table, same_set(table)) for table in _SET_TABLES]
 _DELETE_ANALYSIS = [
     delete(table).where(
         table.c.document_id == bindparam("of_document"),
@@ -84,9 +85,8 @@ def set_language(connection: Connection, document_id: str, language: str, *, cor
 
 def put_annotation_set(connection: Connection, aset: AnnotationSet) -> None:
     """Replace what an annotator said of a pair."""
-    of = {"pair_id": aset.pair.id, "annotator": aset.annotator}
-    for statement in _DELETE_SET:
-        connection.execute(statement, of)
+    for each in _DELETE_SET:
+        each.run(connection, aset.pair.id, aset.annotator)
     ACCESS["annotation_set"].add(connection, [rows.imported_set_row(aset)])
     for table, found in _set_rows(aset).items():
         ACCESS[table].add(connection, found)
@@ -112,12 +112,14 @@ def _rejected_rows(aset: AnnotationSet) -> list[rows.Written]:
     return found
 
 
-def is_stored(connection: Connection, pair: Pair, aset: AnnotationSet) -> bool:
+def is_stored(connection: Connection, documents: Documents, aset: AnnotationSet) -> bool:
     """Tell whether exactly this set is what the project has of its annotator."""
-    if ACCESS["annotation_set"].get(connection, (pair.id, aset.annotator)) is None:
+    if ACCESS["annotation_set"].get(connection, (aset.pair.id, aset.annotator)) is None:
         return False
-    stored = queries.annotation_set(connection, pair, aset.annotator, created="")
-    return _content(stored) == _content(aset)
+    found = queries.pair(connection, documents, aset.pair.id)
+    return found is not None and _content(aset) == _content(
+        queries.annotation_set(connection, found[0], aset.annotator, created="")
+    )
 
 
 def _content(aset: AnnotationSet) -> tuple[object, ...]:

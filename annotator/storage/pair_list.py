@@ -51,6 +51,7 @@ _SECONDS = (
     "SELECT (SELECT coalesce(sum(seconds), 0) FROM work WHERE annotator = ?) - (SELECT coalesce(sum(seconds), 0)"
     " FROM pair CROSS JOIN work ON pair_id = pair.id AND annotator = ? WHERE removed IS NOT NULL)"
 )
+_IDS = "SELECT id FROM pair WHERE removed IS NULL ORDER BY position, id"
 _FIRST = "SELECT id FROM pair WHERE removed IS NULL {states} ORDER BY position, id LIMIT 1"
 _ARTICLES = """
 SELECT id, title, source, NOT EXISTS (SELECT 1 FROM pair WHERE removed IS NULL AND left_id = document.id)
@@ -98,6 +99,11 @@ class PairList:
         """Return what the list says of pairs, by key; of those that are still there."""
         listed = ", ".join(f"{key:d}" for key in keys)
         return self._entries(f"rowid IN ({listed})", {"annotator": annotator})
+
+    def ids(self) -> list[str]:
+        """Return the ids of all pairs of the list, in their order."""
+        with self._database.reading() as connection, understanding(self._database.path):
+            return [row[0] for row in _rows(connection, _IDS)]
 
     def entry(self, pair_id: str, *, annotator: str) -> PairEntry | None:
         """Return what the list says of one pair; None where it is not there."""

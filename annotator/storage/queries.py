@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from itertools import groupby
 
 import msgspec
 from sqlalchemy import bindparam, func, literal_column, select
@@ -17,7 +16,7 @@ from annotator.model.tagset import Tagset
 from annotator.storage.checksums import Row
 from annotator.storage.documents import Documents
 from annotator.storage.packed_marks import unpacked
-from annotator.storage.rows import link_of, pair_of, rejection_of, span_of, tagset_of
+from annotator.storage.rows import pair_of, tagset_of
 from annotator.storage.schema import (
     ANALYSIS,
     ANALYSIS_PART,
@@ -25,13 +24,11 @@ from annotator.storage.schema import (
     DOCUMENT,
     DRAFT,
     LINK,
-    LINK_END,
     LINK_TYPE,
     PAIR,
-    REJECTED,
-    SPAN,
 )
-from annotator.storage.table_access import ACCESS, DamagedRow, WholeRows, same_set
+from annotator.storage.table_access import ACCESS, DamagedRow, OneColumn, WholeRows, same_set
+from annotator.storage.whole_sets import links_of, rejections_of, spans_of
 
 
 class _Bounds(msgspec.Struct, gc=False):
@@ -47,7 +44,7 @@ class _Bounds(msgspec.Struct, gc=False):
 _LINKS = select(LINK.c.pair_id, func.count().label("links")).group_by(LINK.c.pair_id)
 _LATEST = select(ANNOTATION_SET.c.pair_id, func.max(ANNOTATION_SET.c.modified).label("modified"))
 _LEFT, _RIGHT = DOCUMENT.alias("left_document"), DOCUMENT.alias("right_document")
-_ANNOTATORS = select(ANNOTATION_SET.c.annotator).where(ANNOTATION_SET.c.pair_id == bindparam("pair_id"))
+_ANNOTATORS = OneColumn(select(ANNOTATION_SET.c.annotator).where(ANNOTATION_SET.c.pair_id == bindparam("pair_id")))
 _ANY_SET = select(ANNOTATION_SET.c.pair_id).where(ANNOTATION_SET.c.annotator == bindparam("annotator")).limit(1)
 _SETS_OF_PAIRS = (
     select(ANNOTATION_SET.c.pair_id, ANNOTATION_SET.c.annotator)
@@ -64,12 +61,8 @@ _TYPES_IN_USE = (
     .where(ANNOTATION_SET.c.tagset.is_(None), LINK.c.type.is_not(None))
     .group_by(LINK.c.type)
 )
-_SPANS = WholeRows(SPAN, same_set(SPAN), order_by=[SPAN.c.position])
-_LINKS_OF_SET = WholeRows(LINK, same_set(LINK), order_by=[LINK.c.position])
-_ENDS = WholeRows(LINK_END, same_set(LINK_END), order_by=[LINK_END.c.link_id, LINK_END.c.side, LINK_END.c.position])
-_REJECTED = WholeRows(REJECTED, same_set(REJECTED), order_by=[REJECTED.c.position])
 _OF_DOCUMENT = ANALYSIS.c.document_id == bindparam("document_id")
-_NEWEST_ANALYSIS = select(ANALYSIS.c.pipeline).where(_OF_DOCUMENT).order_by(literal_column("rowid").desc()).limit(1)
+_ANALYSED_BY = OneColumn(select(ANALYSIS.c.pipeline).where(_OF_DOCUMENT).order_by(literal_column("rowid").desc()))
 _PARTS = WholeRows(
     ANALYSIS_PART,
     ANALYSIS_PART.c.document_id == bindparam("document_id"),
@@ -122,7 +115,7 @@ def pair(connection: Connection, documents: Documents, pair_id: str) -> tuple[Pa
 
 def annotators(connection: Connection, pair_id: str) -> list[str]:
     """Return the names of those who have a set of a pair, sorted."""
-    return sorted(connection.execute(_ANNOTATORS, {"pair_id": pair_id}).scalars().all())
+    return sorted(_ANNOTATORS.read(connection, pair_id))
 
 
 def sets_of_pairs(connection: Connection) -> dict[str, list[str]]:
@@ -170,20 +163,15 @@ def annotation_set(connection: Connection, pair: Pair, annotator: str, *, create
     row = ACCESS["annotation_set"].get(connection, (pair.id, annotator))
     kinds = set_tagset(connection, row)
     of = pair.id, annotator
-    spans = _SPANS.read(connection, *of)
-    links = _LINKS_OF_SET.read(connection, *of)
-    ends = _ENDS.read(connection, *of)
-    rejected = _REJECTED.read(connection, *of)
-    by_link = {link_id: list(group) for link_id, group in groupby(ends, key=lambda end: end["link_id"])}
     return AnnotationSet(
         pair,
         annotator,
         row["created"] if row else created,
         row["modified"] if row else created,
         kinds,
-        tuple(span_of(span) for span in spans),
-        tuple(link_of(link, by_link.get(link["id"], ())) for link in links),
-        tuple(rejection_of(rejection) for rejection in rejected),
+        spans_of(connection, *of),
+        links_of(connection, *of),
+        rejections_of(connection, *of),
         json.loads(row["extra"]) if row else {},
     )
 
@@ -191,7 +179,7 @@ def annotation_set(connection: Connection, pair: Pair, annotator: str, *, create
 def analysis(connection: Connection, document_id: str, pipeline: str | None) -> Analysis | None:
     """Return the stored analysis of a document by a pipeline, or the newest; None where there is none."""
     if pipeline is None:
-        pipeline = connection.execute(_NEWEST_ANALYSIS, {"document_id": document_id}).scalar()
+        pipeline = next(iter(_ANALYSED_BY.read(connection, document_id)), None)
     row = None if pipeline is None else ACCESS["analysis"].get(connection, (document_id, pipeline))
     if row is None:
         return None

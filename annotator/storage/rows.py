@@ -7,7 +7,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from annotator.model.analysis import Layer
 from annotator.model.annotation import AnnotationSet, Link, Rejection, Span
 from annotator.model.document import Document, Pair, PairState, Side
 from annotator.model.tagset import LinkType, Tagset
@@ -16,9 +15,16 @@ from annotator.storage.checksums import Row
 Written = dict[str, Any]
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+
+
 def to_json(value: Any) -> str:
     """Return a value as the JSON text that is stored."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _encode(value)
+
+
+def _free(value: Mapping[str, Any]) -> str:
+    return _encode(dict(value)) if value else "{}"
 
 
 def document_row(document: Document, *, created: str) -> Written:
@@ -30,7 +36,7 @@ def document_row(document: Document, *, created: str) -> Written:
         "source": document.source,
         "sha256": document.sha256,
         "created": created,
-        "extra": to_json(dict(document.extra)),
+        "extra": _free(document.extra),
     }
 
 
@@ -68,7 +74,7 @@ def pair_row(pair: Pair, *, position: int, created: str, removed: str | None = N
         "state": str(pair.state),
         "position": position,
         "created": created,
-        "extra": to_json(dict(pair.extra)),
+        "extra": _free(pair.extra),
         "removed": removed,
     }
 
@@ -94,7 +100,7 @@ def imported_set_row(aset: AnnotationSet) -> Written:
     """Return the row of a colleague's set, which keeps its own tagset."""
     row = set_row(aset.pair.id, aset.annotator, created=aset.created, modified=aset.modified)
     tagset = [type_row(kind, position=place) for place, kind in enumerate(aset.tagset)]
-    return {**row, "tagset": to_json(tagset), "extra": to_json(dict(aset.extra))}
+    return {**row, "tagset": to_json(tagset), "extra": _free(aset.extra)}
 
 
 def span_row(pair_id: str, annotator: str, span: Span, *, position: int) -> Written:
@@ -112,30 +118,11 @@ def span_row(pair_id: str, annotator: str, span: Span, *, position: int) -> Writ
         "quote": span.quote,
         "prefix": span.prefix,
         "suffix": span.suffix,
-        "attributes": to_json(dict(span.attributes)),
+        "attributes": _free(span.attributes),
         "origin": span.origin,
         "created": span.created,
-        "extra": to_json(dict(span.extra)),
+        "extra": _free(span.extra),
     }
-
-
-def span_of(row: Row) -> Span:
-    """Return the span of a row."""
-    return Span(
-        row["id"],
-        Side(row["side"]),
-        row["start"],
-        row["end"],
-        Layer(row["layer"]),
-        row["label"],
-        row["quote"],
-        row["prefix"],
-        row["suffix"],
-        json.loads(row["attributes"]),
-        row["origin"],
-        row["created"],
-        json.loads(row["extra"]),
-    )
 
 
 def link_row(pair_id: str, annotator: str, link: Link, *, position: int) -> Written:
@@ -152,12 +139,12 @@ def link_row(pair_id: str, annotator: str, link: Link, *, position: int) -> Writ
         "origin": link.origin,
         "created": link.created,
         "modified": link.modified,
-        "sources": to_json(list(link.sources)),
+        "sources": to_json(list(link.sources)) if link.sources else "[]",
         "settled_by": link.settled_by,
         "settled_at": link.settled_at,
         "decision": link.decision,
         "comment": link.comment,
-        "extra": to_json(dict(link.extra)),
+        "extra": _free(link.extra),
     }
 
 
@@ -177,31 +164,6 @@ def link_end_rows(pair_id: str, annotator: str, link: Link) -> list[Written]:
     ]
 
 
-def link_of(row: Row, ends: Iterable[Row]) -> Link:
-    """Return the link of a row and the rows of its ends, which come in order."""
-    by_side: dict[str, list[str]] = {side: [] for side in Side}
-    for end in ends:
-        by_side[end["side"]].append(end["span_id"])
-    return Link(
-        row["id"],
-        tuple(by_side[Side.LEFT]),
-        tuple(by_side[Side.RIGHT]),
-        row["type"],
-        row["direction"],
-        row["certainty"],
-        row["note"],
-        row["origin"],
-        row["created"],
-        row["modified"],
-        tuple(json.loads(row["sources"])),
-        row["settled_by"],
-        row["settled_at"],
-        row["decision"],
-        row["comment"],
-        json.loads(row["extra"]),
-    )
-
-
 def rejection_id(left: Sequence[str], right: Sequence[str]) -> str:
     """Return the key of a refused suggestion: a hash of what it would have joined."""
     return hashlib.blake2b(to_json([list(left), list(right)]).encode(), digest_size=12).hexdigest()
@@ -217,14 +179,8 @@ def rejection_row(pair_id: str, annotator: str, rejection: Rejection, *, positio
         "left": to_json(list(rejection.left)),
         "right": to_json(list(rejection.right)),
         "created": rejection.created,
-        "extra": to_json(dict(rejection.extra)),
+        "extra": _free(rejection.extra),
     }
-
-
-def rejection_of(row: Row) -> Rejection:
-    """Return the refused suggestion of a row."""
-    left, right = json.loads(row["left"]), json.loads(row["right"])
-    return Rejection(tuple(left), tuple(right), row["created"], json.loads(row["extra"]))
 
 
 def type_row(kind: LinkType, *, position: int) -> Written:
@@ -235,7 +191,7 @@ def type_row(kind: LinkType, *, position: int) -> Written:
         "label": kind.label,
         "color": kind.color,
         "directed": int(kind.directed),
-        "extra": to_json(dict(kind.extra)),
+        "extra": _free(kind.extra),
     }
 
 

@@ -166,6 +166,12 @@ class Store:
         with self._database.reading() as connection, understanding(self.path):
             return history.entries(connection, limit)
 
+    @contextmanager
+    def one_state(self) -> Iterator[None]:
+        """Let all reading calls inside read from one state of the project."""
+        with self._database.reading():
+            yield
+
     # bringing in: one transaction each, no part of undo
 
     @contextmanager
@@ -238,9 +244,9 @@ class Store:
     def put_annotation_set(self, aset: AnnotationSet) -> bool:
         """Store a colleague's set in place of that annotator's earlier one; False where it is there already."""
         with self._database.writing() as connection:
-            pair, _ = self._pair(aset.pair.id)
+            self._row("pair", aset.pair.id) or self._unknown("pair", aset.pair.id)
             with understanding(self.path):
-                if incoming.is_stored(connection, pair, aset):
+                if incoming.is_stored(connection, self._documents, aset):
                     return False
             incoming.put_annotation_set(connection, aset)
         return True
@@ -266,9 +272,9 @@ class Store:
         with self._database.writing() as connection:
             edit = Edit(connection, self._documents)
             yield edit
+            self._database.refuse_if_taken_back()
             if changes := edit.finish():
-                at = now()
-                touch(connection, touched_sets(changes), at)
+                touch(connection, touched_sets(changes), at := now())
                 change = Change(kind, pair_id, tuple(ids), summary)
                 history.record(connection, change, changes, annotator=annotator, at=at)
 
@@ -304,14 +310,8 @@ class Store:
     def put_draft(self, pair_id: str, owner: str, link_id: str, note: str) -> None:
         """Keep a note that is being typed."""
         with self._database.writing() as connection:
-            key = (pair_id, owner, link_id)
             row = {"pair_id": pair_id, "annotator": owner, "link_id": link_id, "note": note}
-            ACCESS["draft"].put(connection, row, is_new=ACCESS["draft"].get(connection, key) is None)
-
-    def draft(self, pair_id: str, owner: str, link_id: str) -> str | None:
-        """Return the note that was being typed when the program ended; None where none was."""
-        row = self._row("draft", pair_id, owner, link_id)
-        return None if row is None else row["note"]
+            ACCESS["draft"].put(connection, row, is_new=self._row("draft", pair_id, owner, link_id) is None)
 
     def drafts(self, pair_id: str, owner: str) -> dict[str, str]:
         """Return the notes of a pair that were being typed when the program ended, by link id."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Select, Table, and_, bindparam, delete, insert, select, update
+from sqlalchemy import Select, Table, and_, bindparam, delete, select, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Connection
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.sql import ClauseElement, ColumnElement
 
-from annotator.storage.checksums import CHECKSUM, Row, checksum, sealed
+from annotator.storage.checksums import CHECKSUM, Row
+from annotator.storage.row_checksums import CHECKSUMS
 from annotator.storage.schema import CONTENT
 
 Key = tuple[Any, ...]
@@ -20,6 +22,11 @@ Key = tuple[Any, ...]
 
 class DamagedRow(ValueError):
     """A row is not as it was written."""
+
+    @classmethod
+    def of(cls, table: str) -> DamagedRow:
+        """Say that a row of a table is not what its checksum is of."""
+        return cls(f"a row of {table.replace('_', ' ')} was changed from outside")
 
 
 class TableAccess:
@@ -33,11 +40,14 @@ class TableAccess:
         self.name = table.name
         self.key_columns = tuple(column.name for column in table.primary_key)
         self._columns = tuple(column.name for column in table.columns)
+        content = [name for name in self._columns if name != CHECKSUM]
+        self._values_of: Callable[[Row], tuple[Any, ...]] = itemgetter(*content)
         by_key = [column == bindparam(f"key_{column.name}") for column in table.primary_key]
-        written: dict[str, Any] = {column.name: bindparam(column.name) for column in table.columns}
         self._select = _sql(select(table).where(*by_key))
-        self._insert = _sql(insert(table))
-        self._update = _sql(update(table).where(*by_key).values(written))
+        written = [*content, CHECKSUM]
+        self._insert = f'INSERT INTO "{table.name}" ({_listed(written)}) VALUES ({", ".join("?" * len(written))})'
+        changed: list[tuple[Any, Any]] = [(table.c[name], bindparam(name)) for name in written]
+        self._update = _sql(update(table).where(*by_key).ordered_values(*changed))
         self._delete = _sql(delete(table).where(*by_key))
 
     def key_of(self, row: Row) -> Key:
@@ -46,15 +56,15 @@ class TableAccess:
 
     def get(self, connection: Connection, key: Key) -> dict[str, Any] | None:
         """Return the row with a key, without its checksum; None where there is none. DamagedRow where it is damaged."""
-        found = _cursor(connection).execute(self._select, key).fetchone()
+        found = cursor(connection).execute(self._select, key).fetchone()
         return None if found is None else _opened(self.name, dict(zip(self._columns, found, strict=True)))
 
     def put(self, connection: Connection, row: Row, *, is_new: bool) -> None:
         """Write a row."""
         if is_new:
-            _cursor(connection).execute(self._insert, self.sealed(row))
+            cursor(connection).execute(self._insert, self.sealed(row))
         else:
-            _cursor(connection).execute(self._update, (*self.sealed(row), *self.key_of(row)))
+            cursor(connection).execute(self._update, (*self.sealed(row), *self.key_of(row)))
 
     def add(self, connection: Connection, rows: Sequence[Row]) -> None:
         """Write many new rows."""
@@ -62,16 +72,15 @@ class TableAccess:
 
     def add_sealed(self, connection: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
         """Write many new rows that `sealed` has made."""
-        _cursor(connection).executemany(self._insert, rows)
+        cursor(connection).executemany(self._insert, rows)
 
     def remove(self, connection: Connection, key: Key) -> None:
         """Delete the row with a key."""
-        _cursor(connection).execute(self._delete, key)
+        cursor(connection).execute(self._delete, key)
 
     def sealed(self, row: Row) -> tuple[Any, ...]:
-        """Return a row's values with its checksum, in the order of the columns."""
-        written = sealed(self.name, row)
-        return tuple(written[name] for name in self._columns)
+        """Return a row's values in the order of the columns, and behind them its checksum."""
+        return *self._values_of(row), CHECKSUMS[self.name].of_row(row)
 
 
 class WholeRows:
@@ -89,7 +98,7 @@ class WholeRows:
 
         DamagedRow where a row is damaged.
         """
-        found = _cursor(connection).execute(self._select, values).fetchall()
+        found = cursor(connection).execute(self._select, values).fetchall()
         return [_opened(self._name, dict(zip(self._columns, row, strict=True))) for row in found]
 
 
@@ -101,17 +110,32 @@ class OneColumn:
 
     def read(self, connection: Connection, *values: object) -> list[Any]:
         """Return the column, for the values of the query's parameters in the order in which they stand there."""
-        return [value for (value,) in _cursor(connection).execute(self._select, values).fetchall()]
+        return [value for (value,) in cursor(connection).execute(self._select, values).fetchall()]
 
 
-def _cursor(connection: Connection) -> DBAPICursor:
-    """Return a cursor in the connection's open transaction."""
+class Deleting:
+    """A statement that deletes rows of a table, run as those of `TableAccess` are."""
+
+    def __init__(self, table: Table, *conditions: ColumnElement[bool]) -> None:
+        self._delete = _sql(delete(table).where(*conditions))
+
+    def run(self, connection: Connection, *values: object) -> None:
+        """Delete the rows, for the conditions' values in their order."""
+        cursor(connection).execute(self._delete, values)
+
+
+def cursor(connection: Connection) -> DBAPICursor:
+    """Return a cursor of SQLite's own in the connection's open transaction."""
     return connection.connection.cursor()
 
 
 def _sql(statement: ClauseElement) -> str:
     """Return a statement as SQLite takes it, its parameters in the order in which they stand there."""
     return str(statement.compile(dialect=_DIALECT))
+
+
+def _listed(columns: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in columns)
 
 
 _DIALECT = sqlite.dialect(paramstyle="qmark")
@@ -122,8 +146,8 @@ ACCESS: Mapping[str, TableAccess] = {table.name: TableAccess(table) for table in
 
 def _opened(table: str, row: dict[str, Any]) -> dict[str, Any]:
     found = row.pop(CHECKSUM)
-    if found != checksum(table, row):
-        raise DamagedRow(f"a row of {table.replace('_', ' ')} was changed from outside")
+    if found != CHECKSUMS[table].of_row(row):
+        raise DamagedRow.of(table)
     return row
 
 

@@ -35,7 +35,7 @@ from annotator.project.agreement import (
 from annotator.review.agreement.report import agreement
 from annotator.review.agreement.said import said
 from annotator.review.comparison import compare
-from annotator.review.uncollected import uncollected
+from annotator.uncollected import uncollected
 from tests.benchmarks.p11_compare import COUNTS, many, star
 
 KINDS = ("same", "partial", "contradicts", "related")

@@ -55,6 +55,14 @@ def analysed(aset: AnnotationSet) -> Record:
 
 
 @given(annotation_sets())
+@settings(max_examples=60)
+def test_a_line_that_another_program_wrote_anew_says_the_same(aset: AnnotationSet) -> None:
+    line = written(analysed(aset))
+    anew = json.dumps(dict(sorted(json.loads(line).items()))).encode()
+    assert anew != line and read(anew) == read(line)
+
+
+@given(annotation_sets())
 @settings(max_examples=120)
 def test_a_set_comes_back_as_it_was(aset: AnnotationSet) -> None:
     travelling = analysed(aset)

@@ -118,12 +118,12 @@ def test_a_really_full_disk(small_disk: Path) -> None:
 def test_an_error_somebody_lets_pass_leaves_nothing_half(project: Path) -> None:
     store = Store.open(project)
     pair = store.pairs()[0]
-    before = store.annotation_set(pair.id, "anna")
+    before, listed = store.annotation_set(pair.id, "anna"), store.history()
     careless = store.edit(kind=ChangeKind.LINKS, pair_id=pair.id, annotator="anna", summary="?")
     with pytest.raises(AnnotatorError, match="was not saved"), careless as edit:
         edit.put_span(pair.id, "anna", span(Side.LEFT, 20))
         store._database.raw.rollback()  # as SQLite does by itself when the disk is full
-    assert store.annotation_set(pair.id, "anna") == before
+    assert store.annotation_set(pair.id, "anna") == before and store.history() == listed
     reading = store.edit(kind=ChangeKind.LINKS, pair_id=pair.id, annotator="anna", summary="?")
     with reading as edit:
         edit.put_span(pair.id, "anna", span(Side.LEFT, 20))

@@ -68,7 +68,7 @@ def everything(store: Store) -> list[object]:
     """Read all that a project holds."""
     found: list[object] = [store.pairs(), store.tagset(), store.history(), store.can_undo("anna")]
     for entry in store.pairs():
-        found += [store.pair(entry.id), store.annotators(entry.id), store.draft(entry.id, "anna", "l1")]
+        found += [store.pair(entry.id), store.annotators(entry.id), store.drafts(entry.id, "anna")]
         found += [store.annotation_set(entry.id, annotator) for annotator in store.annotators(entry.id)]
     for document in (LEFT, RIGHT):
         found += [store.original(document.id), store.analysis(document.id), store.setting("last_pair")]

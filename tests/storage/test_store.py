@@ -231,11 +231,11 @@ def test_drafts_and_settings_are_kept(path: Path) -> None:
     store.set_setting("last_pair", pair.id)
     store.close()
     store = Store.open(path)
-    assert store.draft(pair.id, "anna", "l1") == "half"
+    assert store.drafts(pair.id, "anna") == {"l1": "half"}
     assert store.setting("last_pair") == pair.id
     assert store.setting("never set") is None
     store.drop_draft(pair.id, "anna", "l1")
-    assert store.draft(pair.id, "anna", "l1") is None
+    assert store.drafts(pair.id, "anna") == {}
     store.close()
 
 

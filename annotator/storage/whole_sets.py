@@ -1,0 +1,130 @@
+"""A set of annotations read as a whole: row by row, checked, with nothing between SQLite's tuples and the model."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from annotator.model.analysis import Layer
+from annotator.model.annotation import Link, Rejection, Span
+from annotator.model.document import Side
+from annotator.storage.row_checksums import CHECKSUMS
+from annotator.storage.table_access import DamagedRow, cursor
+
+# Columns stand in the order in which a checksum takes them; pair and annotator are known and not read again.
+_SPANS = """
+SELECT attributes, created, "end", extra, id, label, layer, origin, position, prefix, quote, side, start, suffix,
+checksum
+FROM span WHERE pair_id = ? AND annotator = ? ORDER BY position"""
+_LINKS = """
+SELECT certainty, comment, created, decision, direction, extra, id, modified, note, origin, position, settled_at,
+settled_by, sources, type, checksum
+FROM link WHERE pair_id = ? AND annotator = ? ORDER BY position"""
+_ENDS = """
+SELECT link_id, position, side, span_id, checksum
+FROM link_end WHERE pair_id = ? AND annotator = ? ORDER BY link_id, side, position"""
+_REJECTED = """
+SELECT created, extra, id, "left", position, "right", checksum
+FROM rejected WHERE pair_id = ? AND annotator = ? ORDER BY position"""
+
+_SIDES = {side.value: side for side in Side}
+_LAYERS = {layer.value: layer for layer in Layer}
+
+_Ends = dict[str, tuple[list[str], list[str]]]
+
+
+def spans_of(connection: Connection, pair_id: str, annotator: str) -> tuple[Span, ...]:
+    """Return the spans of a set in their order; DamagedRow or a ValueError where one is damaged."""
+    checksum, found = CHECKSUMS["span"].of, []
+    for (
+        attributes, created, end, extra, name, label, layer, origin, place, prefix, quote, side, start, suffix, seal,
+    ) in cursor(connection).execute(_SPANS, (pair_id, annotator)).fetchall():  # fmt: skip
+        if seal != checksum(
+            annotator, attributes, created, end, extra, name, label, layer, origin, pair_id, place, prefix, quote,
+            side, start, suffix,
+        ):  # fmt: skip
+            raise DamagedRow.of("span")
+        found.append(
+            Span(
+                name,
+                _SIDES[side],
+                start,
+                end,
+                _LAYERS[layer],
+                label,
+                quote,
+                prefix,
+                suffix,
+                _free(attributes),
+                origin,
+                created,
+                _free(extra),
+            )
+        )
+    return tuple(found)
+
+
+def links_of(connection: Connection, pair_id: str, annotator: str) -> tuple[Link, ...]:
+    """Return the links of a set in their order; DamagedRow or a ValueError where one is damaged."""
+    checksum, found, ends = CHECKSUMS["link"].of, [], _ends(connection, pair_id, annotator)
+    for (
+        certainty, comment, created, decision, direction, extra, name, modified, note, origin, place, settled_at,
+        settled_by, sources, kind, seal,
+    ) in cursor(connection).execute(_LINKS, (pair_id, annotator)).fetchall():  # fmt: skip
+        if seal != checksum(
+            annotator, certainty, comment, created, decision, direction, extra, name, modified, note, origin, pair_id,
+            place, settled_at, settled_by, sources, kind,
+        ):  # fmt: skip
+            raise DamagedRow.of("link")
+        left, right = ends.get(name, ((), ()))
+        found.append(
+            Link(
+                name,
+                tuple(left),
+                tuple(right),
+                kind,
+                direction,
+                certainty,
+                note,
+                origin,
+                created,
+                modified,
+                () if sources == "[]" else tuple(json.loads(sources)),
+                settled_by,
+                settled_at,
+                decision,
+                comment,
+                _free(extra),
+            )
+        )
+    return tuple(found)
+
+
+def rejections_of(connection: Connection, pair_id: str, annotator: str) -> tuple[Rejection, ...]:
+    """Return the refused suggestions of a set in their order; DamagedRow or a ValueError where one is damaged."""
+    checksum, found = CHECKSUMS["rejected"].of, []
+    rows = cursor(connection).execute(_REJECTED, (pair_id, annotator)).fetchall()
+    for created, extra, name, left, place, right, seal in rows:
+        if seal != checksum(annotator, created, extra, name, left, pair_id, place, right):
+            raise DamagedRow.of("rejected")
+        found.append(Rejection(tuple(json.loads(left)), tuple(json.loads(right)), created, _free(extra)))
+    return tuple(found)
+
+
+def _ends(connection: Connection, pair_id: str, annotator: str) -> _Ends:
+    """Return what the links of a set join, on the left and on the right, by their ids."""
+    checksum, right = CHECKSUMS["link_end"].of, _SIDES["right"]
+    found: _Ends = {}
+    for link_id, place, side, span_id, seal in cursor(connection).execute(_ENDS, (pair_id, annotator)).fetchall():
+        if seal != checksum(annotator, link_id, pair_id, place, side, span_id):
+            raise DamagedRow.of("link_end")
+        if link_id not in found:
+            found[link_id] = [], []
+        found[link_id][_SIDES[side] is right].append(span_id)
+    return found
+
+
+def _free(stored: str) -> dict[str, Any]:
+    return {} if stored == "{}" else json.loads(stored)
