@@ -12,6 +12,7 @@ import sys
 import tempfile
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -112,14 +113,15 @@ class Gathering:
         try:
             with open_file(path) as stream, zipfile.ZipFile(stream) as packed:
                 entries = [entry for entry in packed.infolist() if not entry.is_dir()]
+                times = Counter(entry.filename for entry in entries)
                 _check(name, entries, size(stream))
                 for entry in sorted(entries, key=lambda entry: entry.filename):
                     if not entry.filename.startswith("__MACOSX/") and not entry.filename.endswith(".DS_Store"):
-                        yield self._entry(packed, entry, name)
+                        yield self._entry(packed, entry, name, is_repeated=times[entry.filename] > 1)
         except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
             raise BadInput(f"{name} is no whole ZIP archive.") from error
 
-    def _entry(self, packed: zipfile.ZipFile, entry: zipfile.ZipInfo, archive: str) -> Found:
+    def _entry(self, packed: zipfile.ZipFile, entry: zipfile.ZipInfo, archive: str, *, is_repeated: bool) -> Found:
         inside = PurePosixPath(entry.filename.replace("\\", "/"))
         name = f"{archive}/{shown(Path(str(inside)))}"
         place = Path(entry.filename)
@@ -127,6 +129,8 @@ class Gathering:
             return Found(place, name, refusal=BadInput(f"{name} is a link to another file, which is not followed."))
         if inside.is_absolute() or ".." in inside.parts or re.match(r"[a-zA-Z]:", str(inside)):
             return Found(place, name, refusal=BadInput(f"{name} has a name that leads out of the archive."))
+        if is_repeated:
+            return Found(place, name, refusal=BadInput(f"{name} stands there twice; which is meant, nobody can say."))
         target = self._place() / (_UNUSUAL.sub("_", inside.name)[-100:].strip(". ") or "file")
         try:
             with packed.open(entry) as content, target.open("wb") as stream:

@@ -72,6 +72,18 @@ def write_flat(records: Iterable[Record], stream: BinaryIO) -> int:
     return _write((line for record in records for line in flat_lines(record.aset)), stream)
 
 
+def held(record: Record, name: str) -> Record:
+    """Return a record that was made of another tool's as our format holds it; BadInput where that refuses it.
+
+    So what comes in by whatever way is valid all through, and can be exported and opened again.
+    """
+    try:
+        line = jsonl_writer.line_of(record)
+    except (AttributeError, OverflowError, TypeError, ValueError) as error:
+        raise BadInput(f"{name}: what it says of itself is damaged") from error
+    return _record(line, name)
+
+
 def _write(lines: Iterable[bytes], stream: BinaryIO) -> int:
     count = 0
     for line in lines:

@@ -48,20 +48,19 @@ class AnnotationFile:
         `progress` is told of files of ours, line by line; others are read whole, and small.
         """
         self.left_out.clear()
-        if not self.format.module:
-            from annotator.exchange import jsonl  # msgspec: not before it is needed
+        from annotator.exchange import jsonl  # msgspec: not before it is needed
 
+        if not self.format.module:
             yield from jsonl.each(self.path, progress=progress)
             return
-        from annotator.exchange.peers.inward import inward  # not before it is needed
+        from annotator.exchange.peers.inward import inward
 
-        found = False
+        sets: Counter[tuple[str, str, str]] = Counter()
         for peer in pairs_of(self._peers(), self.left_out):
             record, left_out = inward(peer, format=self.format.name)
             self.left_out += left_out
-            found = True
-            yield record
-        if not found:
+            yield jsonl.held(_told_apart(record, sets), peer.name)
+        if not sets:
             raise BadInput(_nothing(self._source.name, self.format, self.left_out))
 
     def _peers(self) -> Iterator[PeerRecord]:
@@ -82,6 +81,20 @@ def recognised(path: Path) -> AnnotationFile:
         if each.reads and each.module and each.code().accepts(source):
             return AnnotationFile(source, each)
     return AnnotationFile(source, FORMATS[0])
+
+
+def _told_apart(record: Record, sets: Counter[tuple[str, str, str]]) -> Record:
+    """Return a record under a name of its own, where its annotator has one of the same texts already.
+
+    Other tools let one annotate a text twice; here the second set would take the place of the first.
+    """
+    aset = record.aset
+    texts, name, number = (aset.pair.left.sha256, aset.pair.right.sha256), aset.annotator, 1
+    while sets[*texts, name]:
+        number += 1
+        name = f"{aset.annotator[:190]} {number}"
+    sets[*texts, name] += 1
+    return record if number == 1 else replace(record, aset=replace(aset, annotator=name))
 
 
 def holds_annotations(path: Path) -> bool:

@@ -4459,6 +4459,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} enthält mehr als {value} MB.</translation>
   </message>
   <message>
+   <source>{name} holds {repeated} twice; which of the two is meant, nobody can say.</source>
+   <translation>{name} enthält {repeated} zweimal; welches von beiden gemeint ist, kann niemand sagen.</translation>
+  </message>
+  <message>
    <source>{name} in {parent}</source>
    <translation>{name} in {parent}</translation>
   </message>
@@ -4535,6 +4539,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} sieht nach einer Binärdatei aus, nicht nach einem Text; ist es doch einer, nennen Sie seine Kodierung mit --encoding.</translation>
   </message>
   <message>
+   <source>{name} stands there twice; which is meant, nobody can say.</source>
+   <translation>{name} steht dort zweimal; welches gemeint ist, kann niemand sagen.</translation>
+  </message>
+  <message>
    <source>{name} took too long to answer and was left alone; it may be damaged.</source>
    <translation>{name} brauchte zu lange für eine Antwort und wurde in Ruhe gelassen; die Datei ist womöglich beschädigt.</translation>
   </message>
@@ -4609,6 +4617,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{name}: the line between its two articles is not where it was; the text was changed.</source>
    <translation>{name}: die Linie zwischen den beiden Artikeln ist nicht, wo sie war; der Text wurde verändert.</translation>
+  </message>
+  <message>
+   <source>{name}: what it says of itself is damaged</source>
+   <translation>{name}: Was es über sich selbst sagt, ist beschädigt</translation>
   </message>
   <message>
    <source>{new} pair is new here</source>
@@ -4809,6 +4821,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{where}: is not an object.</source>
    <translation>{where}: ist kein Objekt.</translation>
+  </message>
+  <message>
+   <source>{where}: is not in the shape that {format} has.</source>
+   <translation>{where}: hat nicht die Form, die {format} hat.</translation>
   </message>
   <message>
    <source>“{name}” could not be restored: {reason}; close it first.</source>

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from annotator.exchange.peers.brat_lines import AnnFile, parse
 from annotator.exchange.peers.file_names import FileNames
-from annotator.exchange.peers.foreign_json import string, value_of
+from annotator.exchange.peers.foreign_json import shaped, string, value_of
 from annotator.exchange.peers.joined import BOUNDARY, joined, parted
 from annotator.exchange.peers.outward import outward
 from annotator.exchange.peers.peer_record import PeerMark, PeerRecord, PeerRelation, PeerText
@@ -107,7 +107,9 @@ def read(source: Source) -> Iterator[PeerRecord]:
         if text is None:
             yield PeerRecord(part.name, (), left_out={"annotation files without their text": 1})
         else:
-            yield parted(_record(stem, text.text(), parse(part.text(), part.name)))
+            with shaped(part.name, "brat"):
+                found = parted(_record(stem, text.text(), parse(part.text(), part.name)))
+            yield found
 
 
 def _record(name: str, text: str, ann: AnnFile) -> PeerRecord:

@@ -11,7 +11,7 @@ from annotator.errors import BadInput
 from annotator.exchange.peers.cas import Cas, Structure, peers_of, texts_of
 from annotator.exchange.peers.cas_shape import Shape, file_names, shape_of
 from annotator.exchange.peers.cas_types import json_types
-from annotator.exchange.peers.foreign_json import string, value_of
+from annotator.exchange.peers.foreign_json import shaped, string, value_of
 from annotator.exchange.peers.peer_record import PeerRecord
 from annotator.exchange.peers.source import Source
 from annotator.exchange.record import Record
@@ -78,7 +78,9 @@ def _is_cas(content: bytes) -> bool:
 def read(source: Source) -> Iterator[PeerRecord]:
     """Yield the records of every file."""
     for part in source.parts(".json"):
-        yield from peers_of(cas_of_json(part.content, part.name), part.name)
+        with shaped(part.name, "CAS as JSON"):
+            found = list(peers_of(cas_of_json(part.content, part.name), part.name))
+        yield from found
 
 
 def cas_of_json(content: bytes, name: str) -> Cas:
@@ -104,7 +106,7 @@ def cas_of_json(content: bytes, name: str) -> Cas:
 def _structure(type: str, row: Mapping[str, Any]) -> Structure:
     features = {key.lstrip("@^#"): value for key, value in row.items() if not key.startswith("%")}
     begin, end = features.pop("begin", None), features.pop("end", None)
-    is_placed = isinstance(begin, int) and isinstance(end, int)
+    is_placed = all(isinstance(each, int) and not isinstance(each, bool) for each in (begin, end))
     return Structure(
         string(row.get("%ID")),
         type,

@@ -12,6 +12,7 @@ from xml.sax.saxutils import quoteattr
 from annotator.exchange.peers.cas import LINK, PAIR, SPAN, Cas, Structure, peers_of, texts_of
 from annotator.exchange.peers.cas_shape import Shape, file_names, shape_of
 from annotator.exchange.peers.cas_types import type_system
+from annotator.exchange.peers.foreign_json import shaped
 from annotator.exchange.peers.foreign_xml import parse
 from annotator.exchange.peers.peer_record import PeerRecord
 from annotator.exchange.peers.source import Source
@@ -70,7 +71,9 @@ def accepts(source: Source) -> bool:
 def read(source: Source) -> Iterator[PeerRecord]:
     """Yield the records of every file."""
     for part in source.parts(".xmi"):
-        yield from peers_of(cas_of_xmi(part.content, part.name), part.name)
+        with shaped(part.name, "XMI"):
+            found = list(peers_of(cas_of_xmi(part.content, part.name), part.name))
+        yield from found
 
 
 def cas_of_xmi(content: bytes, name: str) -> Cas:

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from annotator.exchange.peers.foreign_json import Row, first_row, lines_of, offset, string
+from annotator.exchange.peers.foreign_json import Row, first_row, lines_of, offset, shaped, string
 from annotator.exchange.peers.joined import joined, parted
 from annotator.exchange.peers.outward import outward
 from annotator.exchange.peers.peer_record import PeerMark, PeerRecord, PeerRelation, PeerText
@@ -79,7 +79,10 @@ def _has_offsets(each: Any) -> bool:
 def read(source: Source) -> Iterator[PeerRecord]:
     """Yield a record a line, or more where several people annotated its text."""
     for number, row in lines_of(source):
-        yield from _records(f"{source.name}, line {number}", row)
+        where = f"{source.name}, line {number}"
+        with shaped(where, "doccano"):
+            found = list(_records(where, row))
+        yield from found
 
 
 def _records(name: str, row: Row) -> Iterator[PeerRecord]:

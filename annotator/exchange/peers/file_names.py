@@ -7,6 +7,8 @@ import unicodedata
 
 _OTHER = re.compile(r"[^a-zA-Z0-9]+")
 _LONGEST = 40
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)
+"""What Windows takes for a device, whatever the ending."""
 
 
 class FileNames:
@@ -18,6 +20,8 @@ class FileNames:
     def new(self, title: str, who: str) -> str:
         """Return a name for one more title and who annotated it, without an ending."""
         wanted = "-".join(part for part in (_plain(title), _plain(who)) if part) or "pair"
+        if _DEVICES.match(wanted):
+            wanted = f"pair-{wanted}"
         name, number = wanted, 1
         while name.lower() in self._used:
             number += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import msgspec
@@ -31,6 +32,18 @@ def string(value: Any) -> str:
 def offset(value: Any) -> int:
     """Return a whole number as it is, anything else as -1, which lies in no text."""
     return value if type(value) is int else -1
+
+
+@contextmanager
+def shaped(where: str, format: str) -> Iterator[None]:
+    """Turn what comes of a value of another kind than its format has into BadInput, which begins with `where`.
+
+    What another tool wrote is looked at as it is needed, so that what is not needed may be as it likes.
+    """
+    try:
+        yield
+    except (AssertionError, AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
+        raise BadInput(f"{where}: is not in the shape that {format} has.") from error
 
 
 def value_of(content: bytes, where: str, *, limit: int | None = MAX_VALUE_BYTES) -> Any:

@@ -46,7 +46,7 @@ def inward(record: PeerRecord, *, format: str) -> tuple[Record, Counter[str]]:
     try:
         reading = _Reading(record, format)
         return reading.record(), reading.left_out
-    except (InvalidAnnotation, KeyError, TypeError, ValueError) as error:
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
         why = str(error) if isinstance(error, InvalidAnnotation) else "what it says of itself is damaged"
         raise BadInput(f"{record.name}: {why}") from error
 

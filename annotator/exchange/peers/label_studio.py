@@ -13,7 +13,7 @@ from xml.sax.saxutils import quoteattr
 
 import msgspec
 
-from annotator.exchange.peers.foreign_json import Row, rows_of, string
+from annotator.exchange.peers.foreign_json import Row, rows_of, shaped, string
 from annotator.exchange.peers.outward import outward
 from annotator.exchange.peers.peer_record import PeerRecord, PeerText
 from annotator.exchange.peers.shown_labels import ALONE, STATEMENT
@@ -133,7 +133,10 @@ def accepts(source: Source) -> bool:
 def read(source: Source) -> Iterator[PeerRecord]:
     """Yield a record for every annotation of every task, and one for a task without any."""
     for number, task in enumerate(rows_of(source), start=1):
-        yield from _records(f"{source.name}, task {number}", task)
+        where = f"{source.name}, task {number}"
+        with shaped(where, "Label Studio"):
+            found = list(_records(where, task))
+        yield from found
 
 
 def _records(name: str, task: Row) -> Iterator[PeerRecord]:

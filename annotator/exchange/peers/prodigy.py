@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from annotator.exchange.peers.foreign_json import Row, first_row, lines_of, offset, string
+from annotator.exchange.peers.foreign_json import Row, first_row, lines_of, offset, shaped, string
 from annotator.exchange.peers.joined import joined, parted
 from annotator.exchange.peers.outward import outward
 from annotator.exchange.peers.peer_record import PeerMark, PeerRecord, PeerRelation, PeerText
@@ -107,7 +107,9 @@ def read(source: Source) -> Iterator[PeerRecord]:
         if not isinstance(text, str):
             yield PeerRecord(name, (), left_out={"lines without a text": 1})
             continue
-        yield parted(_record(name, text, row))
+        with shaped(name, "Prodigy"):
+            found = parted(_record(name, text, row))
+        yield found
 
 
 def _record(name: str, text: str, row: Row) -> PeerRecord:

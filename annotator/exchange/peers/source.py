@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator
 from copy import copy
 from dataclasses import dataclass
@@ -120,6 +121,9 @@ class Source:
             return sorted(each.filename for each in entries)
         if len(entries) > MAX_FILES:
             raise BadInput(f"{self.name} holds more than {MAX_FILES:,} files.")
+        repeated = next((name for name, times in Counter(each.filename for each in entries).items() if times > 1), None)
+        if repeated is not None:
+            raise BadInput(f"{self.name} holds {repeated!r} twice; which of the two is meant, nobody can say.")
         size, packed_size = sum(each.file_size for each in entries), self.path.stat().st_size
         if size > MAX_UNPACKED or size > MAX_RATIO * packed_size:
             raise BadInput(f"{self.name} would unpack to {size // 1024**2:,} MB, which no archive of texts does.")

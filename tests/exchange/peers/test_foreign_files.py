@@ -212,3 +212,12 @@ def test_a_backup_of_a_project_is_told_not_read(tmp_path: Path) -> None:
             packed.writestr(name, b"x")
     with pytest.raises(BadInput, match=r"In it are 1 documents, with who annotated them: a\.txt \(anna\)"):
         list(recognised(tmp_path / "backup.zip").records())
+
+
+def test_one_who_annotated_the_same_texts_twice_is_told_apart(tmp_path: Path) -> None:
+    rows = [
+        {"text": text, "label": [label]} for label in ([0, 3, "A"], [4, 6, "B"], [0, 1, "C"]) for text in (LEFT, RIGHT)
+    ]
+    records, file = taken(tmp_path / "twice.jsonl", "".join(json.dumps(row) + "\n" for row in rows))
+    assert [record.aset.annotator for record in records] == ["doccano", "doccano 2", "doccano 3"]
+    assert [record.aset.spans[0].label for record in records] == ["A", "B", "C"] and not file.left_out

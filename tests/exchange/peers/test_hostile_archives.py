@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import stat
 import tracemalloc
+import warnings
 import zipfile
 from pathlib import Path
 
@@ -96,3 +98,24 @@ def test_a_long_list_of_tasks_is_read_entry_by_entry(tmp_path: Path) -> None:
     (tmp_path / "tasks.json").write_text(f"[ {task},\n{task} , {task}]")
     records = list(recognised(tmp_path / "tasks.json").records())
     assert [record.aset.pair.left.text for record in records] == ['a]"'] * 3
+
+
+def test_an_archive_with_two_files_of_one_name_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "twice.zip"
+    with zipfile.ZipFile(path, "w") as packed, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for text in (b"ab", b"cd"):
+            packed.writestr("a.txt", text)
+        packed.writestr("a.ann", b"T1\tX 0 1\ta\n")
+    refused(path, "holds 'a.txt' twice")
+
+
+def test_links_in_an_archive_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("secret")
+    link = zipfile.ZipInfo("a.txt")
+    link.external_attr = (stat.S_IFLNK | 0o777) << 16
+    path = tmp_path / "link.zip"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr(link, str(tmp_path / "secret.txt"))
+        packed.writestr("a.ann", b"T1\tX 0 1\ts\n")
+    refused(path, "annotation files without their text")

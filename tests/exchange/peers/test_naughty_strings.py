@@ -80,7 +80,7 @@ def naughty(some: list[str]) -> Record:
     return record(AnnotationSet(pair, "anna", NOW, NOW, DEFAULT_TAGSET, tuple(spans), tuple(links)))
 
 
-@pytest.mark.parametrize("kind", [each for each in FORMATS if each.writes and each.module], ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", [each for each in FORMATS if each.writes], ids=lambda kind: kind.name)
 def test_they_survive(kind: Format, tmp_path: Path) -> None:
     one = naughty(strings())
     path, told = written([one], kind, tmp_path)
