@@ -8,8 +8,10 @@ from pathlib import Path
 
 from annotator.errors import AnnotatorError, BadInput
 from annotator.exchange.decoding import decoded, doubt
+from annotator.exchange.encodings import Guess
 from annotator.exchange.foreign_file import open_file, shown
-from annotator.exchange.web_pages import PageReader, document_mark, is_page, page_mark, page_source
+from annotator.exchange.page_encoding import page_encoding
+from annotator.exchange.web_pages import PageReader, document_mark, is_page, page_mark, page_source, read_as
 from annotator.model.text import MAX_TEXT_BYTES, canonical
 
 MAX_ORIGINAL_BYTES = 4 * MAX_TEXT_BYTES + 4
@@ -49,7 +51,7 @@ class Article:
     @property
     def doubt_told(self) -> str:
         """Say that the encoding is a guess; empty where it is not."""
-        return doubt(self.source, self.encoding, self.rivals)
+        return doubt(self.source, read_as(self.encoding), self.rivals)
 
 
 def read_article(
@@ -86,9 +88,11 @@ def article_of(
         if document_mark(path, original):
             raise BadInput(f"{name} is larger than {MAX_ORIGINAL_BYTES // 1024**2} MB, the limit for documents.")
         raise _too_long(name)
-    document = document_mark(path, original)
-    if read_page is not None and (document or is_page(path, original)):
-        return _page(name, original, encoding=encoding, read_page=read_page, document=document)
+    if read_page is not None and (document := document_mark(path, original)):
+        return _page(name, original, None, read_page=read_page, mark=document)
+    if read_page is not None and is_page(path, original):
+        found = page_encoding(name, original, encoding)
+        return _page(name, original, found, read_page=read_page, mark=page_mark(found.encoding))
     for beginning, kind in _KINDS:
         if original.startswith(beginning):
             raise BadInput(f"{name} is {kind}, not a plain text.")
@@ -103,21 +107,22 @@ def article_of(
     return Article(title, source, read.text, original, written.encoding, read.replaced, written.rivals)
 
 
-def _page(name: str, original: bytes, *, encoding: str | None, read_page: PageReader, document: str | None) -> Article:
+def _page(name: str, original: bytes, found: Guess | None, *, read_page: PageReader, mark: str) -> Article:
+    """Have a web page read in the encoding that was found, or another document."""
     source = _source(name)
     try:
-        page = read_page(original, encoding)
+        page = read_page(original, found.encoding if found else None)
     except AnnotatorError as error:
         raise BadInput(f"{name}: {error}") from error
     if not page.text.strip():
-        if document:
-            raise BadInput(f"{name} is a document without any text.")
-        raise BadInput(f"{name} is a web page without any text.")
+        if found:
+            raise BadInput(f"{name} is a web page without any text.")
+        raise BadInput(f"{name} is a document without any text.")
     if len(page.text.encode()) > MAX_TEXT_BYTES:
         raise _too_long(name)
     title = page.title or headline(page.text) or Path(source).stem
-    mark = document or page_mark(encoding)
-    return Article(title, page_source(source, page), page.text, original, mark, page.text.count("\ufffd"))
+    source, replaced = page_source(source, page), page.text.count("\ufffd")
+    return Article(title, source, page.text, original, mark, replaced, found.rivals if found else ())
 
 
 def _source(name: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from annotator.errors import BadInput
-from annotator.exchange.encodings import codec, guess
+from annotator.exchange.encodings import Guess, codec, guess
 
 # UTF-32's little-endian mark begins with UTF-16's, so the longer ones come first.
 _MARKS = (
@@ -18,8 +18,11 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_SHIFTED = re.compile(rb"\x1b[$(]|\0")
-"""What ASCII does not have: escapes to other alphabets (ISO 2022), and the NUL of UTF-16 without a mark."""
+_ESCAPES = re.compile(rb"\x1b[$(]|~\{[!-~]+~\}|\+[A-Za-z0-9+/]{3,}-")
+"""What leads to other alphabets in encodings that need no more than the signs of ASCII."""
+_ESCAPING = ("iso2022", "hz", "utf-7")
+_WIDE = ("utf-16", "utf-32")
+"""Encodings with a NUL in every sign of ASCII."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +37,41 @@ class Decoded:
 
 def decoded(name: str, original: bytes, asked: str | None = None) -> Decoded:
     """Decode the bytes of a file; `name` is what it is called where BadInput says that it is binary or damaged."""
-    encoding, rivals = _encoding(name, original, asked)
-    return Decoded(_text(name, original, encoding), encoding, rivals)
+    found = encoding_of(name, original, asked)
+    return Decoded(_text(name, original, found.encoding), found.encoding, found.rivals)
+
+
+def encoding_of(
+    name: str, original: bytes, asked: str | None = None, *, guessed: Callable[[bytes], Guess | None] = guess
+) -> Guess:
+    """Return the encoding to read a file in: its mark's, UTF-8, the one that is asked for, or what is `guessed`.
+
+    Bytes that are UTF-8 but for a few are taken for UTF-8. BadInput where it is no text in any encoding, or none is
+    called what is asked for.
+    """
+    if asked and codec(asked) is None:
+        raise BadInput(f'There is no encoding "{asked[:40]}" to read {name} in.')
+    if marked := _marked(original):
+        if marked == "utf-8" and b"\0" in original:
+            raise _binary(name)
+        return Guess(marked)
+    has_nul, is_ascii = b"\0" in original, original.isascii()
+    is_utf8 = is_ascii or _is_utf8(original)
+    if has_nul and is_utf8 and not asked and not _is_wide(original):
+        raise _binary(name)
+    is_utf8 = is_utf8 and not has_nul
+    if asked and (is_ascii or not is_utf8):
+        return Guess(asked)
+    if is_utf8 and not (is_ascii and _ESCAPES.search(original)):
+        return Guess("utf-8")
+    if not has_nul and not is_utf8 and _is_broken_utf8(original):
+        return Guess("utf-8")
+    found = guessed(original)
+    if is_utf8 and not (found and found.encoding.startswith(_ESCAPING)):
+        return Guess("utf-8")
+    if found is None or (has_nul and not found.encoding.startswith(_WIDE)):
+        raise _binary(name)
+    return found
 
 
 def doubt(name: str, encoding: str, rivals: Sequence[str]) -> str:
@@ -51,25 +87,9 @@ def _marked(original: bytes) -> str | None:
     return next((name for mark, name in _MARKS if original.startswith(mark)), None)
 
 
-def _encoding(name: str, original: bytes, asked: str | None) -> tuple[str, tuple[str, ...]]:
-    """Return the encoding to read a file in, with its rivals where it is a guess."""
-    if marked := _marked(original):
-        if marked == "utf-8" and b"\0" in original:
-            raise _binary(name)
-        return marked, ()
-    is_utf8 = _is_utf8(original)
-    if asked and not (is_utf8 and not original.isascii() and b"\0" not in original):
-        return asked, ()
-    if is_utf8 and not _SHIFTED.search(original):
-        return "utf-8", ()
-    if is_utf8 and b"\0" in original and 5 * original.count(b"\0") < 2 * len(original):
-        raise _binary(name)  # in UTF-16 and UTF-32 at least every other byte of ASCII is NUL
-    if not is_utf8 and _is_broken_utf8(original):
-        return "utf-8", ()  # and then refused, with the place of the fault
-    found = guess(original)
-    if found is None or (b"\0" in original and not found.encoding.startswith(("utf-16", "utf-32"))):
-        raise _binary(name)
-    return found.encoding, found.rivals
+def _is_wide(original: bytes) -> bool:
+    """Tell whether bytes that could be ASCII may be UTF-16: every other one is below 9, as of European alphabets."""
+    return 5 * len(original.translate(None, bytes(range(9, 256)))) >= 2 * len(original)
 
 
 def _is_utf8(original: bytes) -> bool:
@@ -84,7 +104,7 @@ def _is_broken_utf8(original: bytes) -> bool:
     """Tell whether bytes are UTF-8 but for a few: most of what is not ASCII forms its sequences, which is no chance."""
     signs = [sign for sign in original.decode("utf-8", "replace") if sign > "\x7f"]
     wrong = signs.count("\ufffd")
-    return "\0" not in signs and len(signs) - wrong > 2 * wrong
+    return len(signs) - wrong > 2 * wrong
 
 
 def _binary(name: str) -> BadInput:
@@ -94,8 +114,6 @@ def _binary(name: str) -> BadInput:
 
 
 def _text(name: str, original: bytes, encoding: str) -> str:
-    if codec(encoding) is None:
-        raise BadInput(f'There is no encoding "{encoding[:40]}" to read {name} in.')
     try:
         return original.decode(encoding)
     except UnicodeDecodeError as error:

@@ -30,6 +30,7 @@ _PREFERRED = {
     "shift_jis_2004": ("shift_jis", "cp932"),
     "cp932": ("shift_jis",),
     "euc_jis_2004": ("euc_jp",),
+    "gb18030": ("gb2312",),
 }
 """Codecs to be tried before the one that was found: the same signs, and what people's files are really in."""
 

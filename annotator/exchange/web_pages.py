@@ -13,7 +13,7 @@ _BEGINNING = re.compile(rb"(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|ht
 _LOOKED_AT = 4096
 
 _MARK = "html"
-"""What stands for the encoding of a page, which names its own; behind a colon what a person said of it."""
+"""What stands before the encoding of a page, and a colon."""
 
 
 class PageText(Protocol):
@@ -37,7 +37,7 @@ class PageText(Protocol):
 
 
 PageReader = Callable[[bytes, str | None], PageText]
-"""Reads the bytes of a page or document, given what a person said of their encoding.
+"""Reads the bytes of a page or document, given the encoding of a page.
 
 Foreign markup is read in another process."""
 
@@ -55,13 +55,18 @@ def document_mark(path: Path, original: bytes) -> str | None:
     return "docx" if original.startswith(b"PK\x03\x04") and path.suffix.lower() in (".docx", ".docm") else None
 
 
-def page_mark(encoding: str | None) -> str:
+def page_mark(encoding: str) -> str:
     """Return what is kept in the place of a page's encoding."""
-    return f"{_MARK}:{encoding}" if encoding else _MARK
+    return f"{_MARK}:{encoding}"
+
+
+def read_as(mark: str) -> str:
+    """Return the encoding in what is kept in its place: itself, or a page's."""
+    return mark.removeprefix(f"{_MARK}:")
 
 
 def page_of(original: bytes, mark: str) -> tuple[bytes, str | None] | None:
-    """Return the page an article was read from, with what was said of its encoding; None where it was none."""
+    """Return the page an article was read from, with what it is read in (None: UTF-8); None where it was none."""
     kind, _, encoding = mark.partition(":")
     return (original, encoding or None) if kind == _MARK else None
 

@@ -39,10 +39,10 @@ class Page:
     """Who published it, as the page names itself."""
 
 
-def read_page(original: bytes, *, encoding: str | None = None) -> Page:
+def read_page(original: bytes, *, encoding: str = "utf-8") -> Page:
     """Read the bytes of a web page; the same bytes always give the same.
 
-    `encoding` is what a person said of bytes that are not plainly UTF-8. A page without any text has the text "".
+    UTF-8 may be broken in places. A page without any text has the text "".
     """
     seen = look_at(original, encoding=encoding)
     labels = _labels(seen) if seen.votes.kept else list(seen.as_text)
@@ -63,7 +63,7 @@ class Seen:
     """What the lines would be in a plain text."""
 
 
-def look_at(original: bytes, *, encoding: str | None = None) -> Seen:
+def look_at(original: bytes, *, encoding: str = "utf-8") -> Seen:
     """Gather all that is known of a page's lines."""
     from lxml import etree  # type: ignore[import-untyped]
     from lxml.html import HTMLParser, document_fromstring  # type: ignore[import-untyped]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import Refused
 from annotator.exchange.articles import Article, article_of
+from annotator.exchange.page_encoding import page_encoding
 from annotator.exchange.web_pages import PageText, document_mark, is_page
 from annotator.model.change import Change, ChangeKind
 from annotator.model.document import Document, Side
@@ -78,6 +79,11 @@ class Arriving:
 def is_for_worker(original: bytes, name: str) -> bool:
     """Tell whether bytes are a web page or a document, which the worker alone reads; `name` is that of the file."""
     return bool(document_mark(Path(name), original)) or is_page(Path(name), original)
+
+
+def encoding_for_worker(original: bytes, name: str, *, encoding: str | None = None) -> str | None:
+    """Return what the worker reads a web page in, None of a document; BadInput where it is no text in any encoding."""
+    return None if document_mark(Path(name), original) else page_encoding(name, original, encoding).encoding
 
 
 def arrived(original: bytes, name: str, *, encoding: str | None = None, page: PageText | None = None) -> Article:

@@ -14,6 +14,7 @@ from annotator.exchange.articles import Article, read_article
 from annotator.exchange.foreign_file import shown
 from annotator.exchange.gathering import Found, Gathering
 from annotator.exchange.taking_in import holds_annotations, is_table
+from annotator.exchange.web_pages import read_as
 from annotator.first_page import SAMPLES, sample
 from annotator.model.document import Document, Pair
 from annotator.project.colleagues import Answers, back_up, bring_in, plan
@@ -191,8 +192,8 @@ class _Import:
 
 def _remarks(article: Article) -> str:
     """Say what a person should know of how an article was read, if anything."""
-    is_plain = article.encoding.startswith(("utf", "html", "pdf", "docx"))
-    remarks = [] if is_plain else [f"read as {article.encoding}"]
+    encoding = read_as(article.encoding)
+    remarks = [] if encoding.startswith(("utf", "pdf", "docx")) else [f"read as {encoding}"]
     if article.replaced:
         remarks.append(f"{counted(article.replaced, 'character')} that cannot be stored replaced by \ufffd")
     return ", ".join(remarks)

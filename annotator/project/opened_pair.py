@@ -27,7 +27,7 @@ class OpenPair:
     drafts: Mapping[str, str]
     """Notes that were being typed when the program ended, by link id."""
     pages: Mapping[Side, tuple[bytes, str | None]] = field(default_factory=dict)
-    """Of articles that were read from web pages: the page, and what was said of its encoding."""
+    """Of articles that were read from web pages: the page, and its encoding."""
     has_gold: bool = False
     """Something was settled in the project, on this pair or another."""
 

@@ -8,8 +8,11 @@ from itertools import islice
 from pathlib import Path
 
 from annotator.errors import BadInput
-from annotator.exchange.articles import read_article
-from annotator.exchange.encodings import NAMES, codec
+from annotator.exchange.articles import original_of
+from annotator.exchange.decoding import encoding_of
+from annotator.exchange.encodings import NAMES, Guess, codec
+from annotator.exchange.foreign_file import shown
+from annotator.exchange.page_encoding import page_encoding, words
 from annotator.exchange.taking_in import holds_annotations
 from annotator.exchange.web_pages import document_mark, is_page
 
@@ -18,13 +21,14 @@ _LINES, _LINE = 60, 300
 
 @dataclass(frozen=True, slots=True)
 class Uncertain:
-    """A plain text that reads as well in several encodings."""
+    """A plain text or a web page that reads as well in several encodings."""
 
     path: Path
     encoding: str
     """The best guess."""
     rivals: tuple[str, ...]
     original: bytes
+    """Of a page its words, without tags."""
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -48,11 +52,21 @@ def uncertain(files: Sequence[Path]) -> Iterator[Uncertain]:
         try:
             if path.is_dir() or holds_annotations(path):
                 continue
-            article = read_article(path)
+            found, original = _looked_at(path)
         except BadInput:
             continue
-        if article.rivals and not document_mark(path, article.original) and not is_page(path, article.original):
-            yield Uncertain(path, article.encoding, article.rivals, article.original)
+        if found and found.rivals:
+            yield Uncertain(path, found.encoding, found.rivals, original)
+
+
+def _looked_at(path: Path) -> tuple[Guess | None, bytes]:
+    """Return the encoding of a plain text or a page, and its words; None for another document."""
+    original = original_of(path)
+    if document_mark(path, original):
+        return None, original
+    if is_page(path, original):
+        return page_encoding(shown(path), original), words(original)
+    return encoding_of(shown(path), original), original
 
 
 def _fits(original: bytes, encoding: str) -> bool:

@@ -107,7 +107,7 @@ class Client:
         return self.pipelines
 
     def read_page(self, original: bytes, encoding: str | None = None) -> protocol.PageRead:
-        """Return what the bytes of a web page hold; `encoding` is what a person said of them. Raises as `analyze`."""
+        """Return what the bytes of a web page hold, in an encoding; None is UTF-8. Raises as `analyze`."""
         self._cancel.clear()
         deadline = time.monotonic() + limits.time_limit(len(original))
         job = protocol.ReadPage(uuid4().hex, original, encoding)

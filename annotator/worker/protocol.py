@@ -32,7 +32,7 @@ class Analyze(msgspec.Struct, frozen=True, tag_field="op", tag="analyze"):
     page: bytes | None = None
     """The bytes of the web page that the text was read from; they tell the article from what is around it."""
     page_encoding: str | None = None
-    """What a person said of their encoding."""
+    """What they are read in; None is UTF-8."""
 
 
 class ReadPage(msgspec.Struct, frozen=True, tag_field="op", tag="read_page"):
@@ -41,7 +41,7 @@ class ReadPage(msgspec.Struct, frozen=True, tag_field="op", tag="read_page"):
     id: str
     original: bytes
     encoding: str | None = None
-    """What a person said of its encoding; None to have it found out."""
+    """What it is read in; None is UTF-8."""
 
 
 class Cancel(msgspec.Struct, frozen=True, tag_field="op", tag="cancel"):

@@ -265,7 +265,7 @@ def _page(original: bytes, encoding: str | None) -> Page:
     from annotator.language.document_text import is_document, read_document
     from annotator.language.page import read_page
 
-    return read_document(original) if is_document(original) else read_page(original, encoding=encoding)
+    return read_document(original) if is_document(original) else read_page(original, encoding=encoding or "utf-8")
 
 
 @cache

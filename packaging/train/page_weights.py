@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from annotator.exchange.page_encoding import page_encoding
 from annotator.language.page import Seen, look_at
 from annotator.language.page_evidence import evidence
 from tests.evaluation.regions import PageRecord, even, halves, records
@@ -68,7 +69,7 @@ def right(weights: Floats, known: tuple[list[str], Floats, Floats, Floats]) -> f
 
 def main() -> None:
     """Print the weights of all pages, and how those of one half do on the other."""
-    pages = [(page, look_at(page.original)) for page in records()]
+    pages = [(page, look_at(page.original, encoding=page_encoding("", page.original).encoding)) for page in records()]
     one, other = map(known_lines, halves(pages))
     for name, fit_on, tried_on in (("read → unread", one, other), ("unread → read", other, one)):
         weights = fitted(*fit_on[1:])

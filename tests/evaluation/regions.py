@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
+from annotator.exchange.page_encoding import page_encoding
 from annotator.language.page import read_page
 from annotator.language.regions import regions
 from annotator.model.analysis import Mark
@@ -80,7 +81,7 @@ def as_plain_text(page: bytes) -> tuple[str, Sequence[Mark]]:
 
 def as_page(page: bytes) -> tuple[str, Sequence[Mark]]:
     """Return a page's text and regions."""
-    read = read_page(page)
+    read = read_page(page, encoding=page_encoding("", page).encoding)
     return read.text, read.regions
 
 

@@ -38,7 +38,7 @@ def test_a_page_is_known_by_its_name_or_its_beginning(tmp_path: Path, name: str,
     assert (article.text, article.title) == ("Ein Satz.", "Titel")
     assert article.source == f"{name} (Blatt, 2026-01-02)"
     assert article.original == content
-    assert page_of(article.original, article.encoding) == (content, None)
+    assert page_of(article.original, article.encoding) == (content, "utf-8")
 
 
 def test_what_was_said_of_a_pages_encoding_is_kept(tmp_path: Path) -> None:

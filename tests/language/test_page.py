@@ -50,23 +50,6 @@ def test_the_whole_page_is_kept_and_the_article_is_told_from_the_rest() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("encoding", "declared"),
-    [
-        ("utf-8", "utf-8"),
-        ("utf-8", "iso-8859-1"),
-        ("cp1252", "iso-8859-1"),
-        ("cp1252", "windows-1252"),
-        ("utf-16", "utf-16"),
-        ("utf-8-sig", "x-unknown"),
-        ("cp1252", ""),
-    ],
-)
-def test_encodings_are_found_out(encoding: str, declared: str) -> None:
-    page = read_page(PAGE.replace('charset="utf-8"', f'charset="{declared}"').encode(encoding, "replace"))
-    assert "Alte Brücke wird nach langem Streit erneuert" in page.text
-
-
 def test_utf8_that_is_broken_in_places_is_mended() -> None:
     page = read_page(b'<meta charset="utf-8"><p>Br\xc3\xbccke und Stra\xdfe und \xe2\x82')
     assert page.text == "Brücke und Straße und \ufffd"

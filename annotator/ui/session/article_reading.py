@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from annotator.errors import AnnotatorError
-from annotator.project.arriving import arrived, is_for_worker
+from annotator.project.arriving import arrived, encoding_for_worker, is_for_worker
 from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.analyzer import Analyzer
 from annotator.worker.protocol import PageRead
@@ -31,10 +31,13 @@ class ArticleReading(QObject):
         """Read the bytes of an article; `name` is that of its file."""
         self.cancel()
         self._asked = (original, name, encoding)
-        if is_for_worker(original, name):
-            self._job = self._analyzer.read_page(original, encoding)
-        else:
+        if not is_for_worker(original, name):
             self._tell(None)
+            return
+        try:
+            self._job = self._analyzer.read_page(original, encoding_for_worker(original, name, encoding=encoding))
+        except AnnotatorError as error:
+            self.failed.emit(tr_sentence(str(error)))
 
     def cancel(self) -> None:
         """Wait for nothing any more."""
