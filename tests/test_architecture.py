@@ -12,6 +12,9 @@ import pytest
 
 from tests.architecture import House, standard, within, words
 
+QT_NAMES = frozenset({"data", "setData", "headerData", "mimeData", "canDropMimeData", "dropMimeData"})
+"""Qt's own names for what a table model answers with and is told."""
+
 CHECKOUT = Path(__file__).parent.parent
 LEAVES = ("annotator.errors", "annotator.paths", "annotator.clock", "annotator.uncollected")
 SIDE_ROOMS = ("annotator.storage", "annotator.exchange", "annotator.review")
@@ -259,8 +262,8 @@ def _vague(name: str) -> bool:
 def _names_given(tree: ast.Module) -> Iterator[tuple[str, int]]:
     for node in ast.walk(tree):
         match node:
-            case ast.FunctionDef(name="data" | "setData" | "headerData"):
-                continue  # Qt's own names for what a table model answers with and is told
+            case ast.FunctionDef(name=name) if name in QT_NAMES:
+                continue
             case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
                 yield name, node.lineno
             case ast.arg(arg=name) | ast.Name(id=name, ctx=ast.Store()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -18,13 +18,13 @@ from annotator.exchange.web_pages import read_as
 from annotator.first_page import SAMPLES, sample
 from annotator.model.document import Document, Pair
 from annotator.project.colleagues import Answers, back_up, bring_in, plan
+from annotator.project.pairing import ByHand, PairBy, grouped
 from annotator.project.reports import Imported, ImportReport, counted
 from annotator.worker.page_reader import PageReader
 
 if TYPE_CHECKING:  # for its type alone: the import at run time is what start-up cannot afford
     from annotator.storage.store import Store
 
-PairBy = Literal["order", "name", "column"]
 Progress = Callable[[int, int], None]
 """Told how many files are done, and how many there are."""
 
@@ -38,6 +38,8 @@ class Wishes:
 
     pair_by: PairBy | None = None
     """None: files that were named by their order, those of folders and archives by their names where that works out."""
+    by_hand: ByHand | None = None
+    """Articles that a person paired, by the names they have in the report; it counts more than any other way."""
     encoding: str | None = None
     encodings: dict[Path, str] = field(default_factory=dict)
     """What a person said of single files, which counts more than what they look like."""
@@ -84,7 +86,7 @@ class _Import:
         found = list(gathering.files(files, is_whole=holds_annotations))
         self._rows = {each.name: [] for each in found}
         articles = [each for each in found if not self._is_done_alone(each)]
-        groups = self._groups(articles)
+        groups = grouped(articles, self._wishes.pair_by, by_hand=self._wishes.by_hand)
         while (some := list(islice(groups, _AT_ONCE))) and not self._wishes.cancelled():
             read = [[(found, self._read(found)) for found in group] for group in some]
             with self._store.transaction():
@@ -151,18 +153,6 @@ class _Import:
         remark = counted(len(pairs), "pair") if pairs else str(BadInput(f"{found.name} has no row that can be used."))
         return [Imported(found.name, status, tuple(dict.fromkeys(pairs)), remark, table.doubt), *bad]
 
-    def _groups(self, articles: Sequence[Found]) -> Iterator[Sequence[Found]]:
-        """Group articles by two: the first with the second, or those of one name in two folders."""
-        if self._wishes.pair_by == "name":
-            yield from _by_name(articles)
-        elif self._wishes.pair_by == "order":
-            yield from _by_order(articles)
-        else:
-            gathered = [each for each in articles if each.is_gathered]
-            by_name = list(_by_name(gathered))
-            yield from _by_order([each for each in articles if not each.is_gathered])
-            yield from by_name if all(len(group) == 2 for group in by_name) else _by_order(gathered)
-
     def _read(self, found: Found) -> Article | str:
         """Read an article; a sentence where it cannot be."""
         try:
@@ -206,16 +196,3 @@ def _store_pair(store: Store, left: Article, right: Article, *, title: str = "")
         for document, article in zip(documents, (left, right), strict=True)
     }
     return store.add_pair(documents[0], documents[1], originals=originals, title=title)
-
-
-def _by_order(files: Sequence[Found]) -> Iterator[Sequence[Found]]:
-    return (files[place : place + 2] for place in range(0, len(files), 2))
-
-
-def _by_name(files: Sequence[Found]) -> Iterator[Sequence[Found]]:
-    groups: dict[str, list[Found]] = {}
-    for file in files:
-        groups.setdefault(file.path.stem, []).append(file)
-    for group in groups.values():
-        # Three of one name are no pair: each is reported as being without a partner.
-        yield from [group] if len(group) == 2 else ([file] for file in group)

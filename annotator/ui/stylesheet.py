@@ -88,6 +88,7 @@ QHeaderView { background: transparent; }
 QHeaderView::section {
   background: $page; color: $mute; border: 0; border-bottom: 1px solid $line; padding: 4px 6px; font-size: 12px;
 }
+QHeaderView::section:vertical { border: 0; }
 QTableCornerButton::section { background: $page; border: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit[role="note"], QSpinBox, QComboBox {

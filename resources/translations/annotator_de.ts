@@ -288,6 +288,14 @@
    <translation>Anfang des Artikels</translation>
   </message>
   <message>
+   <source>Beginning of the left article</source>
+   <translation>Anfang des linken Artikels</translation>
+  </message>
+  <message>
+   <source>Beginning of the right article</source>
+   <translation>Anfang des rechten Artikels</translation>
+  </message>
+  <message>
    <source>Beginning one word back</source>
    <translation>Anfang ein Wort zurück</translation>
   </message>
@@ -342,6 +350,14 @@
   <message>
    <source>Bringing in {name}</source>
    <translation>{name} wird übernommen</translation>
+  </message>
+  <message>
+   <source>By hand</source>
+   <translation>Von Hand</translation>
+  </message>
+  <message>
+   <source>By their names</source>
+   <translation>Nach ihren Namen</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -582,6 +598,10 @@
   <message>
    <source>Down</source>
    <translation>Nach unten</translation>
+  </message>
+  <message>
+   <source>Drag an article onto another one, and both change places; or take it with Space, go elsewhere, and put it there with Space.</source>
+   <translation>Ziehen Sie einen Artikel auf einen anderen, und beide tauschen die Plätze; oder nehmen Sie ihn mit der Leertaste auf, gehen Sie woandershin und legen Sie ihn dort mit der Leertaste ab.</translation>
   </message>
   <message>
    <source>Drag inside an article</source>
@@ -976,6 +996,10 @@
    <translation>Im Text hier</translation>
   </message>
   <message>
+   <source>In their order</source>
+   <translation>In ihrer Reihenfolge</translation>
+  </message>
+  <message>
    <source>Instead: {links}</source>
    <translation>Stattdessen: {links}</translation>
   </message>
@@ -1094,6 +1118,10 @@
   <message>
    <source>Leave it out</source>
    <translation>Weglassen</translation>
+  </message>
+  <message>
+   <source>Leave out, or not</source>
+   <translation>Weglassen oder nicht</translation>
   </message>
   <message>
    <source>Left article</source>
@@ -1246,6 +1274,14 @@
   <message>
    <source>Mouse</source>
    <translation>Maus</translation>
+  </message>
+  <message>
+   <source>Move down</source>
+   <translation>Nach unten</translation>
+  </message>
+  <message>
+   <source>Move up</source>
+   <translation>Nach oben</translation>
   </message>
   <message>
    <source>Name</source>
@@ -2056,6 +2092,14 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Vorschläge für eine verknüpfte Aussage</translation>
   </message>
   <message>
+   <source>Swap all</source>
+   <translation>Alle tauschen</translation>
+  </message>
+  <message>
+   <source>Swap sides</source>
+   <translation>Seiten tauschen</translation>
+  </message>
+  <message>
    <source>Swedish</source>
    <translation>Schwedisch</translation>
   </message>
@@ -2442,6 +2486,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>When</source>
    <translation>Wann</translation>
+  </message>
+  <message>
+   <source>Which articles belong together?</source>
+   <translation>Welche Artikel gehören zusammen?</translation>
   </message>
   <message>
    <source>Which differences are listed</source>
@@ -2840,6 +2888,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Namen wurden nicht gesucht</translation>
   </message>
   <message>
+   <source>no partner: stays out</source>
+   <translation>kein Partner: bleibt weg</translation>
+  </message>
+  <message>
    <source>no project is open</source>
    <translation>kein Projekt ist geöffnet</translation>
   </message>
@@ -3164,6 +3216,14 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{count} Personen</translation>
   </message>
   <message>
+   <source>{count} article stays without a partner and is left out.</source>
+   <translation>{count} Artikel bleibt ohne Partner und kommt nicht herein.</translation>
+  </message>
+  <message>
+   <source>{count} articles stay without a partner and are left out.</source>
+   <translation>{count} Artikel bleiben ohne Partner und kommen nicht herein.</translation>
+  </message>
+  <message>
    <source>{count} changed</source>
    <translation>{count} geändert</translation>
   </message>
@@ -3256,6 +3316,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{count} Paar ist endgültig gelöscht</translation>
   </message>
   <message>
+   <source>{count} pair.</source>
+   <translation>{count} Paar.</translation>
+  </message>
+  <message>
    <source>{count} pairs</source>
    <translation>{count} Paare</translation>
   </message>
@@ -3270,6 +3334,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{count} pairs can be read.</source>
    <translation>{count} Paare können gelesen werden.</translation>
+  </message>
+  <message>
+   <source>{count} pairs.</source>
+   <translation>{count} Paare.</translation>
   </message>
   <message>
    <source>{count} refused</source>

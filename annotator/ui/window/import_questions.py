@@ -1,4 +1,4 @@
-"""What is asked before files come in: encodings that are not certain, and which columns of a table hold what."""
+"""What is asked before files come in: doubtful encodings, columns of tables, which articles belong together."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.errors import BadInput
 from annotator.project import Columns, Wishes
+from annotator.ui.session.analyzer import Analyzer
 from annotator.ui.session.session import Session
 from annotator.ui.window.window_state import WindowState
 
@@ -24,15 +25,19 @@ Then = Callable[[Wishes], None]
 class ImportQuestions(QObject):
     """Asks one question after the other, without stopping the window; Cancel at any of them ends it."""
 
-    def __init__(self, session: Session, state: WindowState, window: QWidget) -> None:
+    def __init__(self, session: Session, analyzer: Analyzer, state: WindowState, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
+        self._analyzer = analyzer
         self._state = state
         self._window = window
 
     def ask(self, paths: Sequence[Path], then: Then) -> None:
         """Ask what there is to be asked of files that are to come in, then go on with the answers."""
-        self.ask_encodings(paths, lambda wishes: self._ask_columns(paths, wishes, then))
+        self.ask_encodings(
+            paths,
+            lambda wishes: self._ask_columns(paths, wishes, lambda answered: self._ask_pairs(paths, answered, then)),
+        )
 
     def ask_encodings(self, paths: Sequence[Path], then: Then) -> None:
         """Ask for encodings that are not certain; of very many files the report says afterwards which to look at."""
@@ -84,4 +89,24 @@ class ImportQuestions(QObject):
             self._ask_tables(left[len(answered) :], replace(wishes, columns_of=known), then)
 
         dialog.chosen.connect(take)
+        dialog.open()
+
+    def _ask_pairs(self, paths: Sequence[Path], wishes: Wishes, then: Then) -> None:
+        """Ask which articles belong together, where that does not go without saying."""
+        from annotator.project.gathered_articles import GatheredArticles
+        from annotator.project.pairing_plan import PairingPlan
+
+        gathered = GatheredArticles(paths if self._session.project else ())
+        if not gathered.may_be_paired:
+            gathered.close()
+            then(wishes)
+            return
+        from annotator.ui.window.beginnings import Beginnings
+        from annotator.ui.window.pairing_dialog import PairingDialog
+
+        beginnings = Beginnings(self._analyzer, wishes.encodings)
+        dialog = PairingDialog(PairingPlan.of(gathered.articles), beginnings, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _result: gathered.close())
+        dialog.paired.connect(lambda pairs: then(replace(wishes, by_hand=pairs)))
         dialog.open()

@@ -46,7 +46,7 @@ class Intake(QObject):
         super().__init__(window)
         self._session = session
         self._reviews = reviews
-        questions = ImportQuestions(session, state, window)
+        questions = ImportQuestions(session, analyzer, state, window)
         self._imports = ImportFiles(session, files, questions, window)
         self.articles = NewArticles(session, analyzer, questions, window)
         self._dropping = Dropping(window)

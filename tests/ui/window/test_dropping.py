@@ -17,6 +17,7 @@ from annotator.arguments import OpenRequest
 from annotator.model.document import Side
 from annotator.ui.window.article_dialog import NewArticleDialog
 from annotator.ui.window.columns_dialog import ColumnsDialog
+from annotator.ui.window.pairing_dialog import PairingDialog
 from tests.language.documents import pdf, word
 from tests.ui.driving import LEFT, RIGHT, Opened, opened, project_of, settle
 
@@ -134,6 +135,7 @@ def test_a_folder_or_an_archive_comes_in(
     bench: Opened, folder: Path, name: str, place: Callable[[Opened], QWidget]
 ) -> None:
     dropped(bench, place(bench), folder / name)
+    answer(bench, PairingDialog)
     assert bench.session.pair is not None and bench.session.pair.right.text.startswith("Zwei steht hier.")
 
 

@@ -14,6 +14,7 @@ from annotator.arguments import OpenRequest
 from annotator.project import open_project
 from annotator.ui.window.encoding_dialog import EncodingDialog
 from annotator.ui.window.import_report import ImportReportDialog
+from annotator.ui.window.pairing_dialog import PairingDialog
 from tests.ui.driving import Opened, opened, settle
 
 WORDS = "Straße nach Süden {}"
@@ -88,6 +89,8 @@ def test_a_folder_comes_in_and_what_was_left_out_is_said_and_saved(bench: Opened
     files(folder, "a.txt", "b.txt", encoding="utf-8")
     (folder / "c.bin").write_bytes(b"\x7fELF\0\0\0")
     bench.workbench.dialogs.take_dropped([folder])
+    settle()
+    bench.window.findChildren(PairingDialog)[-1].accept()
     settle()
     assert text(bench) == WORDS.format("a.txt")
     dialog = bench.window.findChild(ImportReportDialog)
