@@ -1,4 +1,7 @@
-"""The door: read the command line and hand over to the window, a command, or the worker. Nothing heavy at import."""
+"""The door: read the command line and hand over to the window, a command, or the worker or errand of another process.
+
+Nothing heavy at import.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 WORKER = "--worker"
+ERRAND = "--errand"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -19,6 +23,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from annotator.worker import serve
 
         return serve.main()
+    if arguments[:1] == [ERRAND]:
+        from annotator.project import errand_server
+
+        return errand_server.main()
     from annotator.arguments import open_request, parse
 
     options = parse(arguments)

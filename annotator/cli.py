@@ -92,9 +92,8 @@ def _import(options: Namespace) -> int:
             pair_by="column" if is_table else options.pair_by,
             encoding=options.encoding,
             columns=columns,
-            progress=FileProgress().tell,
         )
-        report = project.import_files(options.files, wishes=wishes)
+        report = project.import_files(options.files, wishes=wishes, progress=FileProgress().tell)
     if is_new and not report.pairs:
         path.unlink()  # made a moment ago for what could not be read
     for row in report.rows:

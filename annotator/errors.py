@@ -33,7 +33,3 @@ class WorkerFailed(AnnotatorError):
 
 class Stale(Refused):
     """What was to be changed is no longer as it was when the change was asked for; nothing was written."""
-
-
-class Cancelled(AnnotatorError):
-    """Somebody gave up on what was being done; nothing was written."""

@@ -19,7 +19,7 @@ class FileProgress:
         self._next = monotonic() + _UNSEEN
         self._is_shown = False
 
-    def tell(self, done: int, total: int) -> None:
+    def tell(self, done: float, total: int) -> None:
         """Take in that so many of all files are done."""
         now = monotonic()
         if done < total and now < self._next:
@@ -27,6 +27,8 @@ class FileProgress:
         self._next = now + (_EACH_ON_SCREEN if self._is_screen else _EACH_IN_FILE)
         if done < total:
             self._is_shown = True
-            print(f"{done:,} of {total:,} files", end="\r" if self._is_screen else "\n", file=sys.stderr, flush=True)
+            print(
+                f"{int(done):,} of {total:,} files", end="\r" if self._is_screen else "\n", file=sys.stderr, flush=True
+            )
         elif self._is_shown and self._is_screen:
             print("\x1b[K", end="", file=sys.stderr, flush=True)  # to the end of the line

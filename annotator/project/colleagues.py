@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.errors import Cancelled, Refused, Stale
+from annotator.errors import Refused, Stale
 from annotator.exchange.taking_in import AnnotationFile, recognised
 from annotator.model.annotation import GOLD, AnnotationSet
 from annotator.model.document import Document, Pair, document_id
 from annotator.project.reports import ReviewSummary, counted
+from annotator.project.telling import Progress, untold
 from annotator.project.writable import refuse_read_only
 from annotator.review.anchoring import Status
 from annotator.review.carrying import AnchoredSpan, carry
@@ -30,9 +31,6 @@ if TYPE_CHECKING:  # for its type alone: the import at run time is what start-up
 
 _MOST_SHOWN = 20_000
 """So many spans with a sure place are listed in a plan; all that are uncertain or lost always are."""
-
-Progress = Callable[[int, int], None]
-"""Told bytes read and bytes in all, after every line."""
 
 SpanKey = tuple[str, str, str]
 """Pair, here; annotator, as the file has it; span."""
@@ -62,12 +60,18 @@ class ReviewPlan:
     sentence: str
     names: Mapping[str, str | None]
     """Under which name each annotator of the file will be kept unless answered otherwise; None is not at all."""
-    questions: tuple[NameQuestion | TypeQuestion, ...]
+    name_questions: tuple[NameQuestion, ...]
+    type_questions: tuple[TypeQuestion, ...]
     texts: tuple[DifferingText, ...]
     new: tuple[str, ...]
     """Titles of pairs that are not here and come in with their texts."""
     stamp: tuple[int, int, int]
     """Size, time and identity of the file as it was read."""
+
+    @property
+    def questions(self) -> tuple[NameQuestion | TypeQuestion, ...]:
+        """Return all that has to be asked, in the order in which it is."""
+        return (*self.name_questions, *self.type_questions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,37 +98,38 @@ class Colleagues:
         self._forget = forget
         self._bring_back = bring_back
 
-    def plan(
-        self, file: Path, *, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
-    ) -> ReviewPlan:
+    def plan(self, file: Path, *, progress: Progress = untold) -> ReviewPlan:
         """Read a colleague's file whole and say what it would bring and what has to be asked; nothing is changed.
 
-        `progress` is told bytes read and bytes in all after every line, and `cancelled` is asked there. Raises
-        BadInput with line and path of the first fault, Cancelled.
+        `progress` is told bytes read and bytes in all after every line. Raises BadInput with line and path of the
+        first fault.
         """
-        return plan(self._store, file, me=self._annotator, progress=progress, cancelled=cancelled)
+        return plan(self._store, file, me=self._annotator, progress=progress)
 
     def bring_in(
         self,
         planned: ReviewPlan,
         answers: Answers | None = None,
         *,
-        progress: Progress | None = None,
-        cancelled: Callable[[], bool] | None = None,
+        progress: Progress = untold,
+        is_backed_up: bool = False,
     ) -> ReviewSummary:
         """Bring in what was planned, in one transaction; what is not answered is kept apart.
 
-        Raises Stale where the file was changed since, Refused where an answer cannot be, Cancelled; nothing is written
-        then.
+        Raises Stale where the file was changed since, Refused where an answer cannot be; nothing is written then.
         """
         refuse_read_only(self._store)
-        back_up(self._store)
+        if not is_backed_up:
+            back_up(self._store)
         self._forget()
-        summary = bring_in(
-            self._store, planned, answers or Answers(), me=self._annotator, progress=progress, cancelled=cancelled
-        )
-        self._bring_back(summary.pairs)
+        with self._store.transaction():
+            summary = bring_in(self._store, planned, answers or Answers(), me=self._annotator, progress=progress)
+            self._bring_back(summary.pairs)
         return summary
+
+    def back_up(self) -> None:
+        """Back up before something comes in, unless there is nothing to lose yet."""
+        back_up(self._store)
 
     def pairs(self) -> list[str]:
         """Return the ids of the pairs that somebody else has a set of, in their order; these can be reviewed."""
@@ -136,30 +141,28 @@ class Colleagues:
         return unplaced_of(self._store.annotation_set(pair_id, annotator))
 
 
-def back_up(store: Store) -> None:
-    """Back up before an import, unless there is nothing to lose yet."""
-    if store.list.first() is not None:
-        store.back_up("before an import")
+def back_up(store: Store) -> Path | None:
+    """Back up before an import and return the copy's path, None where there is nothing to lose yet."""
+    return None if store.list.first() is None else store.back_up("before an import")
 
 
-def plan(
-    store: Store, file: Path, *, me: str, progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
-) -> ReviewPlan:
+def plan(store: Store, file: Path, *, me: str, progress: Progress = untold) -> ReviewPlan:
     """Read a colleague's file from end to end, a line in memory at a time, and say how it fits the project.
 
-    Raises BadInput, with line and path of the fault, where the file is not as it should be; Cancelled.
+    Raises BadInput, with line and path of the fault, where the file is not as it should be.
     """
     stamp = _stamp(file)
     weighing = _Weighing(store, me)
     annotations = recognised(file)
-    for aset in _read(annotations, progress, cancelled):
+    for aset in _read(annotations, progress):
         weighing.weigh(aset)
     names, questions = weighing.names.settle()
     return ReviewPlan(
         file,
         " ".join([weighing.tally.sentence, *_left_out(annotations)]),
         names,
-        (*questions, *weighing.types.questions()),
+        tuple(questions),
+        tuple(weighing.types.questions()),
         tuple(weighing.texts),
         tuple(weighing.new.values()),
         stamp,
@@ -172,12 +175,11 @@ def bring_in(
     answers: Answers,
     *,
     me: str,
-    progress: Progress | None = None,
-    cancelled: Callable[[], bool] | None = None,
+    progress: Progress = untold,
 ) -> ReviewSummary:
     """Write the sets of a file that was weighed, all of them or none.
 
-    Raises Stale where the file is not what was read, Refused where an answer cannot be, Cancelled.
+    Raises Stale where the file is not what was read, Refused where an answer cannot be.
     """
     if _stamp(planned.file) != planned.stamp:
         raise Stale(f"{planned.file} was changed since it was read; nothing was written.")
@@ -185,7 +187,7 @@ def bring_in(
     _check_names(planned, answers, me, store.everybody())
     coming = _Coming(store, me, names, answers)
     with store.transaction():
-        for aset in _read(recognised(planned.file), progress, cancelled):
+        for aset in _read(recognised(planned.file), progress):
             coming.put(aset)
     return ReviewSummary(
         " ".join([planned.sentence, *coming.told]),
@@ -195,13 +197,8 @@ def bring_in(
     )
 
 
-def _read(
-    file: AnnotationFile, progress: Progress | None, cancelled: Callable[[], bool] | None
-) -> Iterator[AnnotationSet]:
-    for record in file.records(progress=progress):
-        if cancelled and cancelled():
-            raise Cancelled(f"Opening {file.path.name} was given up; nothing was written.")
-        yield record.aset
+def _read(file: AnnotationFile, progress: Progress) -> Iterator[AnnotationSet]:
+    return (record.aset for record in file.records(progress=progress))
 
 
 def _left_out(file: AnnotationFile) -> Iterator[str]:
@@ -327,9 +324,7 @@ def _documents(pair: Pair) -> tuple[Document, Document]:
 
 
 def _check_names(planned: ReviewPlan, answers: Answers, me: str, everybody: list[str]) -> None:
-    offered = {
-        question.annotator: question.offered for question in planned.questions if isinstance(question, NameQuestion)
-    }
+    offered = {question.annotator: question.offered for question in planned.name_questions}
     for theirs, name in answers.names.items():
         if name in (me, GOLD):
             raise Refused(f'A colleague cannot be kept as "{name}"; choose another name.')

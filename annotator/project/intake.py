@@ -1,14 +1,15 @@
-"""Articles and colleagues' files on their way into a project: read whole first, then written, and nothing by halves."""
+"""Articles and colleagues' files on their way into a project: all read first, then written at once, or not at all."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import islice
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from annotator.errors import AnnotatorError, BadInput, Cancelled
+from annotator.errors import AnnotatorError, BadInput
 from annotator.exchange import tables
 from annotator.exchange.articles import Article, read_article
 from annotator.exchange.foreign_file import shown
@@ -17,19 +18,15 @@ from annotator.exchange.taking_in import holds_annotations, is_table
 from annotator.exchange.web_pages import read_as
 from annotator.first_page import SAMPLES, sample
 from annotator.model.document import Document, Pair
-from annotator.project.colleagues import Answers, back_up, bring_in, plan
+from annotator.project.colleagues import Answers, bring_in, plan
 from annotator.project.pairing import ByHand, PairBy, grouped
 from annotator.project.reports import Imported, ImportReport, counted
+from annotator.project.telling import Progress, untold
 from annotator.worker.page_reader import PageReader
 
-if TYPE_CHECKING:  # for its type alone: the import at run time is what start-up cannot afford
+if TYPE_CHECKING:  # for their types alone: the import at run time is what start-up cannot afford
+    from annotator.project.article_spool import ArticleSpool
     from annotator.storage.store import Store
-
-Progress = Callable[[int, int], None]
-"""Told how many files are done, and how many there are."""
-
-_AT_ONCE = 20
-"""Pairs that are written together: waiting for the disk takes longer than all else of an import."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +43,16 @@ class Wishes:
     columns: tables.Columns = field(default_factory=tables.Columns)
     columns_of: dict[Path, tables.Columns] = field(default_factory=dict)
     """What a person said of single tables, which counts more."""
-    progress: Progress = lambda done, total: None
-    cancelled: Callable[[], bool] = lambda: False
-    """Asked between two pairs; what is in by then stays."""
+
+
+@dataclass(slots=True)
+class _TableRead:
+    """What was read of a table."""
+
+    doubt: str
+    pairs: list[tuple[str, int, int]] = field(default_factory=list)
+    """Titles, and the places of both articles in the spool."""
+    bad: list[Imported] = field(default_factory=list)
 
 
 def add_pair(store: Store, left: Path, right: Path, *, encoding: str | None = None, title: str = "") -> Pair:
@@ -64,120 +68,148 @@ def add_samples(store: Store) -> Pair:
     return first
 
 
-def import_files(store: Store, files: Sequence[Path], *, me: str, wishes: Wishes) -> ImportReport:
-    """Import articles (in pairs), tables and files of annotations; what cannot be used never stops the rest."""
-    back_up(store)
-    with Gathering() as gathering, PageReader() as read_page:
-        return _Import(store, me, wishes, read_page).run(gathering, files)
+@contextmanager
+def reading(files: Sequence[Path], wishes: Wishes, tell: Progress = untold) -> Iterator[Intake]:
+    """Read all articles and tables of some files; the project is not needed for that.
+
+    `tell` is told how many files are done, and how many there are.
+    """
+    from annotator.project.article_spool import ArticleSpool  # msgspec: not before it is needed
+
+    with Gathering() as gathering, PageReader() as read_page, ArticleSpool() as spool:
+        intake = Intake(wishes, read_page, spool, tell)
+        intake.read(gathering, files)
+        yield intake
 
 
-class _Import:
-    """One import: what is still to come, and what became of what was."""
+class Intake:
+    """One import: what was read and is to be written, and what became of what could not be."""
 
-    def __init__(self, store: Store, me: str, wishes: Wishes, read_page: PageReader) -> None:
-        self._store = store
-        self._me = me
+    def __init__(self, wishes: Wishes, read_page: PageReader, spool: ArticleSpool, tell: Progress) -> None:
         self._wishes = wishes
         self._read_page = read_page
+        self._spool = spool
+        self._report = tell
         self._rows: dict[str, list[Imported]] = {}
+        self._done = 0
+        self._annotated: list[Found] = []
+        self._tables: list[tuple[Found, _TableRead]] = []
+        self._pairs: list[Sequence[tuple[Found, int | str]]] = []
+        """The articles that belong together: each by its place in the spool, or why it cannot be used."""
 
-    def run(self, gathering: Gathering, files: Sequence[Path]) -> ImportReport:
-        """Import everything, unless it is given up on the way."""
+    def read(self, gathering: Gathering, files: Sequence[Path]) -> None:
+        """Read everything but files of annotations, which can only be understood beside what is there."""
         found = list(gathering.files(files, is_whole=holds_annotations))
         self._rows = {each.name: [] for each in found}
-        articles = [each for each in found if not self._is_done_alone(each)]
-        groups = grouped(articles, self._wishes.pair_by, by_hand=self._wishes.by_hand)
-        while (some := list(islice(groups, _AT_ONCE))) and not self._wishes.cancelled():
-            read = [[(found, self._read(found)) for found in group] for group in some]
-            with self._store.transaction():
-                for each in read:
-                    self._add(each)
-            self._tell()
-        left = self._names_left()
-        for name in left:
-            self._rows[name].append(Imported(name, "skipped", reason=str(Cancelled(f"{name} was not read any more."))))
-        return ImportReport(tuple(row for rows in self._rows.values() for row in rows), cancelled=bool(left))
+        articles = [each for each in found if not self._is_apart(each)]
+        for group in grouped(articles, self._wishes.pair_by, by_hand=self._wishes.by_hand):
+            self._pairs.append([(found, self._article(found)) for found in group])
+            self._tell(len(group))
 
-    def _names_left(self) -> list[str]:
-        return [name for name, rows in self._rows.items() if not rows]
+    def write(self, store: Store, *, me: str) -> ImportReport:
+        """Write what was read, in one transaction; what cannot be used never stops the rest."""
+        with store.transaction():
+            for found in self._annotated:
+                self._rows[found.name].append(self._annotations(store, found, me))
+                self._tell()
+            for found, table in self._tables:
+                self._rows[found.name] += self._table_rows(store, found, table)
+            for group in self._pairs:
+                self._add(store, group)
+        return ImportReport(tuple(row for rows in self._rows.values() for row in rows))
 
-    def _tell(self) -> None:
-        self._wishes.progress(len(self._rows) - len(self._names_left()), len(self._rows))
+    def _tell(self, done: int = 1) -> None:
+        self._done += done
+        self._report(self._done, len(self._rows))
 
-    def _is_done_alone(self, found: Found) -> bool:
-        """Import what needs no partner: annotations and tables. Tell whether it was that, or cannot be used."""
-        if self._wishes.cancelled():
-            return True
-        rows = self._rows[found.name]
+    def _is_apart(self, found: Found) -> bool:
+        """Tell whether a file needs no partner, or cannot be used; tables are read, annotations are left for later."""
         try:
             if found.refusal:
                 raise found.refusal
             if self._is_table(found.path):
-                rows += self._table(found)
+                self._tables.append((found, self._table(found)))
             elif holds_annotations(found.path):
-                summary = bring_in(self._store, plan(self._store, found.path, me=self._me), Answers(), me=self._me)
-                rows.append(Imported(found.name, "imported", summary.pairs, summary.sentence))
+                self._annotated.append(found)
+                return True  # not done yet
             else:
                 return False
         except AnnotatorError as error:
-            # What was unpacked is known by its place in the archive, not by where it lies for now.
-            why = str(error).replace(shown(found.path), found.name)
-            rows.append(Imported(found.name, "skipped", reason=why))
+            self._rows[found.name].append(_refused(found, error))
         self._tell()
         return True
+
+    def _annotations(self, store: Store, found: Found, me: str) -> Imported:
+        def tell(done: int, total: int, *, read: int) -> None:
+            self._report(self._done + (read + done / max(total, 1)) / 2, len(self._rows))
+
+        try:
+            planned = plan(store, found.path, me=me, progress=partial(tell, read=0))
+            summary = bring_in(store, planned, Answers(), me=me, progress=partial(tell, read=1))
+        except AnnotatorError as error:
+            return _refused(found, error)
+        return Imported(found.name, "imported", summary.pairs, summary.sentence)
 
     def _is_table(self, path: Path) -> bool:
         return self._wishes.pair_by == "column" or is_table(path)
 
-    def _table(self, found: Found) -> list[Imported]:
-        """Import the pairs of a table; one row of the report is the table's, the others are of rows left out."""
+    def _table(self, found: Found) -> _TableRead:
         wanted = self._wishes.columns_of.get(found.path, self._wishes.columns)
         encoding = self._encoding(found.path)
         table = tables.read_table(found.path, name=found.name, encoding=encoding, header=wanted.header)
-        pairs, bad, is_new = list[str](), list[Imported](), False
-        rows = tables.pairs(table, wanted)
-        while (some := list(islice(rows, _AT_ONCE))) and not self._wishes.cancelled():
-            with self._store.transaction():
-                for row in some:
-                    if isinstance(row, tables.BadRow):
-                        why = str(BadInput(f"{found.name}, line {row.line}: {row.why}"))
-                        bad.append(Imported(f"{found.name}, line {row.line}", "skipped", reason=why))
-                        continue
-                    pair, added = _store_pair(self._store, row.left, row.right, title=row.title)
-                    pairs.append(pair.id)
-                    is_new = is_new or added
-            self._tell()
-        if not pairs and not bad:
+        read = _TableRead(table.doubt)
+        for row in tables.pairs(table, wanted):
+            if isinstance(row, tables.BadRow):
+                why = str(BadInput(f"{found.name}, line {row.line}: {row.why}"))
+                read.bad.append(Imported(f"{found.name}, line {row.line}", "skipped", reason=why))
+            else:
+                read.pairs.append((row.title, self._spool.put(row.left), self._spool.put(row.right)))
+        if not read.pairs and not read.bad:
             raise BadInput(f"{found.name} is a table without rows.")
+        return read
+
+    def _table_rows(self, store: Store, found: Found, table: _TableRead) -> list[Imported]:
+        """Write the pairs of a table; one row of the report is the table's, the others are of rows left out."""
+        pairs, is_new = list[str](), False
+        for title, left, right in table.pairs:
+            pair, added = _store_pair(store, self._spool.get(left), self._spool.get(right), title=title)
+            pairs.append(pair.id)
+            is_new = is_new or added
         status: Literal["imported", "known", "skipped"] = ("imported" if is_new else "known") if pairs else "skipped"
         remark = counted(len(pairs), "pair") if pairs else str(BadInput(f"{found.name} has no row that can be used."))
-        return [Imported(found.name, status, tuple(dict.fromkeys(pairs)), remark, table.doubt), *bad]
+        return [Imported(found.name, status, tuple(dict.fromkeys(pairs)), remark, table.doubt), *table.bad]
 
-    def _read(self, found: Found) -> Article | str:
-        """Read an article; a sentence where it cannot be."""
+    def _article(self, found: Found) -> int | str:
+        """Read an article and return its place in the spool; a sentence where it cannot be read."""
         try:
             encoding = self._encoding(found.path)
-            return read_article(found.path, name=found.name, encoding=encoding, read_page=self._read_page)
+            article = read_article(found.path, name=found.name, encoding=encoding, read_page=self._read_page)
+            return self._spool.put(article)
         except BadInput as error:
             return str(error)
 
     def _encoding(self, path: Path) -> str | None:
         return self._wishes.encodings.get(path, self._wishes.encoding)
 
-    def _add(self, group: Sequence[tuple[Found, Article | str]]) -> None:
+    def _add(self, store: Store, group: Sequence[tuple[Found, int | str]]) -> None:
         """Add the pair of two articles that belong together, unless one of them is missing."""
-        articles = [article for _, article in group if isinstance(article, Article)]
+        articles = [self._spool.get(place) for _, place in group if isinstance(place, int)]
         if len(articles) == 2:
-            pair, is_new = _store_pair(self._store, *articles)
+            pair, is_new = _store_pair(store, *articles)
             status: Literal["imported", "known"] = "imported" if is_new else "known"
             for (found, _), each in zip(group, articles, strict=True):
                 row = Imported(found.name, status, (pair.id,), _remarks(each), each.doubt_told)
                 self._rows[found.name].append(row)
             return
         alone = "It has no partner to be paired with." if len(group) == 1 else "Its partner could not be read."
-        for found, article in group:
-            why = article if isinstance(article, str) else str(BadInput(f"{found.name}: {alone}"))
+        for found, place in group:
+            why = place if isinstance(place, str) else str(BadInput(f"{found.name}: {alone}"))
             self._rows[found.name].append(Imported(found.name, "skipped", reason=why))
+
+
+def _refused(found: Found, error: AnnotatorError) -> Imported:
+    # What was unpacked is known by its place in the archive, not by where it lies for now.
+    return Imported(found.name, "skipped", reason=str(error).replace(shown(found.path), found.name))
 
 
 def _remarks(article: Article) -> str:

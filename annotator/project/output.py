@@ -18,6 +18,7 @@ from annotator.exchange.formats import FORMATS, Format, named
 from annotator.exchange.leftovers import passing_folder
 from annotator.model.document import Side
 from annotator.project.reports import ExportReport, Loss
+from annotator.project.telling import Progress, untold
 from annotator.uncollected import uncollected
 
 if TYPE_CHECKING:  # for their types alone: the import at run time is what start-up cannot afford
@@ -51,13 +52,16 @@ class Manner:
     """Of a report that people read."""
 
 
-def export(store: Store, target: Path | BinaryIO, wanted: Wanted, manner: Manner) -> ExportReport:
+def export(
+    store: Store, target: Path | BinaryIO, wanted: Wanted, manner: Manner, *, progress: Progress = untold
+) -> ExportReport:
     """Write the wanted sets to a file or folder, which is replaced only when all is on disk, or to a stream.
 
-    What was written is read back and compared with the project before it takes the place of anything.
+    What was written is read back and compared with the project before it takes the place of anything. `progress` is
+    told how many pairs are written, and how many there are.
     """
     kind = _kind(manner.format, flat=manner.flat)
-    records = _records(store, wanted)
+    records = _records(store, wanted, progress)
     if not isinstance(target, Path):
         return _report(None, kind, _to_stream(records, kind, target, manner))
     if kind.is_folder and target.suffix.lower() != ".zip":
@@ -142,10 +146,12 @@ def _losses(counts: Mapping[Aspect, int]) -> tuple[Loss, ...]:
     return tuple(Loss(what.value, count) for what, count in sorted(counts.items()) if count)
 
 
-def _records(store: Store, wanted: Wanted) -> Iterator[Record]:
+def _records(store: Store, wanted: Wanted, progress: Progress) -> Iterator[Record]:
     from annotator.exchange.record import record
 
-    for pair_id in _pair_ids(store, wanted):
+    pair_ids = _pair_ids(store, wanted)
+    for done, pair_id in enumerate(pair_ids):
+        progress(done, len(pair_ids))
         for name in _names(store, wanted, pair_id):
             with store.one_state(), uncollected():
                 aset = store.annotation_set(pair_id, name)

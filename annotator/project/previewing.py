@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -15,6 +16,7 @@ from annotator.exchange.foreign_file import shown
 from annotator.exchange.page_encoding import page_encoding, words
 from annotator.exchange.taking_in import holds_annotations
 from annotator.exchange.web_pages import document_mark, is_page
+from annotator.project.telling import Progress, untold
 
 _LINES, _LINE = 60, 300
 
@@ -27,28 +29,25 @@ class Uncertain:
     encoding: str
     """The best guess."""
     rivals: tuple[str, ...]
-    original: bytes
-    """Of a page its words, without tags."""
+    previews: Mapping[str, str]
+    """What it looks like in each encoding in which all of it can be read: the likeliest first, then usual ones.
+
+    These are the lines in which encodings differ, those with letters that ASCII has not; a page without its tags.
+    """
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """Return encodings to choose from in which all of it can be read, the likeliest first, then usual ones."""
-        names = dict.fromkeys((self.encoding, *self.rivals, *NAMES))
-        known: dict[str | None, str] = {}
-        for name in names:
-            if _fits(self.original, name):
-                known.setdefault(codec(name), name)
-        return tuple(known.values())
-
-    def preview(self, encoding: str) -> str:
-        """Return the lines in which encodings differ: those with other letters than those of ASCII."""
-        lines = (line.strip() for line in self.original.decode(encoding, "replace").splitlines())
-        return "\n".join(line[:_LINE] for line in islice((line for line in lines if not line.isascii()), _LINES))
+        """Return the encodings to choose from."""
+        return tuple(self.previews)
 
 
-def uncertain(files: Sequence[Path]) -> Iterator[Uncertain]:
-    """Yield which files are plain texts in an encoding that is not certain; what cannot be read is passed over."""
-    for path in dict.fromkeys(files):
+def uncertain(files: Sequence[Path], *, tell: Progress = untold) -> Iterator[Uncertain]:
+    """Yield which files are plain texts in an encoding that is not certain; what cannot be read is passed over.
+
+    `tell` is told how many files were looked at, and how many there are.
+    """
+    for number, path in enumerate(dict.fromkeys(files)):
+        tell(number, len(files))
         try:
             if path.is_dir() or holds_annotations(path):
                 continue
@@ -56,7 +55,8 @@ def uncertain(files: Sequence[Path]) -> Iterator[Uncertain]:
         except BadInput:
             continue
         if found and found.rivals:
-            yield Uncertain(path, found.encoding, found.rivals, original)
+            names = dict.fromkeys((found.encoding, *found.rivals, *NAMES))
+            yield Uncertain(path, found.encoding, found.rivals, _previews(original, names))
 
 
 def _looked_at(path: Path) -> tuple[Guess | None, bytes]:
@@ -69,9 +69,16 @@ def _looked_at(path: Path) -> tuple[Guess | None, bytes]:
     return encoding_of(shown(path), original), original
 
 
-def _fits(original: bytes, encoding: str) -> bool:
-    try:
-        original.decode(encoding)
-    except (UnicodeError, LookupError):
-        return False
-    return True
+def _previews(original: bytes, names: Iterable[str]) -> dict[str, str]:
+    """Return what a text looks like in each of some encodings in which all of it can be read, in each but once."""
+    known: dict[str | None, tuple[str, str]] = {}
+    for name in names:
+        if codec(name) not in known:
+            with suppress(UnicodeError, LookupError):
+                known[codec(name)] = name, _preview(original.decode(name))
+    return dict(known.values())
+
+
+def _preview(text: str) -> str:
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line[:_LINE] for line in islice((line for line in lines if not line.isascii()), _LINES))

@@ -20,7 +20,7 @@ from annotator.model.listing import PairEntry
 from annotator.model.tagset import Tagset
 from annotator.project import intake, output
 from annotator.project.arriving import Arriving
-from annotator.project.colleagues import Colleagues
+from annotator.project.colleagues import Colleagues, back_up
 from annotator.project.export_choices import ExportChoices
 from annotator.project.guidelines import Guidelines
 from annotator.project.link_types import LinkTypes
@@ -28,6 +28,7 @@ from annotator.project.measuring import Measuring
 from annotator.project.opened_pair import OpenPair, opened_pair
 from annotator.project.ordering import Ordering
 from annotator.project.reports import ExportReport, ImportReport, ReviewSummary
+from annotator.project.telling import Progress, untold
 from annotator.project.writable import refuse_read_only
 
 if TYPE_CHECKING:  # for their types alone: the import at run time is what start-up cannot afford
@@ -54,6 +55,7 @@ class Project:
         # The sets last worked on, as they are in the file: reading 2,000 links anew for each link would be felt.
         self._sets: dict[tuple[str, str], AnnotationSet] = {}
         self.guidelines = Guidelines(store)
+        self.lending = store.lending
         self.measuring = Measuring(store)
         self.export_choices = ExportChoices(store)
         self.types = LinkTypes(store, annotator, forget=self._sets.clear)
@@ -75,6 +77,10 @@ class Project:
     def read_only_reason(self) -> str | None:
         """Say why nothing can be changed, in a few words."""
         return self._store.read_only_reason
+
+    def forget(self) -> None:
+        """Read everything anew: another process wrote to the file with our leave."""
+        self._sets.clear()
 
     def close(self) -> None:
         """Close the file and free its lock."""
@@ -114,12 +120,24 @@ class Project:
         self.order.bring_back([pair.id])
         return pair, Change(ChangeKind.PAIRS, pair.id, (pair.id,), "Pair imported")
 
-    def import_files(self, files: Sequence[Path], *, wishes: intake.Wishes | None = None) -> ImportReport:
-        """Import articles and colleagues' files; one that cannot be used is named in the report, the rest come in."""
+    def import_files(
+        self, files: Sequence[Path], *, wishes: intake.Wishes | None = None, progress: Progress = untold
+    ) -> ImportReport:
+        """Import articles and colleagues' files; one that cannot be used is named in the report, the rest come in.
+
+        `progress` is told how many files are read, and how many there are. All of it is written at once.
+        """
         refuse_read_only(self._store)
+        with intake.reading(files, wishes or intake.Wishes(), progress) as read:
+            back_up(self._store)
+            return self.write_intake(read)
+
+    def write_intake(self, read: intake.Intake) -> ImportReport:
+        """Write what was read of some files, all of it or nothing."""
         self._sets.clear()
-        report = intake.import_files(self._store, files, me=self.annotator, wishes=wishes or intake.Wishes())
-        self.order.bring_back(report.pairs)
+        with self._store.transaction():
+            report = read.write(self._store, me=self.annotator)
+            self.order.bring_back(report.pairs)
         return report
 
     def import_annotations(self, file: Path) -> ReviewSummary:
@@ -260,6 +278,7 @@ class Project:
         annotators: Sequence[str] | None = None,
         pairs: Sequence[str] | None = None,
         language: str = "en",
+        progress: Progress = untold,
     ) -> ExportReport:
         """Write annotations to a file (whole or not at all) or a stream.
 
@@ -268,7 +287,8 @@ class Project:
         unknown or the file cannot be written; what was there before then stays.
         """
         wanted = output.Wanted(pairs, annotators, self.annotator)
-        return output.export(self._store, target, wanted, output.Manner(format=format, flat=flat, language=language))
+        manner = output.Manner(format=format, flat=flat, language=language)
+        return output.export(self._store, target, wanted, manner, progress=progress)
 
     def back_up(self, reason: str) -> Path:
         """Make a backup now; old ones are thinned."""

@@ -26,8 +26,6 @@ class ImportReport:
     """What was read, skipped and why, in the order of the files."""
 
     rows: tuple[Imported, ...]
-    cancelled: bool = False
-    """It was given up on the way; what was in by then is in."""
 
     @property
     def failed(self) -> bool:

@@ -14,7 +14,7 @@ from annotator.clock import now
 from annotator.storage.connection import connect
 from annotator.storage.durable import replace
 from annotator.storage.failures import explained, explained_os
-from annotator.storage.fileformat import BACKUPS_SUFFIX
+from annotator.storage.fileformat import BACKUPS_SUFFIX, PASSING
 from annotator.storage.guards import beside
 
 DUE_AFTER = timedelta(minutes=10)
@@ -118,7 +118,7 @@ def _slot(backup: Backup, present: datetime) -> str:
 
 def _copy(source: sqlite3.Connection, target: Path) -> None:
     # SQLite's backup leaves half a file where it fails: beside first, named when it is whole and on the disk.
-    fresh = target.with_name(target.name + ".part")
+    fresh = target.with_name(target.name + PASSING)
     try:
         with closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
             copy.execute("PRAGMA synchronous = OFF")
@@ -130,7 +130,7 @@ def _copy(source: sqlite3.Connection, target: Path) -> None:
 
 
 def _thin(path: Path) -> None:
-    for half in beside(path, BACKUPS_SUFFIX).glob("*.part"):  # left by a process that was killed
+    for half in beside(path, BACKUPS_SUFFIX).glob(f"*{PASSING}"):  # left by a process that was killed
         with suppress(OSError):
             half.unlink()
     for backup in surplus(backups(path), _present()):

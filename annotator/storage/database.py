@@ -8,11 +8,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import create_engine, event
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from annotator.errors import AnnotatorError, BadProject, ReadOnly
+from annotator.storage.connection import configure, connect
 from annotator.storage.failures import damaged, explained, replaced
 from annotator.storage.table_access import DamagedRow
 
@@ -27,19 +28,52 @@ class Database:
         self.path = path
         self.read_only_reason = read_only_reason
         self.raw = connection
-        self._engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
-        event.listen(self._engine, "begin", _begin)
-        self._connection = self._engine.connect()
+        self._engine, self._connection = _engine_of(connection)
+        self._is_lent, self._commits = False, b""
+        self._own = connection, self._engine, self._connection
         self._identity = self._file_identity()
         self._seen: int | None = self._data_version()
 
     def close(self) -> None:
         """Close the connection; an open transaction is rolled back."""
+        self.take_back()
         with self._explaining():
             self._roll_back()
             self._connection.close()
             self._engine.dispose()
             self.raw.close()
+
+    def lend(self, reason: str) -> None:
+        """Leave the writing to another process until `take_back`; `reason` says why nothing is written here.
+
+        Only of a file that may be written.
+        """
+        self._is_lent, self.read_only_reason = True, reason
+        self._commits = self._commit_count()
+
+    def read_from(self, copy: Path) -> None:
+        """Read from a copy of the file while it is lent: where another process writes, reading would have to wait."""
+        with self._explaining():
+            connection = connect(copy, read_only=True)
+            configure(connection, read_only=True)
+            self.raw = connection
+            self._engine, self._connection = _engine_of(connection)
+
+    def take_back(self) -> bool:
+        """Read and write the file itself again; tell whether the other process wrote anything."""
+        if not self._is_lent:
+            return False
+        self._is_lent, self.read_only_reason = False, None
+        copy, (self.raw, self._engine, self._connection) = (self.raw, self._engine, self._connection), self._own
+        if copy != self._own:
+            raw, engine, connection = copy
+            with self._explaining():
+                connection.close()
+                engine.dispose()
+                raw.close()
+        with self._explaining():
+            self._seen = self._data_version()  # what changed was changed with our leave; what broke off is taken back
+        return self._commits != self._commit_count()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -83,6 +117,16 @@ class Database:
             raise AnnotatorError(f"The last change to “{self.path.name}” was not saved; everything before it was.")
 
     @contextmanager
+    def joined(self) -> Iterator[None]:
+        """Write all of it or nothing, also where it is part of a transaction, which goes on without it."""
+        if self._connection.in_transaction():
+            with self._explaining(rolling_back=False), self._connection.begin_nested():
+                yield
+        else:
+            with self.writing():
+                yield
+
+    @contextmanager
     def _explaining(self, *, rolling_back: bool = True) -> Iterator[None]:
         try:
             yield
@@ -124,10 +168,22 @@ class Database:
             return None
         return status.st_dev, status.st_ino
 
+    def _commit_count(self) -> bytes:
+        # The file's own count of commits (https://sqlite.org/fileformat2.html#file_change_counter). Closing a file
+        # gives back the locks that this process has on it, so only while there are none.
+        with self.path.open("rb") as stream:
+            return stream.read(28)[24:]
+
     def _data_version(self) -> int:
         # Changes only when somebody else commits (https://sqlite.org/pragma.html#pragma_data_version).
         version: int = self.raw.execute("PRAGMA data_version").fetchone()[0]
         return version
+
+
+def _engine_of(connection: sqlite3.Connection) -> tuple[Engine, Connection]:
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    event.listen(engine, "begin", _begin)
+    return engine, engine.connect()
 
 
 def _begin(connection: Connection) -> None:

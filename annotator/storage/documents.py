@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.engine import Connection
@@ -34,6 +36,15 @@ class Documents:
             if len(self._kept) > _KEPT:
                 del self._kept[next(iter(self._kept))]
         return document
+
+    @contextmanager
+    def forgetting(self) -> Iterator[None]:
+        """Read all documents anew where the block raises: they may never have come in."""
+        try:
+            yield
+        except BaseException:
+            self.clear()
+            raise
 
     def forget(self, document_id: str) -> None:
         """Read a document anew next time."""

@@ -28,6 +28,8 @@ FINGERPRINTS = {
 
 BACKUPS_SUFFIX = ".backups"
 LOCK_SUFFIX = ".lock"
+PASSING = ".part"
+"""Ends the name of a copy that is no backup: half made, or read for a while. It may be removed by anybody."""
 JOURNAL_SUFFIXES = ("-journal", "-wal", "-shm")
 """What SQLite may leave beside a database; without it a copy may be half of something."""
 

@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 
 from annotator.errors import BadProject
-from annotator.storage.connection import Connect
+from annotator.storage.connection import Connect, connect
 from annotator.storage.database import Database
 from annotator.storage.failures import explained
 from annotator.storage.fileformat import SCHEMA_VERSION
@@ -28,6 +28,13 @@ def opened(path: Path, *, read_only: bool, connect: Connect) -> tuple[Database, 
         if lock is not None:
             lock.release()
         raise
+
+
+def opened_lent(path: Path) -> Database:
+    """Return the database of a project file for writing, where another process has the lock and lends it."""
+    if inspect(path).version != SCHEMA_VERSION:
+        raise BadProject(f"“{path}” is not of the format that this program writes.")
+    return _database(path, None, connect)
 
 
 def _database(path: Path, reason: str | None, connect: Connect) -> Database:

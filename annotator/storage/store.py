@@ -25,6 +25,7 @@ from annotator.storage.database import Database, understanding
 from annotator.storage.documents import Documents, original
 from annotator.storage.edit import Edit
 from annotator.storage.history import HistoryEntry
+from annotator.storage.lending import Lending
 from annotator.storage.lock import ProjectLock
 from annotator.storage.opening import opened
 from annotator.storage.originals import Originals
@@ -48,6 +49,7 @@ class Store:
         self._documents = Documents()
         self.list = PairList(database)
         self.originals = Originals(database)
+        self.lending = Lending(database, self._documents)
         self.work = WorkTime(database)
         self.waiting = Waiting(database)
 
@@ -90,8 +92,6 @@ class Store:
     def read_only_reason(self) -> str | None:
         """Return why nothing may be written, as half a sentence; None where it may."""
         return self._database.read_only_reason
-
-    # reading
 
     def pairs(self, *, annotator: str | None = None) -> list[PairEntry]:
         """Return all pairs of the list in order, at once, with the number of links of one annotator, or of all."""
@@ -176,8 +176,8 @@ class Store:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Join the writing calls inside into one transaction: all of them are on the disk at the end, or none."""
-        with self._database.writing():
+        """Write all that is written inside or, also within another such block, none of it."""
+        with self._database.joined(), self._documents.forgetting():
             yield
 
     def set_setting(self, key: str, value: str) -> None:

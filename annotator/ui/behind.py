@@ -100,7 +100,7 @@ class Behind(QObject):
     def _open_pair(self, request: OpenRequest) -> None:
         session = self.workbench.session
         if request.articles:
-            self.workbench.files.open_articles(*request.articles, encoding=request.encoding)
+            self.workbench.intake.open_articles(*request.articles, encoding=request.encoding)
         else:
             session.open_last_pair()
         if request.review:

@@ -26,6 +26,7 @@ from annotator.ui.preferences.preferring import Preferring
 from annotator.ui.session.analyses import Analyses
 from annotator.ui.session.analyzer import Analyzer
 from annotator.ui.session.differences import Differences
+from annotator.ui.session.errands import Errands
 from annotator.ui.session.gathered_marks import GatheredMarks
 from annotator.ui.session.hints import Hints
 from annotator.ui.session.naming import Naming
@@ -51,6 +52,7 @@ from annotator.ui.window.article_verbs import ArticleVerbs
 from annotator.ui.window.availability import Availability
 from annotator.ui.window.beside import Beside
 from annotator.ui.window.bound_actions import bind, fill, name_history, name_types
+from annotator.ui.window.busy import Busy
 from annotator.ui.window.file_dialogs import FileDialogs
 from annotator.ui.window.focus_keeper import FocusKeeper
 from annotator.ui.window.intake import Intake
@@ -74,16 +76,14 @@ class Workbench(QObject):
         super().__init__(window)
         self.window = window
         self._state, self._theme = state, theme
-        self._of_pair = ""
-        """A sentence that says something of the open pair alone."""
+        self._said_of_pair = ""
         self.session = Session(self)
+        self.errands = Errands(self.session)
         self.inspector, self.links = Inspector(theme.theme), LinkTable(theme.theme)
         self._make_review()
         self.names = NamesPanel(theme.theme)
-        self.files = ProjectFiles(self.session)
         self.analyzer = Analyzer(chosen_worker().command(), parent=self, running=worker)
-        intake = Intake(self.session, self.files, self.review_files, analyzer=self.analyzer, state=state, window=window)
-        self.dialogs = FileDialogs(self.files, intake, self.review_files, window)
+        self._make_files()
         views = Views(window.articles, self.links, self.inspector, window.toolbar, window.status)
         self.shown = ShownPair(self.session, views, self)
         # After ShownPair: a pair's texts are shown before its marks are.
@@ -101,10 +101,8 @@ class Workbench(QObject):
         self._make_pairs()
         self.bound = self.verbs.bound = self.pair_verbs.bound = self._bind_actions()
         self.available = Availability(window, self.session, self.reviewing, self.shown_review, self.bound)
-        window.panel.add("statement", tr("Statement"), self.inspector)
-        window.panel.add("links", tr("Links"), self.links)
-        window.panel.add("review", tr("Review"), self.review)
-        window.panel.add("names", tr("Names"), self.names)
+        Busy(window, self.session, self.errands, inspector=self.inspector, available=self.available)
+        self._fill_panel()
         self._nothing_open = NothingOpen(window.articles)
         self._nothing_open.articles_wanted.connect(self.dialogs.open_articles)
         self._nothing_open.project_wanted.connect(self.dialogs.open_project)
@@ -117,7 +115,20 @@ class Workbench(QObject):
         self._connect_window()
         self._connect_marks()
         self.available.refresh()
-        self._bring_preferences()
+        self.preferring = Preferring(window, self.session, self.verbs, analyses=self.analyses, theme=theme)
+        self.preferring.begin((self.inspector, self.review, window.status))
+
+    def _fill_panel(self) -> None:
+        self.window.panel.add("statement", tr("Statement"), self.inspector)
+        self.window.panel.add("links", tr("Links"), self.links)
+        self.window.panel.add("review", tr("Review"), self.review)
+        self.window.panel.add("names", tr("Names"), self.names)
+
+    def _make_files(self) -> None:
+        self.files = ProjectFiles(self.session, self.errands)
+        held = self.session, self.errands, self.review_files
+        self.intake = Intake(*held, analyzer=self.analyzer, state=self._state, window=self.window)
+        self.dialogs = FileDialogs(self.files, self.intake, self.review_files, self.window)
 
     def _make_review(self) -> None:
         window, session = self.window, self.session
@@ -125,21 +136,17 @@ class Workbench(QObject):
         # First: what the panel shows of a place in the articles has to be drawn there.
         self.shown_review = ShownReview(session, self.reviewing, window.articles, window.panel)
         self.review = ReviewPanel(session, self.reviewing, self._theme.theme)
-        self.review_files = ReviewFiles(session, self.reviewing, window)
+        self.review_files = ReviewFiles(session, self.reviewing, self.errands, window)
         self.settling = ReviewVerbs(window, session, self.reviewing, self.review)
 
     def _make_pairs(self) -> None:
         self.ordering = Ordering(self.session)
         self.pairs = PairsView(self.session, self.ordering, self._theme.theme)
-        self.article_verbs = ArticleVerbs(self.window, self.session, self.ordering)
-        self.dialogs.intake.articles.correction_wanted.connect(self.article_verbs.correct)
+        self.article_verbs = ArticleVerbs(self.window, self.session, self.ordering, self.errands)
+        self.intake.articles.correction_wanted.connect(self.article_verbs.correct)
         self.clock = WorkClock(self.session, self.window.articles, self.shown.coverage)
         self.clock.kept.connect(self.pairs.show_work)
         self.pair_verbs = PairVerbs(self.window, self.session, self.ordering, self.pairs)
-
-    def _bring_preferences(self) -> None:
-        self.preferring = Preferring(self.window, self.session, self.verbs, analyses=self.analyses, theme=self._theme)
-        self.preferring.begin((self.inspector, self.review, self.window.status))
 
     def _make_suggestions(self) -> None:
         gathered = GatheredMarks(self.session, self.analyses)
@@ -147,13 +154,8 @@ class Workbench(QObject):
         self.omissions = Omissions(self.session, self.shown.coverage, articles=self.window.articles, links=self.links)
         self.suggestions = Suggestions(self.session, gathered, self.analyzer, coverage=self.shown.coverage)
         self.differences = Differences(self.session, gathered, self.analyzer)
-        self.offering = Offering(
-            self.session,
-            self.suggestions,
-            self.differences,
-            articles=self.window.articles,
-            card=self.inspector.suggestion,
-        )
+        articles, card = self.window.articles, self.inspector.suggestion
+        self.offering = Offering(self.session, self.suggestions, self.differences, articles=articles, card=card)
         self._hints = Hints(
             self.session, self.differences, offering=self.offering, inspector=self.inspector, links=self.links
         )
@@ -242,7 +244,8 @@ class Workbench(QObject):
         return not (self.session.writable and self.inspector.holds_note)
 
     def close(self) -> None:
-        """Stop the worker and free the project's lock."""
+        """Stop the other processes and free the project's lock."""
+        self.errands.stop()
         self.analyzer.stop()
         self.session.detach()
 
@@ -257,8 +260,6 @@ class Workbench(QObject):
             self.session.announced.emit(notice)
         else:
             status.show_saved()
-        for part in (self.inspector, self.window.toolbar):
-            part.set_read_only(project.read_only)
 
     def _on_pair_opened(self, _opened: OpenPair) -> None:
         self._nothing_open.hide()
@@ -331,11 +332,11 @@ class Workbench(QObject):
 
     def _on_pipeline_missing(self, language: str, sentence: str) -> None:
         if self._state.once(f"pipeline-{language}"):
-            self._of_pair = sentence
+            self._said_of_pair = sentence
             self.session.announced.emit(sentence)
 
     def _on_pair_left(self) -> None:
-        self.window.messages.withdraw(self._of_pair)
+        self.window.messages.withdraw(self._said_of_pair)
 
     def _on_review_opened(self, sentence: str) -> None:
         self.window.status.show_hint(sentence)

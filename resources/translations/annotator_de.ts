@@ -364,6 +364,10 @@
    <translation>Abbrechen</translation>
   </message>
   <message>
+   <source>Cancel reading or writing files</source>
+   <translation>Lesen oder Schreiben von Dateien abbrechen</translation>
+  </message>
+  <message>
    <source>Catalan</source>
    <translation>Katalanisch</translation>
   </message>
@@ -736,6 +740,10 @@
    <translation>Exportieren …</translation>
   </message>
   <message>
+   <source>Exporting {name}</source>
+   <translation>{name} wird exportiert</translation>
+  </message>
+  <message>
    <source>F1</source>
    <translation>F1</translation>
   </message>
@@ -782,6 +790,10 @@
   <message>
    <source>Files</source>
    <translation>Dateien</translation>
+  </message>
+  <message>
+   <source>Files are being read or written; wait until that is done, or cancel it.</source>
+   <translation>Gerade werden Dateien gelesen oder geschrieben; warten Sie, bis das fertig ist, oder brechen Sie es ab.</translation>
   </message>
   <message>
    <source>Files imported</source>
@@ -898,6 +910,10 @@
   <message>
    <source>German</source>
    <translation>Deutsch</translation>
+  </message>
+  <message>
+   <source>Giving up …</source>
+   <translation>Wird abgebrochen …</translation>
   </message>
   <message>
    <source>Go to a pair …</source>
@@ -1018,6 +1034,10 @@
   <message>
    <source>It is what is called “{type}” here</source>
    <translation>Das ist, was hier „{type}“ heißt</translation>
+  </message>
+  <message>
+   <source>It was done already when you gave it up.</source>
+   <translation>Es war schon fertig, als Sie es abgebrochen haben.</translation>
   </message>
   <message>
    <source>Italian</source>
@@ -1234,6 +1254,10 @@
   <message>
    <source>Look …</source>
    <translation>Ansehen …</translation>
+  </message>
+  <message>
+   <source>Looking at files</source>
+   <translation>Dateien werden angesehen</translation>
   </message>
   <message>
    <source>Looking for matches</source>
@@ -2184,10 +2208,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Die aktuelle Aussage hat noch kein Gegenstück</translation>
   </message>
   <message>
-   <source>The import was given up; what was in by then is in.</source>
-   <translation>Der Import wurde abgebrochen; was bis dahin da war, bleibt.</translation>
-  </message>
-  <message>
    <source>The next link gets the type “{type}”</source>
    <translation>Die nächste Verknüpfung bekommt die Art „{type}“</translation>
   </message>
@@ -2216,6 +2236,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Das Projekt, wie es jetzt ist, wird ebenfalls gesichert; beim Zurückgehen geht also nichts verloren.</translation>
   </message>
   <message>
+   <source>The project can be read, but not changed, until this is done.</source>
+   <translation>Bis das fertig ist, lässt sich das Projekt lesen, aber nicht ändern.</translation>
+  </message>
+  <message>
    <source>The project is again as it was at {time}; its newer state is kept as a backup.</source>
    <translation>Das Projekt ist wieder auf dem Stand von {time}; der neuere ist als Sicherung erhalten.</translation>
   </message>
@@ -2234,6 +2258,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>The window is made anew in it, with the same pair.</source>
    <translation>Das Fenster wird darin neu aufgebaut, mit demselben Paar.</translation>
+  </message>
+  <message>
+   <source>The work with files ended by itself; nothing of it was kept. Try again.</source>
+   <translation>Die Arbeit mit Dateien endete von selbst; nichts davon wurde behalten. Versuchen Sie es noch einmal.</translation>
   </message>
   <message>
    <source>The {count} chosen pairs</source>
@@ -2740,6 +2768,14 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Zahlen zur Abdeckung</translation>
   </message>
   <message>
+   <source>files are being brought in</source>
+   <translation>gerade kommen Dateien herein</translation>
+  </message>
+  <message>
+   <source>files are being read or written</source>
+   <translation>gerade werden Dateien gelesen oder geschrieben</translation>
+  </message>
+  <message>
    <source>flagged</source>
    <translation>markiert</translation>
   </message>
@@ -2882,6 +2918,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>no counterpart</source>
    <translation>kein Gegenstück</translation>
+  </message>
+  <message>
+   <source>no files are being read or written</source>
+   <translation>es werden keine Dateien gelesen oder geschrieben</translation>
   </message>
   <message>
    <source>no names were looked for</source>
@@ -3396,6 +3436,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{decision} · von {name}, {when}</translation>
   </message>
   <message>
+   <source>{done} of {total} files</source>
+   <translation>{done} von {total} Dateien</translation>
+  </message>
+  <message>
    <source>{done} of {total} pairs done</source>
    <translation>{done} von {total} Paaren erledigt</translation>
   </message>
@@ -3482,10 +3526,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{name} is a table with a pair of articles in each row. Say which columns hold what.</source>
    <translation>{name} ist eine Tabelle mit einem Artikelpaar in jeder Zeile. Geben Sie an, was in welcher Spalte steht.</translation>
-  </message>
-  <message>
-   <source>{name} was not opened; nothing was changed.</source>
-   <translation>{name} wurde nicht geöffnet; nichts wurde geändert.</translation>
   </message>
   <message>
    <source>{name}, {kind}: {left} times in the left article, {right} times in the right one</source>
@@ -3903,10 +3943,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Wieder offen: nicht mehr ohne Gegenstück</translation>
   </message>
   <message>
-   <source>Opening {name} was given up; nothing was written.</source>
-   <translation>Das Öffnen von {name} wurde abgebrochen; nichts wurde geschrieben.</translation>
-  </message>
-  <message>
    <source>Pair imported</source>
    <translation>Paar importiert</translation>
   </message>
@@ -3945,6 +3981,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>Select several links to merge them: with Ctrl and a click, or in the list.</source>
    <translation>Zum Zusammenlegen mehrere Verknüpfungen wählen: mit Strg und Klick oder in der Liste.</translation>
+  </message>
+  <message>
+   <source>Something went wrong that should not have; what was asked for was not done, and nothing of it was kept.</source>
+   <translation>Etwas ging schief, was nicht hätte schiefgehen dürfen; was verlangt war, wurde nicht getan, und nichts davon wurde behalten.</translation>
   </message>
   <message>
    <source>Statement added to the link</source>
@@ -4165,6 +4205,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>There is no {what} “{value}” in “{name}”.</source>
    <translation>In „{name}“ gibt es „{value}“ ({what}) nicht.</translation>
+  </message>
+  <message>
+   <source>There is not enough memory for this; nothing was changed.</source>
+   <translation>Dafür reicht der Speicher nicht; nichts wurde geändert.</translation>
   </message>
   <message>
    <source>There is nothing by "{name}" in {path}; nothing was written.</source>
@@ -4619,10 +4663,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} ist ausgepackt größer als {value} MB.</translation>
   </message>
   <message>
-   <source>{name} was not read any more.</source>
-   <translation>{name} wurde nicht mehr gelesen.</translation>
-  </message>
-  <message>
    <source>{name} was not written ({strerror}), and what was there before is whole.</source>
    <translation>{name} wurde nicht geschrieben ({strerror}); was vorher dort stand, ist unversehrt.</translation>
   </message>
@@ -4721,6 +4761,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{number} spans</source>
    <translation>{number} Spannen</translation>
+  </message>
+  <message>
+   <source>{source} could not be kept until it is written ({strerror}).</source>
+   <translation>{source} konnte nicht aufbewahrt werden, bis es geschrieben wird ({strerror}).</translation>
   </message>
   <message>
    <source>{target} is one of the files that are compared, and was not touched; choose another name.</source>
@@ -4929,6 +4973,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>“{path}” is not a file, so it cannot be a project.</source>
    <translation>„{path}“ ist keine Datei und kann deshalb kein Projekt sein.</translation>
+  </message>
+  <message>
+   <source>“{path}” is not of the format that this program writes.</source>
+   <translation>„{path}“ hat nicht das Format, das dieses Programm schreibt.</translation>
   </message>
   <message>
    <source>“{path}” is the database of another program, not a project; it was left as it is.</source>

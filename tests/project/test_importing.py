@@ -182,16 +182,44 @@ def test_tables_bring_a_pair_a_row(project: Project, tmp_path: Path) -> None:
     assert again.rows[0].status == "known" and again.pairs == report.pairs
 
 
-def test_an_import_can_be_given_up_and_says_what_was_not_read(project: Project, tmp_path: Path) -> None:
+@pytest.mark.parametrize("at", [40, 100])
+def test_an_import_that_is_given_up_brings_nothing(project: Project, tmp_path: Path, at: int) -> None:
     files = [text(tmp_path / f"{n}.txt", f"Text {n}") for n in range(100)]
-    told: list[tuple[int, int]] = []
-    wishes = Wishes(progress=lambda done, total: told.append((done, total)), cancelled=lambda: len(told) > 0)
-    report = project.import_files(files, wishes=wishes)
-    assert report.cancelled and len(report.pairs) == 20
-    assert told == [(40, 100)]
-    assert reasons(report)[0] == f"{files[40]} was not read any more." and len(reasons(report)) == 60
-    report = project.import_files(files)
-    assert not report.cancelled and len(report.pairs) == 50
+    annotations = tmp_path / "of.jsonl"
+    project.export(annotations)
+    told: list[tuple[float, int]] = []
+
+    def tell(done: float, total: int) -> None:
+        told.append((done, total))
+        if done > at:
+            raise KeyboardInterrupt
+
+    before = [pair.id for pair in project.pairs()]
+    with pytest.raises(KeyboardInterrupt):
+        project.import_files([*files, annotations], progress=tell)
+    assert told[0] == (2, 101) and told[-1][0] > at
+    assert [pair.id for pair in project.pairs()] == before
+    assert len(project.import_files(files).pairs) == 50
+
+
+def test_annotations_that_break_off_while_they_are_written_are_left_out_alone(project: Project, tmp_path: Path) -> None:
+    files = [text(tmp_path / f"{n}.txt", f"Text {n}.\n" * 3000) for n in range(4)]
+    for name, some in (("bad", files), ("good", files[:2])):
+        other = open_project(tmp_path / f"{name}.annotator", annotator="ben", create=True)
+        other.import_files(some)
+        other.export(tmp_path / f"{name}.jsonl")
+        other.close()
+    bad, good = tmp_path / "bad.jsonl", tmp_path / "good.jsonl"
+
+    def spoil(done: float, total: int) -> None:
+        if 0.5 < done < 1:  # weighed by then, and one line of it written
+            os.truncate(bad, bad.stat().st_size - 100)
+
+    report = project.import_files([bad, good], progress=spoil)
+    assert [row.status for row in report.rows] == ["skipped", "imported"]
+    assert "line 2" in report.rows[0].reason
+    assert [pair.id for pair in project.pairs()] == list(report.rows[1].pairs) and len(report.rows[1].pairs) == 1
+    assert [project.annotation_set(pair, "ben").annotator for pair in report.pairs] == ["ben"]
 
 
 def test_one_file_may_be_paired_with_several(project: Project, tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from annotator.errors import Cancelled
 from annotator.model.annotation import AnnotationSet, Extent
 from annotator.model.document import Document, Pair, Side
 from annotator.model.linking import add_link
@@ -60,17 +59,24 @@ def megabytes() -> float:
 
 
 def read_and_give_up(project: Project, file: Path) -> None:
-    told: list[tuple[int, int]] = []
+    told: list[tuple[float, int]] = []
     length = file.stat().st_size
-    with pytest.raises(Cancelled):
-        project.colleagues.plan(file, progress=lambda *at: told.append(at), cancelled=lambda: len(told) > 3)
+
+    def give_up(done: float, total: int) -> None:
+        told.append((done, total))
+        if len(told) == 4:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        project.colleagues.plan(file, progress=give_up)
     assert len(told) == 4 and told[0][1] == length, "given up at the next line"
     told.clear()
     plan = project.colleagues.plan(file, progress=lambda *at: told.append(at))
     assert told[-1] == (length, length) and [at for at, _ in told] == sorted(at for at, _ in told)
     assert len(plan.new) == len(told)
-    with pytest.raises(Cancelled):
-        project.colleagues.bring_in(plan, cancelled=lambda: len(told) > 0)
+    told.clear()
+    with pytest.raises(KeyboardInterrupt):
+        project.colleagues.bring_in(plan, progress=give_up)
     assert project.pairs() == []
 
 

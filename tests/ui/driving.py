@@ -93,6 +93,11 @@ class Opened:
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
         settle()
 
+    def wait_for_files(self) -> None:
+        """Wait until no file is read or written any more."""
+        self.qtbot.waitUntil(lambda: self.workbench.errands.running is None, timeout=20_000)
+        settle()
+
     def analysed(self) -> bool:
         """Tell whether both articles have their marks stored."""
         project, pair = self.session.project, self.session.pair

@@ -5,22 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QObject
+
 from annotator.errors import AnnotatorError
 from annotator.model.annotation import GOLD
 from annotator.preferences import annotator_name
-from annotator.project import OfferedFormat, Project, backups_of, offered_formats, open_project, restore
+from annotator.project import ExportReport, OfferedFormat, Project, backups_of, offered_formats, open_project, restore
+from annotator.project.errands import Export
 from annotator.ui.language import spoken_language
+from annotator.ui.plain import one_line
 from annotator.ui.sentences import tr_sentence
+from annotator.ui.session.errands import Errands
 from annotator.ui.session.listed import ListedBackup, when
 from annotator.ui.session.session import Session
 from annotator.ui.wording import number, tr
 
 
-class ProjectFiles:
+class ProjectFiles(QObject):
     """The session's verbs that read or write files; each says by the session what came of it."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, errands: Errands) -> None:
+        super().__init__(session)
         self._session = session
+        self.errands = errands
 
     @property
     def project_path(self) -> Path | None:
@@ -44,16 +51,6 @@ class ProjectFiles:
         session.attach(project)
         session.open_last_pair()
 
-    def open_articles(self, left: Path, right: Path, *, encoding: str | None = None) -> None:
-        """Bring in two articles, if they are new, and open them as a pair."""
-
-        def bring_in(project: Project) -> None:
-            pair, change = project.add_pair_of_files(left, right, encoding=encoding)
-            self._session.take_in(change)
-            self._session.open(project, pair.id)
-
-        self._session.run(bring_in)
-
     def formats(self) -> Sequence[OfferedFormat]:
         """Return what annotations can be exported as."""
         return offered_formats()
@@ -72,21 +69,23 @@ class ProjectFiles:
         annotators: Sequence[str] | None = None,
         pairs: Sequence[str] | None = None,
     ) -> None:
-        """Write annotations to a file; say how much was written, and what the format cannot hold of it."""
+        """Write annotations to a file; it is said how much was written, and what the format cannot hold of it."""
+        chosen = None if pairs is None else tuple(pairs)
+        whose = None if annotators is None else tuple(annotators)
+        language = spoken_language().value
+        errand = Export(target, format=format, flat=flat, annotators=whose, pairs=chosen, language=language)
+        running = self.errands.prepare(errand, tr("Exporting {name}").format(name=one_line(target.name, limit=60)))
+        running.done.connect(self._on_exported)
+        self.errands.begin(running)
 
-        def write(project: Project) -> None:
-            report = project.export(
-                target, format=format, flat=flat, annotators=annotators, pairs=pairs, language=spoken_language().value
-            )
-            said = tr_sentence(report.summary)
-            if report.lost:
-                from annotator.ui.export_words import kind  # not before anything is exported
+    def _on_exported(self, report: ExportReport) -> None:
+        said = tr_sentence(report.summary)
+        if report.lost:
+            from annotator.ui.export_words import kind  # not before anything is exported
 
-                lost = ", ".join(f"{kind(loss.what)} ({number(loss.count)})" for loss in report.lost)
-                said += " " + tr("Not in the file: {what}.").format(what=lost)
-            self._session.noted.emit(said)
-
-        self._session.run(write)
+            lost = ", ".join(f"{kind(loss.what)} ({number(loss.count)})" for loss in report.lost)
+            said += " " + tr("Not in the file: {what}.").format(what=lost)
+        self._session.noted.emit(said)
 
     def export_gold(self, target: Path) -> None:
         """Write the settled links of all pairs to a file."""

@@ -175,6 +175,7 @@ ACTIONS: dict[Menu, tuple[Action, ...]] = {
         Action("colleague", "Open colleagues' files …", lambda r: r.files.open_colleague(), ("Ctrl+R",), ends=True),
         Action("export", "Export …", lambda r: r.files.export(r.pairs.meant()), ("Ctrl+E",)),
         Action("export.flat", "Export as a table of links …", lambda r: r.files.export_flat()),
+        Action("stop", "Cancel reading or writing files", lambda r: r.files.give_up(), ("Ctrl+.",), ends=True),
         Action("restore", "Restore a backup …", lambda r: r.files.restore(), ends=True),
         Action("quit", "Quit", lambda r: r.window.close(), ("Ctrl+Q",)),
     ),

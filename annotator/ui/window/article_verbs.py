@@ -11,6 +11,7 @@ from annotator.model.document import Side
 from annotator.project import Correction
 from annotator.ui.plain import one_line
 from annotator.ui.session.correcting import Correcting
+from annotator.ui.session.errands import Errands
 from annotator.ui.session.ordering import Ordering
 from annotator.ui.session.session import Session
 from annotator.ui.window import file_kinds
@@ -21,13 +22,13 @@ from annotator.ui.wording import tr
 class ArticleVerbs(QObject):
     """Asks what is to be known, shows what would become of it, and has it done."""
 
-    def __init__(self, window: MainWindow, session: Session, ordering: Ordering) -> None:
+    def __init__(self, window: MainWindow, session: Session, ordering: Ordering, errands: Errands) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._ordering = ordering
         self._side = Side.LEFT
-        self.correcting = Correcting(session)
+        self.correcting = Correcting(session, errands)
         self.correcting.planned.connect(self._on_planned)
 
     def replace(self) -> None:

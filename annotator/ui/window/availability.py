@@ -40,6 +40,11 @@ _CHANGES = (
     "article.replace", "pair.anew", "pair.rename", "pair.done", "pair.flag", "pair.remove", "bin.empty",
     "suggest.reject", *(f"type.{number}" for number in range(1, TYPE_KEYS + 1)),
 )  # fmt: skip
+_WITH_FILES = (
+    "project", "articles", "import", "import.folder", "colleague", "export", "export.flat", "restore",
+    "article.replace", "review.gold",
+)  # fmt: skip
+"""Actions that have to wait while files are read or written."""
 _OF_PAIRS = ("export", "export.flat", "pair.choose", "find", "find.next", "find.previous", "pair.open")
 
 
@@ -59,6 +64,8 @@ class Availability(QObject):
         self._reviewing = reviewing
         self._shown = shown
         self._bound = bound
+        self.is_busy = False
+        """Files are being read or written."""
         shown.fronted.connect(self.refresh)
         session.attached.connect(self.refresh)
         session.pair_opened.connect(self.refresh)
@@ -82,6 +89,10 @@ class Availability(QObject):
         place, count = self._session.here.place, self._session.here.count
         self._bound["pair.previous"].setEnabled(place > 1)
         self._bound["pair.next"].setEnabled(0 < place < count)
+        self._bound["project"].setEnabled(True)
+        for name in _WITH_FILES if self.is_busy else ():
+            self._bound[name].setEnabled(False)
+        self._bound["stop"].setEnabled(self.is_busy)
 
     def why_not(self, name: str) -> str:
         """Say why an action can do nothing now; nothing where no reason is known."""
@@ -89,6 +100,8 @@ class Availability(QObject):
         place, count = session.here.place, session.here.count
         reasons = (
             (name in ("undo", "redo"), tr("there is nothing to take back or to do again")),
+            (name in _WITH_FILES and self.is_busy, tr("files are being read or written")),
+            (name == "stop", tr("no files are being read or written")),
             (session.project is None, tr("no project is open")),
             (name in _CHANGES and not session.writable, tr("this project can only be read")),
             (name == "review.unplaced" and self._shown.in_front, tr("every statement has its place")),

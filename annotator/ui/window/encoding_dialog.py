@@ -96,7 +96,7 @@ class EncodingDialog(QDialog):
 
     def _show(self, row: int) -> None:
         if row >= 0:
-            self.preview.setPlainText(self._files[0].preview(self._files[0].choices[row]))
+            self.preview.setPlainText(self._files[0].previews[self._files[0].choices[row]])
 
 
 def _title(name: str) -> str:

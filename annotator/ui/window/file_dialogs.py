@@ -90,6 +90,10 @@ class FileDialogs(QObject):
         """Write the settled links to a file."""
         self._ask_target(tr("Export gold"), "gold", lambda files: self._files.export_gold(files[0]))
 
+    def give_up(self) -> None:
+        """Give up what is being read or written."""
+        self._files.errands.cancel()
+
     def restore(self) -> None:
         """Bring back a backup."""
         from annotator.ui.window.restore_dialog import RestoreDialog  # not before it is wanted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -11,9 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.errors import BadInput
 from annotator.project import Columns, Wishes
+from annotator.project.errands import LookAtEncodings
+from annotator.project.previewing import Uncertain
 from annotator.ui.session.analyzer import Analyzer
+from annotator.ui.session.errands import Errands
 from annotator.ui.session.session import Session
 from annotator.ui.window.window_state import WindowState
+from annotator.ui.wording import tr
 
 _CHOSEN = "import/encoding"
 """The encoding that was chosen by hand the last time."""
@@ -25,9 +30,12 @@ Then = Callable[[Wishes], None]
 class ImportQuestions(QObject):
     """Asks one question after the other, without stopping the window; Cancel at any of them ends it."""
 
-    def __init__(self, session: Session, analyzer: Analyzer, state: WindowState, window: QWidget) -> None:
+    def __init__(
+        self, session: Session, errands: Errands, analyzer: Analyzer, state: WindowState, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._session = session
+        self._errands = errands
         self._analyzer = analyzer
         self._state = state
         self._window = window
@@ -41,9 +49,14 @@ class ImportQuestions(QObject):
 
     def ask_encodings(self, paths: Sequence[Path], then: Then) -> None:
         """Ask for encodings that are not certain; of very many files the report says afterwards which to look at."""
-        from annotator.project.previewing import uncertain
+        if len(paths) > _MOST_ASKED:
+            then(Wishes())
+            return
+        running = self._errands.prepare(LookAtEncodings(tuple(paths)), tr("Looking at files"), counts_files=True)
+        running.done.connect(partial(self._ask_doubtful, then))
+        self._errands.begin(running)
 
-        doubtful = list(uncertain(paths)) if self._session.project and len(paths) <= _MOST_ASKED else []
+    def _ask_doubtful(self, then: Then, doubtful: Sequence[Uncertain]) -> None:
         if not doubtful:
             then(Wishes())
             return

@@ -89,6 +89,4 @@ def _why(row: Imported) -> str:
 
 
 def _counts(report: ImportReport) -> str:
-    told = tr_sentence(ImportReport(tuple(Imported(row.file, row.status) for row in report.rows)).summary)
-    given_up = tr("The import was given up; what was in by then is in.")
-    return f"{told} {given_up}" if report.cancelled else told
+    return tr_sentence(ImportReport(tuple(Imported(row.file, row.status) for row in report.rows)).summary)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.model.document import Side
 from annotator.ui.plain import one_line, short
 from annotator.ui.session.analyzer import Analyzer
-from annotator.ui.session.project_files import ProjectFiles
+from annotator.ui.session.errands import Errands
 from annotator.ui.session.session import Session
 from annotator.ui.window.brought import Brought, brought
 from annotator.ui.window.dropping import Dropping
@@ -36,7 +36,7 @@ class Intake(QObject):
     def __init__(
         self,
         session: Session,
-        files: ProjectFiles,
+        errands: Errands,
         reviews: ReviewFiles,
         *,
         analyzer: Analyzer,
@@ -46,8 +46,8 @@ class Intake(QObject):
         super().__init__(window)
         self._session = session
         self._reviews = reviews
-        questions = ImportQuestions(session, analyzer, state, window)
-        self._imports = ImportFiles(session, files, questions, window)
+        questions = ImportQuestions(session, errands, analyzer, state, window)
+        self._imports = ImportFiles(session, errands, questions, window)
         self.articles = NewArticles(session, analyzer, questions, window)
         self._dropping = Dropping(window)
         self._dropping.dropped.connect(self.take)
@@ -93,9 +93,9 @@ class Intake(QObject):
         else:
             self._imports.import_files(files)
 
-    def open_articles(self, left: Path, right: Path) -> None:
+    def open_articles(self, left: Path, right: Path, *, encoding: str | None = None) -> None:
         """Bring in two articles, if they are new, and open them as a pair."""
-        self._imports.open_articles(left, right)
+        self._imports.open_articles(left, right, encoding=encoding)
 
 
 def _is_of_a_tool(file: Path) -> bool:

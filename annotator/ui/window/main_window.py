@@ -17,6 +17,7 @@ from annotator.ui.pair.pair_view import PairView
 from annotator.ui.panel.side_panel import SidePanel
 from annotator.ui.theme import Theme
 from annotator.ui.window.drawer import Drawer
+from annotator.ui.window.errand_strip import ErrandStrip
 from annotator.ui.window.menus import Menu
 from annotator.ui.window.message_bar import MessageBar
 from annotator.ui.window.status_line import StatusLine
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Annotator")
         self.resize(*_SIZE)
         self.toolbar, self.messages, self.status = Toolbar(), MessageBar(), StatusLine()
+        self.errands = ErrandStrip()
         self.articles, self.panel = PairView(theme), SidePanel()
         self._reading = QWidget()
         self.put_below_articles(self.articles)
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.toolbar)
         column.addWidget(self.whole, 1)
         column.addWidget(self.messages)  # below the articles, so that no line of them moves when it comes
+        column.addWidget(self.errands)
         column.addWidget(self.status)
         self.setCentralWidget(whole)
 

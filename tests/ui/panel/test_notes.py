@@ -112,7 +112,7 @@ def test_leaving_the_pair_while_typing_keeps_the_note(qtbot: QtBot, tmp_path: Pa
         write(bench, "before leaving")
         other = tmp_path / "other.txt"
         other.write_text("Etwas ganz anderes steht hier.\n", encoding="utf-8")
-        bench.workbench.files.open_articles(other, tmp_path / "left.txt")
+        bench.workbench.intake.open_articles(other, tmp_path / "left.txt")
         assert not bench.window.messages.text
         bench.session.open_pair(pair.id)
         assert bench.session.links([link])[0].note == "before leaving"

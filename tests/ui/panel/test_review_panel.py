@@ -242,6 +242,7 @@ def test_gold_is_exported(bench: Opened, tmp_path: Path) -> None:
     for _ in range(3):
         bench.press("T")
     bench.workbench.files.export_gold(tmp_path / "gold.jsonl")
+    bench.wait_for_files()
     (line,) = (tmp_path / "gold.jsonl").read_text(encoding="utf-8").splitlines()
     gold = json.loads(line)
     assert gold["annotator"] == "gold"

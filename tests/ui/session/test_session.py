@@ -95,7 +95,7 @@ def test_undo_goes_to_the_pair_where_it_happened(bench: Opened, tmp_path: Path) 
     first = bench.session.pair
     other = tmp_path / "other.txt"
     other.write_text("Etwas ganz anderes steht hier.\n", encoding="utf-8")
-    bench.workbench.files.open_articles(other, tmp_path / "left.txt")
+    bench.workbench.intake.open_articles(other, tmp_path / "left.txt")
     assert bench.session.pair != first
     bench.press("Ctrl+Z")
     assert bench.session.pair == first
@@ -106,7 +106,7 @@ def test_pairs_are_stepped_through_by_key(bench: Opened, tmp_path: Path) -> None
     other = tmp_path / "other.txt"
     other.write_text("Etwas ganz anderes steht hier.\n", encoding="utf-8")
     first = bench.session.pair
-    bench.workbench.files.open_articles(other, tmp_path / "left.txt")
+    bench.workbench.intake.open_articles(other, tmp_path / "left.txt")
     second = bench.session.pair
     bench.press("Ctrl+PageUp")
     assert bench.session.pair == first

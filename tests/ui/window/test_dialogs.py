@@ -63,7 +63,7 @@ def test_a_pair_is_chosen_by_typing(bench: Opened, tmp_path: Path) -> None:
     first = bench.session.pair
     other = tmp_path / "other.txt"
     other.write_text("Ein anderer Artikel steht hier.\n\nUnd noch ein Absatz.\n", encoding="utf-8")
-    bench.workbench.files.open_articles(other, tmp_path / "left.txt")
+    bench.workbench.intake.open_articles(other, tmp_path / "left.txt")
     bench.press("Ctrl+P", on=bench.window)
     pairs = bench.workbench.pairs
     bench.qtbot.waitUntil(pairs.search.hasFocus)
@@ -93,6 +93,7 @@ def test_export_asks_for_a_file_without_stopping_the_window(bench: Opened, tmp_p
     bench.link("Das Land", "dem Land")
     dialog.filesSelected.emit([str(tmp_path / "out 📄.jsonl")])
     dialog.reject()
+    bench.wait_for_files()
     assert (tmp_path / "out 📄.jsonl").read_text(encoding="utf-8").count("\n") == 1
     assert "Wrote 1 line with 2 links" in bench.window.messages.text
     gone(bench, QFileDialog)

@@ -135,7 +135,9 @@ def test_a_folder_or_an_archive_comes_in(
     bench: Opened, folder: Path, name: str, place: Callable[[Opened], QWidget]
 ) -> None:
     dropped(bench, place(bench), folder / name)
+    bench.wait_for_files()
     answer(bench, PairingDialog)
+    bench.wait_for_files()
     assert bench.session.pair is not None and bench.session.pair.right.text.startswith("Zwei steht hier.")
 
 

@@ -70,6 +70,7 @@ def test_what_was_chosen_is_written_and_the_loss_told(bench: Opened, tmp_path: P
     assert file_dialog.defaultSuffix() == "csv"
     file_dialog.filesSelected.emit([str(target)])
     file_dialog.close()
+    bench.wait_for_files()
     with target.open(encoding="utf-8-sig", newline="") as stream:
         [row] = csv.DictReader(stream)
     assert (row["type"], row["annotator"]) == ("same", "anna")
@@ -98,6 +99,7 @@ def test_some_annotators_are_ticked(qtbot: QtBot) -> None:
 def test_a_configuration_lies_beside_what_label_studio_reads(bench: Opened, tmp_path: Path) -> None:
     bench.link("Lena", "Vogt")
     bench.workbench.files.export(tmp_path / "tasks.json", format="label-studio")
+    bench.wait_for_files()
     [task] = json.loads((tmp_path / "tasks.json").read_bytes())
     assert task["annotations"][0]["result"][-1]["labels"] == ["same"]
     assert '<Relation value="same"/>' in (tmp_path / "tasks-config.xml").read_text()

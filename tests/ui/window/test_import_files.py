@@ -89,9 +89,9 @@ def test_a_folder_comes_in_and_what_was_left_out_is_said_and_saved(bench: Opened
     files(folder, "a.txt", "b.txt", encoding="utf-8")
     (folder / "c.bin").write_bytes(b"\x7fELF\0\0\0")
     bench.workbench.dialogs.take_dropped([folder])
-    settle()
+    bench.wait_for_files()
     bench.window.findChildren(PairingDialog)[-1].accept()
-    settle()
+    bench.wait_for_files()
     assert text(bench) == WORDS.format("a.txt")
     dialog = bench.window.findChild(ImportReportDialog)
     assert dialog is not None

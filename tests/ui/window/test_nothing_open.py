@@ -30,7 +30,7 @@ def test_an_empty_project_offers_to_open_two_articles(qtbot: QtBot, tmp_path: Pa
         dialog = bench.window.findChild(QFileDialog)
         assert dialog
         dialog.reject()
-        bench.workbench.files.open_articles(*write_articles(tmp_path))
+        bench.workbench.intake.open_articles(*write_articles(tmp_path))
         assert not cover(bench).isVisible()
         bench.wait_for_marks()
 

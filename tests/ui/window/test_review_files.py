@@ -19,7 +19,6 @@ from annotator.model.document import Side
 from annotator.project import DifferenceKind, open_project, say_region
 from annotator.ui.window.edit_place_dialog import EditPlaceDialog
 from annotator.ui.window.opening_dialog import ReviewOpeningDialog
-from annotator.ui.window.reading_progress import ReadingProgress
 from annotator.ui.window.unplaced_window import UnplacedWindow
 from tests.project.test_one_text import written
 from tests.ui.driving import LEFT, Opened, opened, project_of, settle, write_articles
@@ -103,18 +102,6 @@ def test_statements_of_another_version_are_seen_and_approved_first(bench: Opened
     assert len([step for step in bench.workbench.reviewing.steps if "ben" in step.difference.who]) == 1
 
 
-def test_reading_can_be_given_up(qtbot: QtBot, bench: Opened) -> None:
-    reading = ReadingProgress("Reading", bench.window)
-    reading.tell(1, 10)
-    assert not reading.isVisible(), "what is over at once is not shown"
-    reading._began = reading._looked = 0.0
-    reading.tell(5, 10)
-    assert reading.isVisible() and reading.bar.value() == 500
-    QTest.keyClick(reading, Qt.Key.Key_Escape)
-    assert reading.is_given_up()
-    reading.deleteLater()
-
-
 def test_what_has_no_place_is_placed_by_hand_and_its_link_is_compared(bench: Opened, tmp_path: Path) -> None:
     bench.workbench.dialogs.take_dropped([other_version(tmp_path)])
     dialog_of(bench).accept()
@@ -182,6 +169,7 @@ def test_a_reviewer_without_links_takes_somebodys_version_by_its_number(qtbot: Q
 def test_what_two_people_marked_in_files_of_another_tool_is_compared(bench: Opened, tmp_path: Path) -> None:
     files = [written(tmp_path, name, ("Ich gehe.", kind)) for name, kind in (("earth", "direct"), ("mars", "indirect"))]
     bench.workbench.dialogs.take_dropped(files)
+    bench.wait_for_files()
     assert bench.workbench.reviewing.others == ["earth", "mars"]
     assert (bench.session.here.place, bench.session.here.count) == (2, 2)
     (card,) = (bench.workbench.review.view.model().index(0, 0).data(),)
