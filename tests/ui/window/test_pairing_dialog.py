@@ -35,7 +35,7 @@ def folder(place: Path, *names: str) -> Path:
 
 def asked(bench: Opened, *files: Path) -> PairingDialog:
     bench.workbench.dialogs.take_dropped(list(files))
-    settle()
+    bench.wait_for_files()
     return bench.window.findChildren(PairingDialog)[-1]
 
 
@@ -79,7 +79,7 @@ def test_a_folder_is_paired_by_name_where_that_works_out(bench: Opened, tmp_path
     assert shown(dialog) == [("l/a.txt", "l/b.txt"), ("r/a.txt", "r/b.txt")]
     bench.click(dialog.ways["name"])
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
-    settle()
+    bench.wait_for_files()
     assert pairs(bench) == [("a.txt", "a.txt"), ("b.txt", "b.txt")]
 
 
@@ -103,7 +103,7 @@ def test_articles_are_paired_by_hand_with_keys_alone(bench: Opened, tmp_path: Pa
     press(dialog, Qt.Key.Key_Space)
     assert shown(dialog) == [("3.txt", "1.txt"), (ALONE, "4.txt"), ("5.txt", "2.txt")]
     QTest.keyClick(dialog, Qt.Key.Key_Return)
-    settle()
+    bench.wait_for_files()
     assert pairs(bench) == [("3.txt", "1.txt"), ("5.txt", "2.txt")]
     assert close_report(bench) == ["4.txt"]
 
@@ -127,7 +127,7 @@ def test_an_article_is_dragged_to_its_partner(bench: Opened, tmp_path: Path) -> 
     assert model.dropMimeData(held, Qt.DropAction.CopyAction, -1, -1, model.index(1, 1))
     assert shown(dialog) == [("1.txt", "4.txt"), ("3.txt", "2.txt")]
     dialog.accept()
-    settle()
+    bench.wait_for_files()
     assert pairs(bench) == [("1.txt", "4.txt"), ("3.txt", "2.txt")]
 
 
@@ -140,7 +140,7 @@ def test_articles_in_an_archive_are_paired_and_what_was_unpacked_goes(bench: Ope
     unpacked = dialog.plan.articles[0].path
     assert unpacked.exists()
     dialog.accept()
-    settle()
+    bench.wait_for_files()
     assert pairs(bench) == [("b.txt", "a.txt"), ("d.txt", "c.txt")] and not unpacked.exists()
 
 
