@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,7 +41,11 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
     Exits with status 2 and a sentence on stderr where it is not to be understood.
     """
-    return _parser().parse_args(argv)
+    parser = _parser()
+    options = parser.parse_args(argv)
+    if getattr(options, "flat", False) and options.format != "jsonl":
+        parser.error("--flat is a form of jsonl alone")
+    return options
 
 
 def open_request(options: argparse.Namespace) -> OpenRequest:
@@ -68,7 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     # What stands before the command must not be overwritten by a default of the same option behind it.
     shared = _shared(argparse.SUPPRESS)
     encoding = argparse.ArgumentParser(add_help=False)
-    encoding.add_argument("--encoding", help="encoding of the articles where it is not UTF-8, such as cp1252")
+    encoding.add_argument(
+        "--encoding", type=_codec, help="encoding of the articles where it is not UTF-8, such as cp1252"
+    )
 
     def command(name: str, text: str, *parents: argparse.ArgumentParser) -> argparse.ArgumentParser:
         return commands.add_parser(name, help=text, description=text, parents=[shared, *parents])
@@ -116,8 +123,8 @@ def _add_import(command: Callable[..., argparse.ArgumentParser], encoding: argpa
     imported.add_argument(
         "--pair-by",
         choices=("order", "name", "column"),
-        help="first with second; those of one name in two folders; or two columns of tables "
-        "(default: by order, in folders and archives by name where every name stands twice)",
+        help="first with second; those of one name in two folders, or as a_left and a_right; or two columns of tables "
+        "(default: by order, in folders and archives by name where most names say which other belongs to them)",
     )
     for column in ("left", "right", "id", "left-title", "right-title"):
         imported.add_argument(f"--{column}-column", metavar="NAME", help="of tables (CSV, TSV, JSON lines)")
@@ -188,6 +195,17 @@ def _add_review(command: Callable[..., argparse.ArgumentParser]) -> None:
         required=True,
         help='lines {"id","coefficient","units":[[label or null per annotator]…][,"weights"]}; - is standard input',
     )
+
+
+def _codec(written: str) -> str:
+    """Return the name of an encoding for text."""
+    try:
+        is_known = getattr(codecs.lookup(written), "_is_text_encoding", True)
+    except (LookupError, ValueError):
+        is_known = False
+    if not is_known:
+        raise argparse.ArgumentTypeError(f'there is no encoding "{written[:40]}"')
+    return written
 
 
 def _count(written: str) -> int:

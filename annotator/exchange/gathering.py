@@ -23,6 +23,7 @@ from typing import BinaryIO, Self
 from annotator.errors import BadInput
 from annotator.exchange.foreign_file import open_file, shown, size
 from annotator.exchange.leftovers import passing_folder
+from annotator.exchange.tables import usual_columns
 
 MAX_FILES = 10_000
 """Of one folder or archive."""
@@ -100,8 +101,7 @@ class Gathering:
     def _standard_input(self) -> Found:
         """Keep what comes in, under a name that tells what it is."""
         beginning = sys.stdin.buffer.read(_AT_ONCE)
-        kinds = ((_ZIP, ".zip"), (b"%PDF-", ".pdf"), (b"{", ".jsonl"))
-        ending = next((ending for mark, ending in kinds if beginning.startswith(mark)), ".txt")
+        ending = _ending(beginning)
         path = self._place() / f"standard input{ending}"
         with path.open("wb") as stream:
             stream.write(beginning)
@@ -115,7 +115,7 @@ class Gathering:
                 entries = [entry for entry in packed.infolist() if not entry.is_dir()]
                 times = Counter(entry.filename for entry in entries)
                 _check(name, entries, size(stream))
-                for entry in sorted(entries, key=lambda entry: entry.filename):
+                for entry in sorted(entries, key=lambda entry: _in_order(entry.filename)):
                     if not entry.filename.startswith("__MACOSX/") and not entry.filename.endswith(".DS_Store"):
                         yield self._entry(packed, entry, name, is_repeated=times[entry.filename] > 1)
         except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
@@ -154,6 +154,15 @@ class Gathering:
         return Path(tempfile.mkdtemp(dir=self._folder))
 
 
+def _ending(beginning: bytes) -> str:
+    """Return what the name of a file would end in that begins so."""
+    marks = ((_ZIP, ".zip"), (b"%PDF-", ".pdf"), (b"{", ".jsonl"))
+    first_line = beginning.partition(b"\n")[0].decode("utf-8", "replace")
+    columns = ([cell.strip('"\ufeff\r ') for cell in first_line.split(separator)] for separator in ",;\t")
+    table = ".csv" if any(usual_columns(each) for each in columns) else ".txt"
+    return next((ending for mark, ending in marks if beginning.startswith(mark)), table)
+
+
 def _tried(path: Path, name: str, found: Iterator[Found]) -> Iterator[Found]:
     """Yield what is found; the refusal of what it is searched in, where that cannot be read or nothing is in it."""
     is_empty = True
@@ -182,7 +191,7 @@ def _files_of(folder: Path) -> Iterator[Found]:
     """Yield the files of a folder, in the order of their names, and what of it is not followed or read."""
     real, number = folder.resolve(), 0
     try:
-        for path in sorted(folder.rglob("*")):
+        for path in sorted(folder.rglob("*"), key=lambda path: _in_order(str(path))):
             if path.is_dir() or any(part.startswith(".") for part in path.relative_to(folder).parts):
                 continue
             number += 1
@@ -193,6 +202,12 @@ def _files_of(folder: Path) -> Iterator[Found]:
             yield Found(path, shown(path), is_gathered=True, refusal=refusal if leads_out else None)
     except OSError as error:
         raise BadInput(f"{shown(folder)} cannot be read ({error.strerror}).") from error
+
+
+def _in_order(name: str) -> tuple[list[str | int], str]:
+    """Return what names are sorted by: their numbers count as numbers, so that 2 comes before 10."""
+    parts = re.split(r"([0-9]{1,18})", name)
+    return [int(part) if place % 2 else part for place, part in enumerate(parts)], name
 
 
 def _check(name: str, entries: Sequence[zipfile.ZipInfo], packed_size: int) -> None:

@@ -135,6 +135,7 @@ def read_table(path: Path, *, name: str | None = None, encoding: str | None = No
 
 def pairs(table: Table, wanted: Columns) -> Iterator[TableRow | BadRow]:
     """Yield the pairs of a table. BadInput where it does not have the columns, or it must be said which they are."""
+    wanted = _as_called(table, wanted)
     left, right = _chosen(table, wanted)
     for line, cells in table.rows:
         if isinstance(cells, str):
@@ -155,16 +156,37 @@ def usual_columns(columns: Sequence[str]) -> tuple[str, str] | None:
     return next(((by_name[one], by_name[two]) for one, two in _USUAL if one in by_name and two in by_name), None)
 
 
+def _as_called(table: Table, wanted: Columns) -> Columns:
+    """Return the wanted columns by the names they have in a table; small and large letters, and blanks, are one."""
+
+    def called(name: str | None) -> str | None:
+        if name is None or name in table.columns:
+            return name
+        alike = [column for column in table.columns if column.strip().casefold() == name.strip().casefold()]
+        if len(alike) != 1:
+            raise BadInput(f"{table.name} has no column “{name[:60]}”; it has {_there(table)}.")
+        return alike[0]
+
+    return Columns(
+        left=called(wanted.left),
+        right=called(wanted.right),
+        id=called(wanted.id),
+        left_title=called(wanted.left_title),
+        right_title=called(wanted.right_title),
+        header=wanted.header,
+    )
+
+
+def _there(table: Table) -> str:
+    return ", ".join(f"“{column[:40]}”" for column in table.columns[:30])
+
+
 def _chosen(table: Table, wanted: Columns) -> tuple[str, str]:
-    there = ", ".join(f"“{column[:40]}”" for column in table.columns[:30])
-    for column in (wanted.left, wanted.right, wanted.id, wanted.left_title, wanted.right_title):
-        if column is not None and column not in table.columns:
-            raise BadInput(f"{table.name} has no column “{column[:60]}”; it has {there}.")
     left, right = usual_columns(table.columns) or (None, None)
     left, right = wanted.left or left, wanted.right or right
     if not left or not right or left == right:
         raise BadInput(
-            f"{table.name} is a table with the columns {there}; "
+            f"{table.name} is a table with the columns {_there(table)}; "
             "say which hold the articles with --left-column and --right-column."
         )
     return left, right
@@ -201,8 +223,8 @@ def _separated(text: str, path: Path) -> tuple[str, str, int]:
         widths = [
             len(row) for _, row in itertools.islice(_csv_rows(text, separator, 0), _TRIED) if not isinstance(row, str)
         ]
-        most = max(widths, default=0)
-        return most > 1 and widths.count(widths[0]) >= 0.8 * len(widths), widths[0] if widths else 0
+        named = widths[0] if widths else 0
+        return named > 1 and widths.count(named) >= 0.8 * len(widths), named
 
     return max(_SEPARATORS, key=evenness), text, 0
 

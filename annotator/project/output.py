@@ -169,8 +169,10 @@ def _pair_ids(store: Store, wanted: Wanted) -> list[str]:
     if wanted.annotators is None:
         return chosen
     names = {pair_id: _names(store, wanted, pair_id) for pair_id in chosen}
+    everybody = store.everybody()
     for name in wanted.annotators:
-        if not any(name in there for there in names.values()):
+        # Where nobody has annotated anything yet, anybody may be who is going to.
+        if (everybody and name not in everybody) or not any(name in there for there in names.values()):
             raise BadInput(f'There is nothing by "{name}" in {store.path}; nothing was written.')
     return [pair_id for pair_id, there in names.items() if there]
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import PurePath
 from typing import Literal
 
 from annotator.exchange.gathering import Found
+from annotator.project.alike_names import alike
 
 PairBy = Literal["order", "name", "column"]
 ByHand = tuple[tuple[str, str], ...]
@@ -17,7 +19,8 @@ def grouped(
 ) -> Iterator[Sequence[Found]]:
     """Group articles by two; one that has no partner is a group of its own.
 
-    By None, those that were named themselves go by order, those of folders and archives by name where that works out.
+    By None, those that were named themselves go by order, those of folders and archives by their names
+    where most say which other one belongs to them.
     """
     if by_hand is not None:
         yield from _by_hand(articles, by_hand)
@@ -32,21 +35,26 @@ def grouped(
 
 
 def goes_by_name(articles: Sequence[Found]) -> bool:
-    """Tell whether every name stands twice among articles."""
-    return bool(articles) and all(len(group) == 2 for group in _by_name(articles))
+    """Tell whether the names of most articles say which other one belongs to them."""
+    return 4 * len(_alike(articles)) > len(articles)
 
 
 def _by_order(articles: Sequence[Found]) -> Iterator[Sequence[Found]]:
     return (articles[place : place + 2] for place in range(0, len(articles), 2))
 
 
-def _by_name(articles: Iterable[Found]) -> Iterator[Sequence[Found]]:
-    groups: dict[str, list[Found]] = {}
-    for article in articles:
-        groups.setdefault(article.path.stem, []).append(article)
-    for group in groups.values():
-        # Three of one name are no pair: each is reported as being without a partner.
-        yield from [group] if len(group) == 2 else ([article] for article in group)
+def _by_name(articles: Sequence[Found]) -> Iterator[Sequence[Found]]:
+    pairs = dict(_alike(articles))
+    partners = {*pairs.values()}
+    for place, article in enumerate(articles):
+        if place in pairs:
+            yield [article, articles[pairs[place]]]
+        elif place not in partners:
+            yield [article]
+
+
+def _alike(articles: Sequence[Found]) -> list[tuple[int, int]]:
+    return alike([PurePath(article.name) for article in articles])
 
 
 def _by_hand(articles: Sequence[Found], pairs: ByHand) -> Iterator[Sequence[Found]]:

@@ -29,7 +29,7 @@ class PairingPlan:
 
     @classmethod
     def of(cls, articles: Sequence[Found], way: Way | None = None) -> PairingPlan:
-        """Plan to pair articles in a way; by default by their names where every name stands twice, else by order."""
+        """Plan to pair articles in a way; by default by their names where most of those say it, else by order."""
         chosen = way or ("name" if goes_by_name(articles) else "order")
         return cls(tuple(articles), chosen, ())._anew()
 

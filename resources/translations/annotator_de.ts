@@ -4551,8 +4551,8 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} hat einen Namen, der aus dem Archiv hinausführt.</translation>
   </message>
   <message>
-   <source>{name} has no column “{value}”; it has {there}.</source>
-   <translation>{name} hat keine Spalte „{value}“, sondern {there}.</translation>
+   <source>{name} has no column “{value}”; it has {value2}.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} has no row that can be used.</source>
@@ -4599,8 +4599,8 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} verweist auf eine andere Datei; dem wird nicht gefolgt.</translation>
   </message>
   <message>
-   <source>{name} is a table with the columns {there}; say which hold the articles with --left-column and --right-column.</source>
-   <translation>{name} ist eine Tabelle mit den Spalten {there}; sagen Sie mit --left-column und --right-column, in welchen die Artikel stehen.</translation>
+   <source>{name} is a table with the columns {value}; say which hold the articles with --left-column and --right-column.</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>{name} is a table without rows.</source>

@@ -83,6 +83,9 @@ def test_columns_may_say_of_themselves_what_they_are(tmp_path: Path) -> None:
     assert found(table(tmp_path, "id,Left,RIGHT\n1,links,rechts\n"), Columns()) == [("", "links", "rechts")]
     with pytest.raises(BadInput, match=r"columns “a”, “b”; say which hold the articles with --left-column"):
         found(table(tmp_path, "a,b\n1,2\n"), Columns())
+    assert found(table(tmp_path, "Eins, zwei \n1,2\n"), Columns(left="eins", right="zwei")) == [("", "1", "2")]
+    ragged = 'id,left,right,from\n1,a;b\n2,c,d,"e;f",g,h\n3,i,j,k\n'
+    assert found(table(tmp_path, ragged), Columns())[-1] == ("", "i", "j")
     with pytest.raises(BadInput, match="has no column “C”; it has “A”, “B”"):
         found(table(tmp_path, "A,B\n1,2\n"), Columns(left="A", right="C"))
     with pytest.raises(BadInput, match="two columns that are called “A”"):

@@ -59,7 +59,7 @@ def reasons(report: ImportReport) -> list[str]:
     return [row.reason for row in report.rows if row.status == "skipped"]
 
 
-def test_a_folder_is_paired_by_names_where_every_name_stands_twice(project: Project, tmp_path: Path) -> None:
+def test_a_folder_is_paired_by_names_where_most_say_it(project: Project, tmp_path: Path) -> None:
     for side in ("left", "right"):
         for name in ("b", "a"):
             text(tmp_path / "in" / side / f"{name}.txt", f"{side} {name}")
@@ -68,9 +68,22 @@ def test_a_folder_is_paired_by_names_where_every_name_stands_twice(project: Proj
     text(tmp_path / "in" / "left" / "c.txt", "left c")
     text(tmp_path / "in" / "left" / "d.txt", "left d")
     report = project.import_files([tmp_path / "in"])
+    assert len(report.pairs) == 2 and len(reasons(report)) == 2, "one name more makes no wrong pairs of the others"
+    for name in ("e", "f", "g"):
+        text(tmp_path / "in" / "left" / f"{name}.txt", f"left {name}")
+    report = project.import_files([tmp_path / "in"])
     assert texts(project, report)[0] == ("left a", "left b"), "in the order of names, where they do not pair up"
     report = project.import_files([tmp_path / "in"], wishes=Wishes(pair_by="name"))
-    assert len(report.pairs) == 2 and len(reasons(report)) == 2
+    assert len(report.pairs) == 2 and len(reasons(report)) == 5
+
+
+def test_numbers_in_names_are_counted(project: Project, tmp_path: Path) -> None:
+    for number in (1, 2, 9, 10):
+        text(tmp_path / "in" / f"artikel{number}.txt", f"Text {number}")
+    assert texts(project, project.import_files([tmp_path / "in"])) == [("Text 1", "Text 2"), ("Text 9", "Text 10")]
+    files = {f"{name}{number}.txt": f"{name} {number}" for name in ("a", "b") for number in (10, 2)}
+    report = project.import_files([packed(tmp_path / "a.zip", **files)])
+    assert texts(project, report) == [("a 2", "a 10"), ("b 2", "b 10")]
 
 
 def test_an_archive_comes_in_as_its_files_would(project: Project, tmp_path: Path) -> None:

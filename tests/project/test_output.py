@@ -105,6 +105,8 @@ def test_some_annotators_of_many_are_chosen(project: Project, tmp_path: Path) ->
     assert (told.sets, told.pairs) == (2, 1)
     assert [json.loads(line)["annotator"] for line in target.read_bytes().splitlines()] == ["dora", "ben"]
     with pytest.raises(BadInput, match='There is nothing by "emil"'):
+        project.export(target, annotators=["emil"])
+    with pytest.raises(BadInput, match='There is nothing by "emil"'):
         project.export(target, annotators=["ben", "emil"])
     words = [sys.executable, "-m", "annotator", "export", "--project", str(path), "--format", "jsonl", "-o", "-"]
     ran = subprocess.run([*words, "--annotators", "carla", "anna"], capture_output=True, timeout=60, check=True)

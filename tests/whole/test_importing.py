@@ -34,6 +34,18 @@ def test_standard_input_is_a_file_like_others(tmp_path: Path) -> None:
     assert [(row["file"], row["status"]) for row in rows] == [("standard input", "imported"), (str(right), "imported")]
 
 
+def test_a_table_on_standard_input_is_known_by_its_columns(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "annotator", "import", "-", "--project", str(tmp_path / "p")]
+    ran = subprocess.run(words, input=b'"Left";"Right"\nEins;Zwei\n', capture_output=True, check=False, timeout=60)
+    assert ran.returncode == 0 and b"standard input: 1 pair" in ran.stdout, ran
+
+
+def test_what_cannot_be_meant_is_wrong_usage(tmp_path: Path) -> None:
+    for words in (["import", "--encoding", "klingon", "a.txt"], ["import", "--encoding", "rot13", "a.txt"]):
+        assert annotator(*words, "--project", tmp_path / "p").code == 2
+    assert annotator("export", "--format", "csv", "--flat", "-o", tmp_path / "x", "--project", tmp_path / "p").code == 2
+
+
 def test_many_files_say_how_far_they_are(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
