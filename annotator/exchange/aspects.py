@@ -10,7 +10,7 @@ from enum import StrEnum
 from annotator.exchange.record import Record
 from annotator.model.analysis import Layer
 from annotator.model.annotation import CONTEXT, AnnotationSet, Link, Span
-from annotator.model.document import Document, Side
+from annotator.model.document import Document, PairState, Side
 from annotator.model.text import sha256
 
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -31,7 +31,12 @@ class Aspect(StrEnum):
     MACHINE = "entities, quotes and regions found by the program"
     ATTRIBUTES = "attributes of spans"
     TAGSET = "labels and colours of link types"
-    ORIGIN = "origins and times of spans and links"
+    ORIGIN = "origins and times of links"
+    SPAN_ORIGIN = "origins and times of spans and of whole sets"
+    LABELS = "layers and labels of linked spans"
+    STATE = "states of pairs"
+    LANGUAGE = "languages of articles"
+    SOURCE = "sources of articles"
     UNKNOWN = "keys of other programs"
     TEXTS = "full texts"
     CONTROLS = "control characters in texts"
@@ -92,9 +97,19 @@ def _of_links(says: Callable[[Link], object]) -> Callable[[Record], int]:
     return lambda record: sum(bool(says(link)) for link in record.aset.links)
 
 
+def _joined(record: Record) -> set[str]:
+    return {name for link in record.aset.links for name in (*link.left, *link.right)}
+
+
 def _loose(record: Record) -> int:
-    joined = {name for link in record.aset.links for name in (*link.left, *link.right)}
+    joined = _joined(record)
     return sum(span.id not in joined for span in record.aset.spans)
+
+
+def _labelled(record: Record) -> int:
+    joined = _joined(record)
+    said = (span for span in record.aset.spans if span.layer is not Layer.STATEMENT or span.label)
+    return sum(span.id in joined for span in said)
 
 
 def _unknown(record: Record) -> int:
@@ -119,7 +134,12 @@ _COUNTED: Mapping[Aspect, Callable[[Record], int]] = {
     Aspect.MACHINE: lambda record: len(record.machine),
     Aspect.ATTRIBUTES: lambda record: sum(bool(span.attributes) for span in record.aset.spans),
     Aspect.TAGSET: lambda record: len(record.aset.tagset),
-    Aspect.ORIGIN: lambda record: len(record.aset.links) + sum(s.layer is Layer.STATEMENT for s in _spans(record)),
+    Aspect.ORIGIN: lambda record: len(record.aset.links),
+    Aspect.SPAN_ORIGIN: lambda record: len(record.aset.spans) + 1,
+    Aspect.LABELS: _labelled,
+    Aspect.STATE: lambda record: int(record.aset.pair.state is not PairState.NEW),
+    Aspect.LANGUAGE: lambda record: sum(bool(record.aset.pair.document(side).language) for side in Side),
+    Aspect.SOURCE: lambda record: sum(bool(record.aset.pair.document(side).source) for side in Side),
     Aspect.UNKNOWN: _unknown,
     Aspect.TEXTS: lambda record: 2,
     Aspect.CONTROLS: lambda record: sum(len(CONTROLS.findall(record.aset.pair.document(side).text)) for side in Side),

@@ -51,11 +51,13 @@ _WORKED_OUT = frozenset({_A.COVERAGE, _A.CONTEXT})
 _KEPT_ASIDE = frozenset(
     {
         *(_A.SEVERAL, _A.ALONE, _A.NOTE, _A.CERTAINTY, _A.DIRECTION, _A.SETTLING, _A.REJECTED),
-        *(_A.ATTRIBUTES, _A.TAGSET, _A.ORIGIN, _A.UNKNOWN),
+        *(_A.ATTRIBUTES, _A.TAGSET, _A.ORIGIN, _A.SPAN_ORIGIN, _A.LABELS, _A.UNKNOWN),
+        *(_A.STATE, _A.LANGUAGE, _A.SOURCE),
     }
 )
 _NOT_IN_A_TABLE = _WORKED_OUT | {
     *(_A.REJECTED, _A.LOOSE, _A.MACHINE, _A.ATTRIBUTES, _A.TAGSET, _A.UNKNOWN, _A.TEXTS, _A.SETTLING),
+    *(_A.LABELS, _A.SPAN_ORIGIN, _A.LANGUAGE, _A.SOURCE),
 }
 
 FORMATS: tuple[Format, ...] = (
@@ -69,7 +71,10 @@ FORMATS: tuple[Format, ...] = (
         reads=False,
         speaks=True,
         lost=frozenset(
-            {_A.CONTEXT, _A.REJECTED, _A.LOOSE, _A.MACHINE, _A.ATTRIBUTES, _A.UNKNOWN, _A.SETTLING, _A.ORIGIN}
+            {
+                *(_A.CONTEXT, _A.REJECTED, _A.LOOSE, _A.MACHINE, _A.ATTRIBUTES, _A.UNKNOWN, _A.SETTLING),
+                *(_A.LABELS, _A.ORIGIN, _A.SPAN_ORIGIN),
+            }
         ),
     ),
     Format("label-studio", "Label Studio", (".json",), "label_studio", lost=_WORKED_OUT, aside=_KEPT_ASIDE),
@@ -101,8 +106,13 @@ FORMATS: tuple[Format, ...] = (
         (".jsonld", ".json"),
         "web_annotation",
         reads=False,
-        lost=_NOT_IN_A_TABLE - {_A.TEXTS, _A.CONTEXT},
-        aside=frozenset({_A.DIRECTION, _A.CERTAINTY, _A.TEXTS}),
+        lost=_NOT_IN_A_TABLE - {_A.TEXTS, _A.SETTLING, _A.LANGUAGE, _A.SOURCE},
+        aside=frozenset(
+            {
+                *(_A.DIRECTION, _A.CERTAINTY, _A.SETTLING, _A.TEXTS),
+                *(_A.ORIGIN, _A.STATE, _A.LANGUAGE, _A.SOURCE),
+            }
+        ),
     ),
     Format(
         "tei",
@@ -111,7 +121,7 @@ FORMATS: tuple[Format, ...] = (
         "tei",
         reads=False,
         is_xml=True,
-        lost=_NOT_IN_A_TABLE - {_A.TEXTS} | {_A.DIRECTION, _A.ORIGIN, _A.CONTROLS},
+        lost=_NOT_IN_A_TABLE - {_A.TEXTS, _A.LANGUAGE} | {_A.DIRECTION, _A.ORIGIN, _A.STATE, _A.CONTROLS},
     ),
     Format("webanno-tsv", "WebAnno TSV 3", (".tsv",), "webanno_tsv", writes=False, is_folder=True),
     Format("inception-backup", "Backup of an INCEpTION project", (".zip",), "inception_backup", writes=False),

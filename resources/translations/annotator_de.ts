@@ -2824,12 +2824,20 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Beschriftungen und Farben der Arten</translation>
   </message>
   <message>
+   <source>languages of articles</source>
+   <translation>Sprachen von Artikeln</translation>
+  </message>
+  <message>
    <source>larger, smaller</source>
    <translation>größer, kleiner</translation>
   </message>
   <message>
    <source>last changed first</source>
    <translation>zuletzt geänderte zuerst</translation>
+  </message>
+  <message>
+   <source>layers and labels of linked spans</source>
+   <translation>Ebenen und Namen verknüpfter Spannen</translation>
   </message>
   <message>
    <source>lead</source>
@@ -3008,8 +3016,12 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Organisation</translation>
   </message>
   <message>
-   <source>origins and times of spans and links</source>
-   <translation>Herkunft und Zeiten von Spannen und Verknüpfungen</translation>
+   <source>origins and times of links</source>
+   <translation>Herkunft und Zeiten von Verknüpfungen</translation>
+  </message>
+  <message>
+   <source>origins and times of spans and of whole sets</source>
+   <translation>Herkunft und Zeiten von Spannen und ganzen Annotationen</translation>
   </message>
   <message>
    <source>other name</source>
@@ -3116,12 +3128,20 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>gekürzt; was nur eine Seite hat, ist unterstrichen</translation>
   </message>
   <message>
+   <source>sources of articles</source>
+   <translation>Quellen von Artikeln</translation>
+  </message>
+  <message>
    <source>spans that no link joins</source>
    <translation>Spannen, die nichts verknüpft</translation>
   </message>
   <message>
    <source>split or joined</source>
    <translation>geteilt oder zusammengefasst</translation>
+  </message>
+  <message>
+   <source>states of pairs</source>
+   <translation>Stände von Paaren</translation>
   </message>
   <message>
    <source>still open</source>
@@ -3665,18 +3685,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>1 span</source>
    <translation>1 Spanne</translation>
-  </message>
-  <message>
-   <source>&lt;a href="#{value}"&gt;{told}&lt;/a&gt;</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>&lt;b dir="auto"&gt;{value}&lt;/b&gt;{value2}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>&lt;mark class="{style}"&gt;{numbers}{told}&lt;/mark&gt;</source>
-   <translation type="unfinished" />
   </message>
   <message>
    <source>A colleague cannot be kept as "{name}"; choose another name.</source>

@@ -166,12 +166,12 @@ def _marked(words: str, piece: Piece, shown: Mapping[str, _Linked], begun: Colle
 
     The numbers of those in `begun` were shown already.
     """
-    told = escape(words)
+    markup = escape(words)
     for span in reversed(piece.spans):
         linked = shown[span.id]
         numbers = f"<sup>{' '.join(linked.links)}</sup>" if span.id not in begun else ""
-        told = f'<mark class="{linked.style}">{numbers}{told}</mark>'
-    return told
+        markup = f'<mark class="{linked.style}">{numbers}{markup}</mark>'
+    return markup
 
 
 def _may_fold(line: _Line) -> bool:

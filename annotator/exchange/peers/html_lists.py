@@ -50,10 +50,10 @@ class _Lists:
 
     def row(self, link: Link) -> str:
         kind = next((each for each in self._aset.tagset if each.name == link.type), None)
-        told = f'<b dir="auto">{escape(self._words.type(kind)) if kind else ""}</b>{self._arrow(link)}'
+        label = f'<b dir="auto">{escape(self._words.type(kind)) if kind else ""}</b>{self._arrow(link)}'
         number = f'<th scope="row" class="number">{self._numbers[link.id]}</th>'
         sides = "".join(f"<td{self._quote(link, side)}</td>" for side in Side)
-        return f'<tr {self._place(link)}>{number}{sides}<td class="type">{told}{self._more(link)}</td></tr>\n'
+        return f'<tr {self._place(link)}>{number}{sides}<td class="type">{label}{self._more(link)}</td></tr>\n'
 
     def entry(self, link: Link, side: Side) -> str:
         number = f'<span class="number">{self._numbers[link.id]}</span>'
@@ -66,11 +66,11 @@ class _Lists:
 
     def _quote(self, link: Link, side: Side) -> str:
         quotes = [self._spans[name].quote for name in link.ends(side)]
-        told = escape(BETWEEN.join(quotes))
+        quote = escape(BETWEEN.join(quotes))
         if quotes and quotes[0].strip("\n"):
-            told = f'<a href="#{place_of(self._name, self._numbers[link.id], side)}">{told}</a>'
+            quote = f'<a href="#{place_of(self._name, self._numbers[link.id], side)}">{quote}</a>'
         language = said_language(self._aset.pair.document(side))
-        return f' class="{side}"{language} dir="auto">{told}'
+        return f' class="{side}"{language} dir="auto">{quote}'
 
     def _arrow(self, link: Link) -> str:
         if not link.direction:

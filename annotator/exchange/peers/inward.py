@@ -36,6 +36,7 @@ REPLACED = "characters that cannot be stored, replaced by \ufffd"
 WITHIN = "relations within one article"
 TWICE = "relations that stand twice"
 LOOSE = "relations to a mark that is not there"
+UNREFUSED = "rejected suggestions of which a statement is gone"
 
 
 def inward(record: PeerRecord, *, format: str) -> tuple[Record, Counter[str]]:
@@ -84,20 +85,25 @@ class _Reading:
         ordered = tuple(link for _, link in sorted(links, key=lambda each: each[0]))
         aset = AnnotationSet(
             pair,
-            printable(str(about.get("annotator") or self._read.annotator)) or self._format,
+            about.get("annotator") or printable(self._read.annotator) or self._format,
             self._at,
             str(about.get("modified") or self._at),
             self._tagset(ordered),
             spans,
             ordered,
-            tuple(
-                Rejection(tuple(r.get("left", ())), tuple(r.get("right", ())), r["created"], r.get("extra", {}))
-                for r in about.get("rejected", ())
-                if self._sides.keys() >= {*r.get("left", ()), *r.get("right", ())}
-            ),
+            tuple(self._rejected()),
             about.get("extra", {}),
         )
         return set_apart(aset)
+
+    def _rejected(self) -> Iterable[Rejection]:
+        """Yield the suggestions that were refused; without one of its statements a refusal says nothing."""
+        for told in self._about.get("rejected", ()):
+            left, right = tuple(told.get("left", ())), tuple(told.get("right", ()))
+            if self._sides.keys() >= {*left, *right}:
+                yield Rejection(left, right, told["created"], told.get("extra", {}))
+            else:
+                self.left_out[UNREFUSED] += 1
 
     def _placed(self) -> tuple[PeerMark, ...]:
         """Return the marks in our texts, each with an id of its own; empty ones have no place here."""
@@ -190,8 +196,7 @@ class _Reading:
             left = tuple(dict.fromkeys(one for one, _ in group.pairs))
             right = tuple(dict.fromkeys(other for _, other in group.pairs))
             name = names.new(str(group.features["group"]))
-            kind = printable(group.label) or "related"
-            yield group.features.get("nth", number), self._link(name, left, right, kind, group.features)
+            yield group.features.get("nth", number), self._link(name, left, right, _type_of(group), group.features)
 
     def _lone(self, linked: set[str]) -> Iterable[tuple[int, Link]]:
         """Yield the decisions that a statement has no counterpart."""
@@ -240,6 +245,12 @@ class _Reading:
         for kind in dict.fromkeys(link.type for link in links if link.type is not None and link.type not in names):
             known.append(LinkType(kind, kind, _NEW_COLORS[len(known) % len(_NEW_COLORS)], directed=False))
         return tuple(known)
+
+
+def _type_of(group: _Group) -> str:
+    """Return the type of a link; as it was named here, where no tool could have that for a label."""
+    shown, said = printable(group.label), group.features.get("type")
+    return said if isinstance(said, str) and said and printable(said) == shown else shown or "related"
 
 
 def _whole(group: _Group) -> Iterable[_Group]:

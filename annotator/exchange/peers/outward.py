@@ -109,7 +109,9 @@ def _relations(link: Link, nth: int) -> Iterator[PeerRelation]:
     pairs = list(product(link.left, link.right))
     for place, (left, right) in enumerate(pairs):
         name = link.id if len(pairs) == 1 else f"{link.id}/{place + 1}"
-        yield PeerRelation(name, left, right, printable(link.type or ""), _of_link(link, nth))
+        label = printable(link.type or "")
+        named = {} if label == link.type else {"type": link.type}
+        yield PeerRelation(name, left, right, label, {**named, **_of_link(link, nth)})
 
 
 def _of_link(link: Link, nth: int) -> dict[str, Any]:
@@ -135,10 +137,14 @@ def _of_link(link: Link, nth: int) -> dict[str, Any]:
     }
 
 
+_TEXTS = frozenset({"title", "source", "note", "comment"})
+"""What is an empty text by default; of anything else that is not the same as nothing."""
+
+
 def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
     """Return the values that say something; what is empty is what it is by default."""
     return {
         key: dict(value) if isinstance(value, Mapping) else value
         for key, value in values.items()
-        if value not in (None, "", False) and value != {} and value != []
+        if value not in (None, False) and value != {} and value != [] and (value != "" or key not in _TEXTS)
     }

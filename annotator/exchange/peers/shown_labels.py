@@ -10,7 +10,7 @@ STATEMENT = Layer.STATEMENT.value
 ALONE = "no-counterpart"
 
 # What no label of any tool may hold, XML least of all.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]|\\s+")
+_UNPRINTABLE = re.compile("[\\s\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]+")
 
 
 def shown_label(layer: Layer, label: str | None, *, is_alone: bool = False) -> str:

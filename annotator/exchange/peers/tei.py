@@ -17,7 +17,6 @@ from annotator.exchange.peers.pieces import pieces
 from annotator.exchange.peers.source import Source
 from annotator.exchange.record import Record
 from annotator.exchange.said import Said
-from annotator.model.analysis import Layer
 from annotator.model.annotation import AnnotationSet, Link, Span
 from annotator.model.document import Document, Side
 
@@ -77,7 +76,7 @@ def _tei(name: str, aset: AnnotationSet) -> Iterator[str]:
 
 def _statements(aset: AnnotationSet, side: Side) -> list[Span]:
     joined = {name for link in aset.links for name in link.ends(side)}
-    return [s for s in aset.spans if s.side is side and (s.id in joined or s.layer is Layer.STATEMENT)]
+    return [span for span in aset.spans if span.id in joined]
 
 
 def _article(name: str, document: Document, statements: list[Span], segments: Segments) -> str:

@@ -51,15 +51,15 @@ def _source(document: Document) -> str:
 
 
 def _text(document: Document) -> dict[str, Any]:
-    said = {"title": document.title, "language": document.language, "text": document.text}
-    return {"id": _source(document), "type": "Text", "format": "text/plain", **said}
+    said = {"title": document.title, "language": document.language, "source": document.source}
+    return {"id": _source(document), "type": "Text", "format": "text/plain", **said, "text": document.text}
 
 
 def _annotation(aset: AnnotationSet, link: Link, spans: Mapping[str, Span]) -> dict[str, Any]:
     bodies = [_body("tagging", link.type or "no-counterpart")]
     if link.note:
         bodies.append(_body("commenting", link.note))
-    for what in ("direction", "certainty", "decision"):
+    for what in ("direction", "certainty"):
         if getattr(link, what) is not None:
             bodies.append(_body("describing", f"{what}: {getattr(link, what)}"))
     targets = [_target(aset, spans[name], side) for side in Side for name in link.ends(side)]
@@ -72,8 +72,18 @@ def _annotation(aset: AnnotationSet, link: Link, spans: Mapping[str, Span]) -> d
         "modified": link.modified,
         "body": bodies,
         "target": targets,
+        "pair": {"id": aset.pair.id, "title": aset.pair.title, "state": aset.pair.state.value},
         "link": link.id,
+        "origin": link.origin,
+        **_settling(link),
     }
+
+
+def _settling(link: Link) -> dict[str, Any]:
+    """Return what settling left on a link, where it did."""
+    names = ("sources", "settled_by", "settled_at", "decision", "comment")
+    said = {name: value for name in names if (value := getattr(link, name))}
+    return {"settling": said} if said else {}
 
 
 def _body(purpose: str, value: str) -> dict[str, Any]:

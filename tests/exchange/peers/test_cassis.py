@@ -88,7 +88,7 @@ def check_that_we_read_what_cassis_saves(one: Record, kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", NAMED)
-@given(aset=annotation_sets())
+@given(aset=annotation_sets(settled=True))
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_it_reads_ours_and_we_read_what_it_saves(kind: str, aset: AnnotationSet) -> None:
     one = analysed(aset)
@@ -98,7 +98,7 @@ def test_it_reads_ours_and_we_read_what_it_saves(kind: str, aset: AnnotationSet)
 
 @pytest.mark.long
 @pytest.mark.parametrize("kind", NAMED)
-@given(aset=annotation_sets())
+@given(aset=annotation_sets(settled=True))
 @settings(max_examples=1_000, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_it_reads_many_of_ours(kind: str, aset: AnnotationSet) -> None:
     one = analysed(aset)

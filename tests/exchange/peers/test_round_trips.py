@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from annotator.exchange import writing
 from annotator.exchange.aspects import Aspect, counts
@@ -21,7 +22,7 @@ from annotator.model.annotation import AnnotationSet
 from annotator.model.document import Pair
 from tests.exchange.conftest import a_small_set
 from tests.exchange.test_jsonl_round_trip import analysed
-from tests.strategies import NOW, annotation_sets
+from tests.strategies import NOW, annotation_sets, pairs
 
 READ = [each for each in FORMATS if each.reads and each.writes and each.module]
 WRITTEN_ONLY = [each for each in FORMATS if each.writes and not each.reads]
@@ -52,7 +53,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("kind", READ, ids=lambda kind: kind.name)
-@given(aset=annotation_sets())
+@given(aset=annotation_sets(settled=True))
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_out_and_in_again_is_the_same_but_for_what_is_said_to_be_lost(
     kind: Format, folder: Path, aset: AnnotationSet
@@ -64,7 +65,7 @@ def test_out_and_in_again_is_the_same_but_for_what_is_said_to_be_lost(
 
 @pytest.mark.long
 @pytest.mark.parametrize("kind", READ, ids=lambda kind: kind.name)
-@given(aset=annotation_sets())
+@given(aset=annotation_sets(settled=True))
 @settings(max_examples=1_000, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_many_sets_come_out_and_in_again(kind: Format, folder: Path, aset: AnnotationSet) -> None:
     one = analysed(aset)
@@ -73,10 +74,23 @@ def test_many_sets_come_out_and_in_again(kind: Format, folder: Path, aset: Annot
 
 
 @pytest.mark.parametrize("kind", WRITTEN_ONLY, ids=lambda kind: kind.name)
-@given(aset=annotation_sets())
+@given(aset=annotation_sets(settled=True))
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_what_is_only_written_says_what_it_should(kind: Format, folder: Path, aset: AnnotationSet) -> None:
     written([analysed(aset)], kind, folder)  # which checks it
+
+
+@pytest.mark.parametrize("kind", READ, ids=lambda kind: kind.name)
+@given(pair=pairs(), data=st.data())
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+def test_what_several_people_say_of_a_pair_keeps_apart(
+    kind: Format, folder: Path, pair: Pair, data: st.DataObject
+) -> None:
+    sets = [data.draw(annotation_sets(pair, who, settled=who == "gold")) for who in ("anna", "ben b.", "gold")]
+    records = [analysed(aset) for aset in sets]
+    path, told = written(records, kind, folder)
+    assert (told.sets, told.pairs, told.links) == (3, 1, sum(len(aset.links) for aset in sets))
+    assert read(path, kind) == [writing.reduced(one, kind) for one in records]
 
 
 @pytest.mark.parametrize("kind", READ, ids=lambda kind: kind.name)
@@ -124,3 +138,15 @@ def test_a_file_that_says_something_else_is_not_kept(folder: Path) -> None:
 def test_articles_of_tools_with_one_text_are_paired_in_order(folder: Path) -> None:
     left_out: Counter[str] = Counter()
     assert list(pairs_of([], left_out)) == [] and not left_out
+
+
+def test_a_refusal_without_one_of_its_statements_is_counted(folder: Path) -> None:
+    kind = NAMES["label-studio"]
+    path, _ = written([record(a_small_set())], kind, folder)
+    tasks = json.loads(path.read_bytes())
+    result = tasks[0]["annotations"][0]["result"]
+    tasks[0]["annotations"][0]["result"] = [row for row in result if row.get("id") != "s2"]
+    path.write_text(json.dumps(tasks))
+    file = AnnotationFile(Source(path), kind)
+    [back] = file.records()
+    assert not back.aset.rejected and file.left_out == {"rejected suggestions of which a statement is gone": 1}
