@@ -109,7 +109,7 @@ def _is_broken_utf8(original: bytes) -> bool:
 
 def _binary(name: str) -> BadInput:
     return BadInput(
-        f"{name} looks like a binary file, not a plain text; if it is a text, name its encoding with --encoding."
+        f"{name} looks like a binary file, not a plain text; if it is a text, name its encoding (--encoding)."
     )
 
 
@@ -119,8 +119,7 @@ def _text(name: str, original: bytes, encoding: str) -> str:
     except UnicodeDecodeError as error:
         line = original.count(b"\n", 0, error.start) + 1
         raise BadInput(
-            f"{name}, line {line}: byte {error.start} is not {encoding.upper()}; "
-            "name its encoding, as in --encoding cp1252."
+            f"{name}, line {line}: byte {error.start} is not {encoding.upper()}; name its encoding (--encoding cp1252)."
         ) from error
     except UnicodeError as error:  # of codecs that are stricter than they say
         raise BadInput(f"{name} is not {encoding.upper()}.") from error

@@ -187,7 +187,7 @@ def _chosen(table: Table, wanted: Columns) -> tuple[str, str]:
     if not left or not right or left == right:
         raise BadInput(
             f"{table.name} is a table with the columns {_there(table)}; "
-            "say which hold the articles with --left-column and --right-column."
+            "say which hold the articles (--left-column, --right-column)."
         )
     return left, right
 

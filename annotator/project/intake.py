@@ -201,9 +201,13 @@ class Intake:
                 row = Imported(found.name, status, (pair.id,), _remarks(each), each.doubt_told)
                 self._rows[found.name].append(row)
             return
-        alone = "It has no partner to be paired with." if len(group) == 1 else "Its partner could not be read."
         for found, place in group:
-            why = place if isinstance(place, str) else str(BadInput(f"{found.name}: {alone}"))
+            if isinstance(place, str):
+                why = place
+            elif len(group) == 1:
+                why = str(BadInput(f"{found.name} has no partner to be paired with."))
+            else:
+                why = str(BadInput(f"{found.name}: its partner could not be read."))
             self._rows[found.name].append(Imported(found.name, "skipped", reason=why))
 
 

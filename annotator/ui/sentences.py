@@ -22,10 +22,18 @@ _JOINTS = (". ", ", ")
 """What joins sentences, and what is counted."""
 
 
+_OPTIONS = re.compile(r" \(--[a-z][^()]*\)")
+"""What only commands have."""
+
+
 def tr_sentence(sentence: str) -> str:
-    """Return a sentence from below in the reader's language; as it is where nobody knows it."""
+    """Return a sentence from below in the reader's language; as it is where nobody knows it.
+
+    The options of commands, which stand in brackets, are left out.
+    """
     language = spoken_language()
-    return sentence if language is Language.ENGLISH else _translated(sentence, language, _DEPTH)
+    said = sentence if language is Language.ENGLISH else _translated(sentence, language, _DEPTH)
+    return _OPTIONS.sub("", said)
 
 
 def _translated(sentence: str, language: Language, depth: int) -> str:

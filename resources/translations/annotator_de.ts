@@ -1792,6 +1792,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Wird gelesen …</translation>
   </message>
   <message>
+   <source>Reason</source>
+   <translation>Grund</translation>
+  </message>
+  <message>
    <source>Recall</source>
    <translation>Ausbeute</translation>
   </message>
@@ -3292,6 +3296,30 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{count} Zeichen</translation>
   </message>
   <message>
+   <source>{count} file was imported.</source>
+   <translation>{count} Datei wurde importiert.</translation>
+  </message>
+  <message>
+   <source>{count} file was left out.</source>
+   <translation>{count} Datei wurde ausgelassen.</translation>
+  </message>
+  <message>
+   <source>{count} file was there already.</source>
+   <translation>{count} Datei war schon da.</translation>
+  </message>
+  <message>
+   <source>{count} files were imported.</source>
+   <translation>{count} Dateien wurden importiert.</translation>
+  </message>
+  <message>
+   <source>{count} files were left out.</source>
+   <translation>{count} Dateien wurden ausgelassen.</translation>
+  </message>
+  <message>
+   <source>{count} files were there already.</source>
+   <translation>{count} Dateien waren schon da.</translation>
+  </message>
+  <message>
    <source>{count} line of page furniture</source>
    <translation>{count} Zeile Beiwerk</translation>
   </message>
@@ -3803,10 +3831,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Das Dokument hat mehr als {_MAX_PAGES} Seiten; das ist kein Artikel.</translation>
   </message>
   <message>
-   <source>It has no partner to be paired with.</source>
-   <translation>Es fehlt ein Gegenstück für ein Paar.</translation>
-  </message>
-  <message>
    <source>It holds more than {value} MB of text.</source>
    <translation>Das Dokument enthält mehr als {value} MB Text.</translation>
   </message>
@@ -3845,10 +3869,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>It would unpack to {value} MB, which no article does.</source>
    <translation>Das Dokument würde entpackt {value} MB groß; das ist kein Artikel.</translation>
-  </message>
-  <message>
-   <source>Its partner could not be read.</source>
-   <translation>Das Gegenstück war nicht lesbar.</translation>
   </message>
   <message>
    <source>Language set to {value}</source>
@@ -4560,7 +4580,11 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{name} has no column “{value}”; it has {value2}.</source>
-   <translation type="unfinished" />
+   <translation>{name} hat keine Spalte „{value}“; es gibt {value2}.</translation>
+  </message>
+  <message>
+   <source>{name} has no partner to be paired with.</source>
+   <translation>{name} hat keinen Partner für ein Paar.</translation>
   </message>
   <message>
    <source>{name} has no row that can be used.</source>
@@ -4607,8 +4631,8 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} verweist auf eine andere Datei; dem wird nicht gefolgt.</translation>
   </message>
   <message>
-   <source>{name} is a table with the columns {value}; say which hold the articles with --left-column and --right-column.</source>
-   <translation type="unfinished" />
+   <source>{name} is a table with the columns {value}; say which hold the articles (--left-column, --right-column).</source>
+   <translation>{name} ist eine Tabelle mit den Spalten {value}; geben Sie an, in welchen die Artikel stehen (--left-column, --right-column).</translation>
   </message>
   <message>
    <source>{name} is a table without rows.</source>
@@ -4655,8 +4679,8 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} ist {kind}, kein reiner Text.</translation>
   </message>
   <message>
-   <source>{name} looks like a binary file, not a plain text; if it is a text, name its encoding with --encoding.</source>
-   <translation>{name} sieht nach einer Binärdatei aus, nicht nach einem Text; ist es doch einer, nennen Sie seine Kodierung mit --encoding.</translation>
+   <source>{name} looks like a binary file, not a plain text; if it is a text, name its encoding (--encoding).</source>
+   <translation>{name} sieht nach einer Binärdatei aus, nicht nach einem Text; ist es doch einer, nennen Sie seine Kodierung (--encoding).</translation>
   </message>
   <message>
    <source>{name} stands there twice; which is meant, nobody can say.</source>
@@ -4687,8 +4711,8 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} würde ausgepackt {value} MB groß, was kein Archiv von Texten wird.</translation>
   </message>
   <message>
-   <source>{name}, line {line}: byte {start} is not {value}; name its encoding, as in --encoding cp1252.</source>
-   <translation>{name}, Zeile {line}: Byte {start} ist kein {value}; die Kodierung angeben, etwa --encoding cp1252.</translation>
+   <source>{name}, line {line}: byte {start} is not {value}; name its encoding (--encoding cp1252).</source>
+   <translation>{name}, Zeile {line}: Byte {start} ist kein {value}; nennen Sie die Kodierung (--encoding cp1252).</translation>
   </message>
   <message>
    <source>{name}, line {line}: is not well-formed XML.</source>
@@ -4729,6 +4753,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{name}: its encoding is not certain; it was read as {value}, not as {others}.</source>
    <translation>{name}: Die Kodierung ist nicht sicher; gelesen wurde sie als {value}, nicht als {others}.</translation>
+  </message>
+  <message>
+   <source>{name}: its partner could not be read.</source>
+   <translation>{name}: Der Partner war nicht zu lesen.</translation>
   </message>
   <message>
    <source>{name}: the line between its two articles is not where it was; the text was changed.</source>

@@ -53,4 +53,4 @@ def test_many_files_say_how_far_they_are(tmp_path: Path) -> None:
     (folder / "b.bin").write_bytes(b"\x7fELF\0\0\0")
     ran = annotator("import", folder, "--project", tmp_path / "p")
     assert ran.code == 1 and "Traceback" not in ran.err
-    assert "b.bin looks like a binary file" in ran.err and "a.txt: Its partner could not be read." in ran.err
+    assert "b.bin looks like a binary file" in ran.err and "a.txt: its partner could not be read." in ran.err

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.model.change import Change, ChangeKind
 from annotator.project import ImportReport, Project, Wishes
 from annotator.project import errands as todo
+from annotator.ui.import_words import told
 from annotator.ui.sentences import tr_sentence
 from annotator.ui.session.errands import Errands
 from annotator.ui.session.session import Session
@@ -63,7 +64,7 @@ class ImportFiles(QObject):
             return
         if len(report.rows) == 1 or not (report.failed or any(row.doubt for row in report.rows)):
             if not is_pair:  # which is seen, as it was asked for
-                self._session.noted.emit(tr_sentence(report.summary))
+                self._session.noted.emit(told(report))
             return
         from annotator.ui.window.import_report import ImportReportDialog
 
