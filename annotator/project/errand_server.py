@@ -39,6 +39,9 @@ _EACH = 0.05
 _MEMORY = 3 * 1024**3
 """Address space of the process; an errand that takes more fails, and nothing else does."""
 
+_NICE = 5
+"""How far it stands back behind the window, where both want the same core."""
+
 TOO_LARGE = "There is not enough memory for this; nothing was changed."
 UNFORESEEN = "Something went wrong that should not have; what was asked for was not done, and nothing of it was kept."
 
@@ -103,6 +106,8 @@ class _Desk:
 def main() -> int:
     """Run the errand that is read from stdin, and say on stdout what comes of it."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    if hasattr(os, "nice"):
+        os.nice(_NICE)
     _limit_memory()
     source, sink = _own_streams()
     with contextlib.suppress(KeyboardInterrupt, BrokenPipeError):
