@@ -139,6 +139,11 @@ def headline(text: str) -> str | None:
     )
 
 
+def title_of(text: str) -> str:
+    """Return a title for a text that came with none and in no file of its own: its headline, else how it begins."""
+    return headline(text) or " ".join(text[:80].split())
+
+
 def _first_lines(text: str) -> list[str]:
     found: list[str] = []
     for match in re.finditer(r"[^\n]*\S[^\n]*", text):

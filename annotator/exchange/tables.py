@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.errors import BadInput
-from annotator.exchange.articles import Article, headline
+from annotator.exchange.articles import Article, title_of
 from annotator.exchange.decoding import decoded, doubt
 from annotator.exchange.foreign_file import open_file, shown
 from annotator.model.invalid import InvalidAnnotation
@@ -208,7 +208,7 @@ def _article(table: Table, line: int, cells: dict[str, Any], column: str, *, tit
     if len(original) > MAX_TEXT_BYTES:
         raise BadInput(f"its “{column[:60]}” holds more than {MAX_TEXT_BYTES // 1024**2} MB of text.")
     source = f"{shown(Path(Path(table.name).name))}, line {line}"
-    title = _title(cells, titled) or headline(read.text) or " ".join(read.text[:80].split())
+    title = _title(cells, titled) or title_of(read.text)
     return Article(title, source, read.text, original, "utf-8", read.replaced)
 
 

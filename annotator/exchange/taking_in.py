@@ -1,8 +1,7 @@
 """Files with annotations, ours and other tools': which format a file has, and its records as our own.
 
 Tools that know but one text a record give articles, not pairs; they are paired as articles are, the first with the
-second. A file of one article alone makes a pair of it with itself, so that what several people marked in it can be
-compared.
+second. One that is left over makes a pair with itself, so that what several people marked in it can be compared.
 """
 
 from __future__ import annotations
@@ -41,6 +40,18 @@ class AnnotationFile:
         self.format = format
         self.left_out: Counter[str] = Counter()
         """What of it could not be held, counted; whole once all records were read."""
+        self._own_partners: list[str] = []
+
+    @property
+    def told(self) -> list[str]:
+        """Say, in sentences, what a person should know of how the records were made, once all were read."""
+        said = [f"{name} has no partner and is paired with itself." for name in self._own_partners[:_NAMED]]
+        if len(self._own_partners) > _NAMED:
+            said.append(f"{len(self._own_partners) - _NAMED:,} more articles are paired with themselves.")
+        if self.left_out:
+            what = ", ".join(f"{what} ({count:,})" for what, count in sorted(self.left_out.items()))
+            said.append(f"Left out: {what}.")
+        return said
 
     def records(self, *, progress: Progress | None = None) -> Iterator[Record]:
         """Yield its records one by one; BadInput at the first fault, so read them all before any is used.
@@ -48,15 +59,18 @@ class AnnotationFile:
         `progress` is told of files of ours, line by line; others are read whole, and small.
         """
         self.left_out.clear()
+        self._own_partners.clear()
         from annotator.exchange import jsonl  # msgspec: not before it is needed
 
         if not self.format.module:
+            if _OURS not in self._source.beginning[:200]:
+                _refuse_other_lines(self._source)
             yield from jsonl.each(self.path, progress=progress)
             return
         from annotator.exchange.peers.inward import inward
 
         sets: Counter[tuple[str, str, str]] = Counter()
-        for peer in pairs_of(self._peers(), self.left_out):
+        for peer in pairs_of(self._peers(), self.left_out, self._own_partners):
             record, left_out = inward(peer, format=self.format.name)
             self.left_out += left_out
             yield jsonl.held(_told_apart(record, sets), peer.name)
@@ -115,17 +129,17 @@ def is_table(path: Path) -> bool:
     return (is_named_so or tables.is_json_table(path)) and not recognised(path).format.module
 
 
-def pairs_of(peers: Iterable[PeerRecord], left_out: Counter[str]) -> Iterator[PeerRecord]:
+def pairs_of(peers: Iterable[PeerRecord], left_out: Counter[str], own_partners: list[str]) -> Iterator[PeerRecord]:
     """Yield records of two texts: as they are, or made of two records of one text that follow each other.
 
-    Records of the same text by several annotators count as one article. An article without a partner is counted; where
-    it is the only one, and marked, it is its own partner.
+    Records of the same text by several annotators count as one article. An article that is left over is its own
+    partner where it is marked, and noted among them; else it is counted.
     """
+    from annotator.exchange.peers.joined import parted_by_line
+
     waiting: list[PeerRecord] = []
-    is_only = True
-    for _, group in groupby(peers, key=lambda peer: peer.texts):
+    for _, group in groupby(map(parted_by_line, peers), key=lambda peer: peer.texts):
         same = list(group)
-        is_only = is_only and not waiting and len(same[0].texts) < 2
         if len(same[0].texts) == 2:
             yield from same
         elif not same[0].texts:
@@ -136,7 +150,8 @@ def pairs_of(peers: Iterable[PeerRecord], left_out: Counter[str]) -> Iterator[Pe
             waiting = []
         else:
             waiting = same
-    if waiting and is_only and any(peer.marks for peer in waiting):
+    if waiting and any(peer.marks for peer in waiting):
+        own_partners.append(waiting[0].name)
         yield from (replace(peer, texts=peer.texts * 2) for peer in waiting)
     elif waiting:
         left_out[ALONE] += 1
@@ -177,5 +192,28 @@ def _nothing(name: str, format: Format, left_out: Counter[str]) -> str:
     return f"{name} holds nothing that makes a pair of articles ({what or f'no records of {format.title}'})."
 
 
+def _refuse_other_lines(source: Source) -> None:
+    """Raise BadInput where a file is JSON lines of texts that nobody knows, which is no fault in a line of ours."""
+    from annotator.exchange.peers.foreign_json import first_row
+
+    row = {} if source.is_many else first_row(source)
+    texts = [key for key, value in row.items() if isinstance(value, str)]
+    if "left_offsets" in row:
+        raise BadInput(f"{source.name} is a table of links, which does not hold the articles; it cannot come in again.")
+    if not texts or "format" in row:
+        return
+    there = ", ".join(f"“{key[:40]}”" for key in list(row)[:30])
+    if len(texts) == 1:
+        raise BadInput(
+            f"{source.name} has one text in each line and no annotations in a format that is known (its keys: {there})"
+            "; a pair needs two texts in a line, in columns that --left-column and --right-column name."
+        )
+    raise BadInput(
+        f"{source.name} has no annotations in a format that is known (its keys: {there}); if two of them hold the "
+        "articles of a pair, say which with --left-column and --right-column."
+    )
+
+
+_NAMED = 3
 _NEVER_ARTICLES = frozenset({".json", ".xmi", ".ann"})
 _ENDINGS = frozenset({".zip", *(ending for each in FORMATS for ending in each.endings)})

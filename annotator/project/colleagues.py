@@ -159,7 +159,7 @@ def plan(store: Store, file: Path, *, me: str, progress: Progress = untold) -> R
     names, questions = weighing.names.settle()
     return ReviewPlan(
         file,
-        " ".join([weighing.tally.sentence, *_left_out(annotations)]),
+        " ".join([weighing.tally.sentence, *annotations.told]),
         names,
         tuple(questions),
         tuple(weighing.types.questions()),
@@ -199,12 +199,6 @@ def bring_in(
 
 def _read(file: AnnotationFile, progress: Progress) -> Iterator[AnnotationSet]:
     return (record.aset for record in file.records(progress=progress))
-
-
-def _left_out(file: AnnotationFile) -> Iterator[str]:
-    """Yield what of another tool's file has no place here, in a sentence."""
-    if file.left_out:
-        yield f"Left out: {', '.join(f'{what} ({count:,})' for what, count in sorted(file.left_out.items()))}."
 
 
 class _Weighing:

@@ -133,12 +133,10 @@ class SideBySide:
         found = recognised(file)
         if found.format.module:
             yield from ((record, None) for record in found.records())
-            if found.left_out:
-                what = ", ".join(f"{words} ({count:,})" for words, count in sorted(found.left_out.items()))
-                self.told.append(f"{file}: left out: {what}.")
+            self.told += [f"{file}: {sentence}" for sentence in found.told]
             return
         ends: list[int] = [0]
-        for record in jsonl.each(file, progress=lambda done, total: ends.append(done)):
+        for record in found.records(progress=lambda done, total: ends.append(done)):
             yield record, ends[-1]
             del ends[:-1]
 

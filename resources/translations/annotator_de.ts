@@ -3875,6 +3875,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Sprache gesetzt: {value}</translation>
   </message>
   <message>
+   <source>Left out: {what}.</source>
+   <translation>Weggelassen: {what}.</translation>
+  </message>
+  <message>
    <source>Link added</source>
    <translation>Verknüpfung hinzugefügt</translation>
   </message>
@@ -4447,10 +4451,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>„{value}“ ist kein Text.</translation>
   </message>
   <message>
-   <source>mark "{value}" lies at [{start}, {end}), outside its text</source>
-   <translation>die Markierung „{value}“ liegt bei [{start}, {end}), außerhalb ihres Textes</translation>
-  </message>
-  <message>
    <source>must be 1 to 200 printable characters</source>
    <translation>muss aus 1 bis 200 druckbaren Zeichen bestehen</translation>
   </message>
@@ -4579,8 +4579,16 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} hat einen Namen, der aus dem Archiv hinausführt.</translation>
   </message>
   <message>
+   <source>{name} has no annotations in a format that is known (its keys: {there}); if two of them hold the articles of a pair, say which with --left-column and --right-column.</source>
+   <translation>{name} enthält keine Annotationen in einem bekannten Format (Schlüssel: {there}); wenn zwei davon die Artikel eines Paars enthalten, sagen --left-column und --right-column, welche.</translation>
+  </message>
+  <message>
    <source>{name} has no column “{value}”; it has {value2}.</source>
    <translation>{name} hat keine Spalte „{value}“; es gibt {value2}.</translation>
+  </message>
+  <message>
+   <source>{name} has no partner and is paired with itself.</source>
+   <translation>{name} hat keinen Partner und ist mit sich selbst gepaart.</translation>
   </message>
   <message>
    <source>{name} has no partner to be paired with.</source>
@@ -4589,6 +4597,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{name} has no row that can be used.</source>
    <translation>{name} hat keine brauchbare Zeile.</translation>
+  </message>
+  <message>
+   <source>{name} has one text in each line and no annotations in a format that is known (its keys: {there}); a pair needs two texts in a line, in columns that --left-column and --right-column name.</source>
+   <translation>{name} enthält in jeder Zeile einen Text und keine Annotationen in einem bekannten Format (Schlüssel: {there}); ein Paar braucht zwei Texte in einer Zeile, in Spalten, die --left-column und --right-column nennen.</translation>
   </message>
   <message>
    <source>{name} holds more than {MAX_FILES} files.</source>
@@ -4629,6 +4641,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{name} is a link to another file, which is not followed.</source>
    <translation>{name} verweist auf eine andere Datei; dem wird nicht gefolgt.</translation>
+  </message>
+  <message>
+   <source>{name} is a table of links, which does not hold the articles; it cannot come in again.</source>
+   <translation>{name} ist eine Tabelle der Verknüpfungen, die die Artikel nicht enthält; sie lässt sich nicht wieder einlesen.</translation>
   </message>
   <message>
    <source>{name} is a table with the columns {value}; say which hold the articles (--left-column, --right-column).</source>
@@ -4929,6 +4945,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{value} may not be read; check its permissions.</source>
    <translation>{value} darf nicht gelesen werden; die Zugriffsrechte prüfen.</translation>
+  </message>
+  <message>
+   <source>{value} more articles are paired with themselves.</source>
+   <translation>{value} weitere Artikel sind mit sich selbst gepaart.</translation>
   </message>
   <message>
    <source>{value} removed</source>

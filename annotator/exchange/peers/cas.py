@@ -82,18 +82,18 @@ def _peer(cas: Cas, views: list[str], name: str) -> PeerRecord:
     left_out: Counter[str] = Counter()
     ours = next((s for s in cas.structures if s.type == PAIR), None)
     about = _details(ours, name) if ours else {}
-    marks, relations = [], []
-    spans = {s.id for s in cas.structures if s.sofa in views and _is_mark(s)}
+    relations = []
+    spans = [s for s in cas.structures if s.sofa in views and _is_mark(s)]
+    marks = [_mark(each, views.index(each.sofa), name) for each in spans]
+    names = {each.id: mark.id for each, mark in zip(spans, marks, strict=True)}
     for each in cas.structures:
         source, target = _ends(each)
         if source and target:
-            if {source, target} <= spans:
-                relations.append(_relation(each, source, target, name))
+            if {source, target} <= names.keys():
+                relations.append(_relation(each, names[source], names[target], name))
             else:
                 left_out[BETWEEN_TOKENS] += 1
-        elif each.id in spans:
-            marks.append(_mark(each, views.index(each.sofa), name))
-        elif each.type != PAIR and each.kind not in _OF_THE_FILE and (each.sofa in views or not each.sofa):
+        elif each.id not in names and not _is_of_the_file(each) and (each.sofa in views or not each.sofa):
             left_out[TOKENS if each.begin is not None else UNPLACED] += 1
     counted = in_codepoints(tuple(marks), texts)
     record = PeerRecord(name, texts, counted, tuple(relations), _annotator(cas, name), about, left_out)
@@ -104,6 +104,10 @@ def is_structure(type: str) -> bool:
     """Tell whether a type is of what programs lay over a text: tokens, sentences, and what they know of the file."""
     kind = type.rpartition(".")[2]
     return kind in _OF_THE_FILE or bool(_STRUCTURE.search(kind))
+
+
+def _is_of_the_file(structure: Structure) -> bool:
+    return structure.type == PAIR or structure.kind in _OF_THE_FILE
 
 
 def _is_mark(structure: Structure) -> bool:
@@ -138,8 +142,8 @@ def _relation(each: Structure, source: str, target: str, name: str) -> PeerRelat
     if each.type == LINK:
         details = _details(each, name)
         label = string(each.features.get("value"))
-        ends = string(details.pop("source", "")), string(details.pop("target", ""))
-        return PeerRelation(string(details.pop("id", each.id)), *ends, label, details)
+        details = {key: told for key, told in details.items() if key not in ("source", "target")}
+        return PeerRelation(string(details.pop("id", each.id)), source, target, label, details)
     return PeerRelation(each.id, source, target, _value(each))
 
 

@@ -11,6 +11,7 @@ from annotator.exchange.peers.foreign_json import Row, first_row, lines_of, offs
 from annotator.exchange.peers.joined import joined, parted
 from annotator.exchange.peers.outward import outward
 from annotator.exchange.peers.peer_record import PeerMark, PeerRecord, PeerRelation, PeerText
+from annotator.exchange.peers.placing import in_fitting_units
 from annotator.exchange.peers.source import Source
 from annotator.exchange.record import Record
 
@@ -63,7 +64,12 @@ def accepts(source: Source) -> bool:
         return False
     row = first_row(source)
     is_prodigy = any(key in row for key in ("_input_hash", "_task_hash", "spans", "tokens", "answer"))
-    return not is_prodigy and any(_is_labelled(row.get(key)) for key in ("label", "labels", "entities", "annotations"))
+    has_text = isinstance(row.get("text", row.get("data")), str)
+    return (
+        has_text
+        and not is_prodigy
+        and any(_is_labelled(row.get(key)) for key in ("label", "labels", "entities", "annotations"))
+    )
 
 
 def _is_labelled(value: Any) -> bool:
@@ -108,7 +114,7 @@ def _records(name: str, row: Row) -> Iterator[PeerRecord]:
     left_out = {what: count for what, count in left_out.items() if count}
     relations = tuple(_relation(each) for each in row.get("relations") or () if isinstance(each, dict))
     for user, rows in (by_user or {"": []}).items():
-        marks = tuple(_mark(place, each) for place, each in enumerate(rows))
+        marks = in_fitting_units(tuple(_mark(place, each) for place, each in enumerate(rows)), texts)
         yield PeerRecord(name, texts, marks, relations, user, {}, left_out)
         left_out = {}
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from annotator.clock import now
 from annotator.errors import BadInput
+from annotator.exchange.articles import title_of
 from annotator.exchange.peers.foreign_ids import Ids
 from annotator.exchange.peers.peer_record import Features, PeerMark, PeerRecord, PeerRelation
 from annotator.exchange.peers.raw_text import RawText
@@ -29,9 +30,12 @@ from annotator.model.text import MAX_TEXT_BYTES
 
 _SIDES = (Side.LEFT, Side.RIGHT)
 _NEW_COLORS = ("#b0436e", "#2a8a8f", "#8a6d1f", "#5b7a2a", "#a0522d", "#4a6fa5")
+_LONGEST_TITLE = 200
+"""Of a title that is one, in characters."""
 _LAYERS = frozenset(layer.value for layer in Layer)
 
 EMPTY = "marks without any text"
+OUTSIDE = "marks that lie outside their text"
 REPLACED = "characters that cannot be stored, replaced by \ufffd"
 WITHIN = "relations within one article"
 TWICE = "relations that stand twice"
@@ -100,21 +104,21 @@ class _Reading:
         """Yield the suggestions that were refused; without one of its statements a refusal says nothing."""
         for told in self._about.get("rejected", ()):
             left, right = tuple(told.get("left", ())), tuple(told.get("right", ()))
-            if self._sides.keys() >= {*left, *right}:
+            sides = [self._sides.get(name) for name in (*left, *right)]
+            if sides == [Side.LEFT] * len(left) + [Side.RIGHT] * len(right):
                 yield Rejection(left, right, told["created"], told.get("extra", {}))
             else:
                 self.left_out[UNREFUSED] += 1
 
     def _placed(self) -> tuple[PeerMark, ...]:
-        """Return the marks in our texts, each with an id of its own; empty ones have no place here."""
+        """Return the marks in our texts, each with an id of its own; empty ones and wrong ones have no place here."""
         placed: list[PeerMark] = []
         for mark in self._read.marks:
             raw = self._raw[mark.text]
-            start, end = raw.place(mark.start), raw.place(mark.end)
             if not 0 <= mark.start <= mark.end <= raw.length:
-                raise InvalidAnnotation(
-                    "", f'mark "{mark.id[:40]}" lies at [{mark.start}, {mark.end}), outside its text'
-                )
+                self.left_out[OUTSIDE] += 1
+                continue
+            start, end = raw.place(mark.start), raw.place(mark.end)
             if start == end:
                 self.left_out[EMPTY] += 1
                 continue
@@ -137,7 +141,9 @@ class _Reading:
             raise InvalidAnnotation("", f"its {_SIDES[number]} article {why}")
         said = self._about.get(_SIDES[number].value)
         if said is None:
-            return Document.of(text, title=self._read.texts[number].title, source=self._read.name)
+            given = " ".join(self._read.texts[number].title.split())
+            title = given if 0 < len(given) <= _LONGEST_TITLE else title_of(text)
+            return Document.of(text, title=title, source=self._read.name)
         made = Document.of(
             text, title=said.get("title", ""), source=said.get("source", ""), language=said.get("language")
         )

@@ -1,10 +1,12 @@
 """Two texts in one record, for tools that know but one: the right article below the left, a line between them.
 
-Where the boundary lies is kept in the record, so that the two can be told apart again.
+Where the boundary lies is kept in the record, so that the two can be told apart again; where another tool dropped that,
+the line itself tells.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from annotator.errors import BadInput
@@ -13,6 +15,8 @@ from annotator.exchange.peers.peer_record import PeerMark, PeerRecord, PeerText
 BOUNDARY = "\n\n" + "─" * 24 + "\n\n"
 """Stands between the two articles; the line is seen by whoever annotates."""
 _KEY = "boundary"
+_LINE = re.compile("(?:\r?\n){2}─{24}(?:\r?\n){2}")
+"""The boundary as other tools may give it back."""
 
 
 def joined(record: PeerRecord) -> PeerRecord:
@@ -32,10 +36,25 @@ def parted(record: PeerRecord) -> PeerRecord:
     bounds = record.about.get(_KEY)
     if bounds is None or len(record.texts) != 1:
         return record
-    whole = record.texts[0]
     start, stop = bounds
-    if whole.text[start:stop] != BOUNDARY:
+    if record.texts[0].text[start:stop] != BOUNDARY:
         raise BadInput(f"{record.name}: the line between its two articles is not where it was; the text was changed.")
+    return _parted_at(record, start, stop)
+
+
+def parted_by_line(record: PeerRecord) -> PeerRecord:
+    """Return a record of one text that holds the line once as one of two texts; any other as it is."""
+    if len(record.texts) != 1:
+        return record
+    lines = list(_LINE.finditer(record.texts[0].text))
+    if len(lines) != 1:
+        return record
+    untitled = replace(record, texts=(replace(record.texts[0], title=""),))  # the title was that of both
+    return _parted_at(untitled, *lines[0].span())
+
+
+def _parted_at(record: PeerRecord, start: int, stop: int) -> PeerRecord:
+    whole = record.texts[0]
     texts = (replace(whole, text=whole.text[:start]), replace(whole, text=whole.text[stop:]))
     kept = [mark for mark in record.marks if mark.end <= start or mark.start >= stop]
     across = len(record.marks) - len(kept)

@@ -13,13 +13,14 @@ from xml.sax.saxutils import quoteattr
 
 import msgspec
 
-from annotator.exchange.peers.foreign_json import Row, rows_of, shaped, string
+from annotator.exchange.peers.foreign_json import Row, first_row, lines_of, rows_of, shaped, string
 from annotator.exchange.peers.outward import outward
 from annotator.exchange.peers.peer_record import PeerRecord, PeerText
 from annotator.exchange.peers.shown_labels import ALONE, STATEMENT
 from annotator.exchange.peers.source import Source
 from annotator.exchange.peers.studio_results import marks_and_relations
 from annotator.exchange.record import Record
+from annotator.exchange.tables import usual_columns
 from annotator.model.tagset import LinkType
 
 _PAIR, _SET = "annotator_pair", "annotator_set"
@@ -122,17 +123,28 @@ def _pane(name: str, labels: list[str]) -> str:
 
 
 def accepts(source: Source) -> bool:
-    """Tell whether a file looks like tasks of Label Studio."""
-    if source.is_many or not source.name.lower().endswith(".json"):
+    """Tell whether a file looks like tasks of Label Studio, as an array or one a line."""
+    if source.is_many:
         return False
+    if source.name.lower().endswith(".jsonl"):
+        return _is_task(first_row(source))
     words = (b'"annotations"', b'"predictions"', b'"completions"', b'"labels"', b'"from_name"')
     is_json = source.beginning.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"[", b"{")
-    return is_json and any(word in source.beginning for word in words)
+    looks_so = any(word in source.beginning for word in words) or _is_task(first_row(source))
+    return source.name.lower().endswith(".json") and is_json and looks_so
+
+
+def _is_task(row: Row) -> bool:
+    """Tell whether an object has texts apart from what is said of them, or what is said in the short form."""
+    fields = row.get("data")
+    has_texts = isinstance(fields, dict) and any(isinstance(value, str) for value in fields.values())
+    return has_texts or any(_is_short(value) for value in row.values())
 
 
 def read(source: Source) -> Iterator[PeerRecord]:
     """Yield a record for every annotation of every task, and one for a task without any."""
-    for number, task in enumerate(rows_of(source), start=1):
+    tasks = lines_of(source) if source.name.lower().endswith(".jsonl") else enumerate(rows_of(source), start=1)
+    for number, task in tasks:
         where = f"{source.name}, task {number}"
         with shaped(where, "Label Studio"):
             found = list(_records(where, task))
@@ -146,18 +158,36 @@ def _records(name: str, task: Row) -> Iterator[PeerRecord]:
     found = _annotations(task)
     keys = _text_keys(fields, [result for _, result in found])
     if not keys:
-        yield PeerRecord(name, (), left_out={"tasks without a text": 1})
+        has_texts = any(isinstance(value, str) for value in fields.values())
+        why = "tasks that do not say which of their fields are the texts" if has_texts else "tasks without a text"
+        yield PeerRecord(name, (), left_out={why: 1})
         return
-    texts = tuple(PeerText(fields[key], string(fields.get(key.replace("text", "title")))) for key in keys.values())
+    texts = tuple(PeerText(fields[key], _title(fields, key)) for key in keys.values())
+    unread = _unread(task)
     pair = fields.get(_PAIR)
     for who, result in found or [({}, [])]:
         said = who.get(_SET)
         about = {**pair, **said} if isinstance(pair, dict) and isinstance(said, dict) else {}
-        marks, relations, left_out = marks_and_relations(result, texts, list(keys))
+        marks, relations, counts = marks_and_relations(result, texts, list(keys))
+        left_out, unread = {**counts, **unread}, {}
         if who.get("was_cancelled"):
             left_out = {**left_out, "annotations that were cancelled": 1}
             marks, relations = (), ()
         yield PeerRecord(name, texts, marks, relations, _annotator(who), about, left_out)
+
+
+def _title(fields: Row, key: str) -> str:
+    titles = (key.replace("text", "title"), f"title_{key}", f"{key}_title")
+    return next((string(fields[each]) for each in titles if each in fields and each != key), "")
+
+
+def _unread(task: Row) -> dict[str, int]:
+    """Count what a task holds beside the annotations that are read."""
+    has_any = bool(task.get("annotations") or task.get("completions"))
+    beside = {"predictions beside annotations": "predictions"} if has_any else {}
+    beside["drafts that nobody submitted"] = "drafts"
+    counts = {what: len(rows) for what, key in beside.items() if isinstance(rows := task.get(key), list)}
+    return {what: count for what, count in counts.items() if count}
 
 
 def _annotations(task: Row) -> list[tuple[Row, list[Any]]]:
@@ -166,8 +196,8 @@ def _annotations(task: Row) -> list[tuple[Row, list[Any]]]:
         rows = task.get(key)
         if isinstance(rows, list) and rows:
             return [(row, row.get("result") or []) for row in rows if isinstance(row, dict)]
-    short = [value for value in task.values() if _is_short(value)]
-    rows = [{"type": "labels", "value": value} for values in short for value in values]
+    short = {key: value for key, value in task.items() if _is_short(value)}
+    rows = [{"type": "labels", "from_name": key, "value": value} for key, values in short.items() for value in values]
     return [({"completed_by": task.get("annotator")}, rows)] if rows else []
 
 
@@ -190,9 +220,16 @@ def _text_keys(fields: Row, results: list[list[Any]]) -> dict[str, str]:
         string(row.get("to_name")) for result in results for row in result if isinstance(row, dict) and "value" in row
     )
     texts = [key for key, value in fields.items() if isinstance(value, str)]
-    if {"text_a", "text_b"} <= set(texts):
-        return dict(zip(_NAMES, ("text_a", "text_b"), strict=True))
-    found = {name: key for name in called for key in (name, f"text_{name}") if key in texts}
+    found = {name: key for name in called for key in (name, f"text_{name}", f"{name}_text") if name and key in texts}
+    usual = usual_columns(texts)
+    if usual and {*found.values()} <= {*usual}:
+        known = {key: name for name, key in found.items()}
+        return {known.get(key, _plain(key)): key for key in usual}
     if len(found) in (1, 2) and len(found) == len([name for name in called if name]):
         return found
     return {next(iter(called), ""): "text"} if "text" in texts and len(called) <= 1 else {}
+
+
+def _plain(key: str) -> str:
+    """Return what a field with a text is mostly called by the regions on it: `a` for `text_a`."""
+    return key.removeprefix("text_").removesuffix("_text")

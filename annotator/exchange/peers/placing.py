@@ -1,4 +1,4 @@
-"""Marks of files that repeat the words of each mark: whether those are where the offsets say."""
+"""Where the marks of a file are meant to be: by the words that it repeats of each, or by the units that fit."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from annotator.exchange.peers.peer_record import PeerMark, PeerText
+from annotator.exchange.peers.peer_record import PeerMark, PeerText, in_codepoints
+from annotator.model.text import OffsetMap
 
 MOVED = "marks found by their words, because their offsets were wrong"
 ASTRAY = "marks whose words are not where they say"
@@ -32,3 +33,21 @@ def by_words(
             found.append(replace(mark, start=place, end=place + len(quote)))
         counts[MOVED if is_alone else ASTRAY] += 1
     return tuple(found), counts
+
+
+def in_fitting_units(marks: tuple[PeerMark, ...], texts: tuple[PeerText, ...]) -> tuple[PeerMark, ...]:
+    """Return marks as they are where all of them lie in their texts; in code points where only UTF-16 units fit."""
+    if all(_is_inside(mark, texts) for mark in marks):
+        return marks
+    counted = in_codepoints(marks, texts)
+    maps = [OffsetMap(each.text) for each in texts]
+    is_whole = all(
+        maps[mark.text].to_utf16(place) == position
+        for mark, told in zip(counted, marks, strict=True)
+        for place, position in ((mark.start, told.start), (mark.end, told.end))
+    )  # no offset lies between the two units of one character
+    return counted if is_whole and all(_is_inside(mark, texts) for mark in counted) else marks
+
+
+def _is_inside(mark: PeerMark, texts: tuple[PeerText, ...]) -> bool:
+    return 0 <= mark.start <= mark.end <= len(texts[mark.text].text)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
 import msgspec
@@ -16,6 +16,7 @@ from annotator.exchange.peers.foreign_json import Row, first_row, lines_of, offs
 from annotator.exchange.peers.joined import joined, parted
 from annotator.exchange.peers.outward import outward
 from annotator.exchange.peers.peer_record import PeerMark, PeerRecord, PeerRelation, PeerText
+from annotator.exchange.peers.placing import in_fitting_units
 from annotator.exchange.peers.source import Source
 from annotator.exchange.record import Record
 
@@ -123,16 +124,16 @@ def _record(name: str, text: str, row: Row) -> PeerRecord:
         left_out = {f"marks that were answered with {string(row['answer'])[:20]}": len(spans) + len(relations) or 1}
         return PeerRecord(name, texts, (), (), who, about, left_out)
     marks = tuple(_mark(place, each) for place, each in enumerate(spans))
-    at = {(mark.start, mark.end): mark.id for mark in marks}
-    return PeerRecord(
-        name, texts, marks, tuple(_joined(place, each, at) for place, each in enumerate(relations)), who, about
-    )
+    fitting = marks if about else in_fitting_units(marks, texts)
+    at = {(mark.start, mark.end): mark.id for mark in marks} | {mark.id: mark.id for mark in marks}
+    joins = tuple(_joined(place, each, at) for place, each in enumerate(relations))
+    return PeerRecord(name, texts, fitting, joins, who, about)
 
 
 def _mark(place: int, each: Row) -> PeerMark:
     features = each.get(_FEATURES)
     return PeerMark(
-        string(each.get(_ID)) or f"s{place}",
+        string(each.get(_ID)) or f"span {place}",
         offset(each.get("start")),
         offset(each.get("end")),
         string(each.get("label")),
@@ -141,7 +142,8 @@ def _mark(place: int, each: Row) -> PeerMark:
     )
 
 
-def _joined(place: int, each: Row, at: dict[tuple[int, int], str]) -> PeerRelation:
+def _joined(place: int, each: Row, at: Mapping[Any, str]) -> PeerRelation:
+    """Return a relation; `at` has the marks by their places and by their ids."""
     features = each.get(_FEATURES)
     return PeerRelation(
         string(each.get(_ID)) or f"r{place}",
@@ -152,7 +154,7 @@ def _joined(place: int, each: Row, at: dict[tuple[int, int], str]) -> PeerRelati
     )
 
 
-def _end(span: Any, at: dict[tuple[int, int], str]) -> str:
+def _end(span: Any, at: Mapping[Any, str]) -> str:
     if not isinstance(span, dict):
         return ""
-    return string(span.get(_ID)) or at.get((offset(span.get("start")), offset(span.get("end"))), "")
+    return at.get(string(span.get(_ID))) or at.get((offset(span.get("start")), offset(span.get("end"))), "")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from annotator.exchange.peers.foreign_json import Row, string
 from annotator.exchange.peers.peer_record import Features, PeerMark, PeerRelation, PeerText, in_codepoints
-from annotator.exchange.peers.placing import by_words
+from annotator.exchange.peers.placing import by_words, in_fitting_units
 
 _BACK: Mapping[Any, str | None] = {"right": "left-to-right", "left": "right-to-left"}
 
@@ -24,17 +25,16 @@ def marks_and_relations(
     for number, row in enumerate(result):
         if isinstance(row, dict) and row.get("type") == "relation":
             relations.append(_relation(row, number))
-        elif isinstance(row, dict) and (mark := _mark(row, number, names)):
+        elif isinstance(row, dict) and (mark := _mark(row, number, texts, names)):
             marks.append(mark)
-            quote = row["value"].get("text")
-            quotes.append(quote if isinstance(quote, str) else None)
+            quotes.append(_quote(row))
         else:
             left_out["regions that are not of a text"] += 1
     placed, moved = by_words(_in_our_units(tuple(marks), quotes, texts), quotes, texts)
     return placed, tuple(relations), left_out + moved
 
 
-def _mark(row: Row, number: int, names: Sequence[str]) -> PeerMark | None:
+def _mark(row: Row, number: int, texts: tuple[PeerText, ...], names: Sequence[str]) -> PeerMark | None:
     value = row.get("value")
     if not isinstance(value, dict):
         return None
@@ -44,15 +44,38 @@ def _mark(row: Row, number: int, names: Sequence[str]) -> PeerMark | None:
     labels = value.get("labels") or value.get("hypertextlabels")
     if not (type(start) is int and type(end) is int and isinstance(labels, list)):
         return None
-    called = string(row.get("to_name"))
     return PeerMark(
         string(row.get("id")) or f"region {number}",
         start,
         end,
         string(labels[0]) if labels else "",
-        names.index(called) if called in names else 0,
+        _text_of(row, start, end, texts, names),
         _features(row) or ({"attributes": {"labels": labels}} if len(labels) > 1 else {}),
     )
+
+
+def _text_of(row: Row, start: int, end: int, texts: tuple[PeerText, ...], names: Sequence[str]) -> int:
+    """Return which text a region is of: the one it names, else the one that has its words, else its field's."""
+    if (called := string(row.get("to_name"))) in names:
+        return names.index(called)
+    quote = _quote(row)
+    if quote:
+        here = [n for n, each in enumerate(texts) if each.text[start:end].split() == quote.split()]
+        there = [n for n, each in enumerate(texts) if quote in each.text]
+        if len(here or there) == 1:
+            return (here or there)[0]
+    field = _last_part(string(row.get("from_name")))
+    return next((n for n, name in enumerate(names) if field and _last_part(name) == field), 0)
+
+
+def _last_part(name: str) -> str:
+    """Return what tells the fields of a form apart: `b` of `label_b`."""
+    return re.split(r"[\W_]+", name)[-1]
+
+
+def _quote(row: Row) -> str | None:
+    quote = row["value"].get("text")
+    return quote if isinstance(quote, str) else None
 
 
 def _relation(row: Row, number: int) -> PeerRelation:
@@ -75,7 +98,12 @@ def _features(row: Row) -> Features:
 def _in_our_units(
     marks: tuple[PeerMark, ...], quotes: Sequence[str | None], texts: tuple[PeerText, ...]
 ) -> tuple[PeerMark, ...]:
-    """Return the marks in code points: as they are, unless their quotes fit better in UTF-16 units."""
+    """Return the marks in code points: as they are, unless their quotes fit better in UTF-16 units.
+
+    Where none of them has a quote, it is UTF-16 that fits if some lie outside of their texts otherwise.
+    """
+    if not any(quotes):
+        return in_fitting_units(marks, texts)
     counted = in_codepoints(marks, texts)
     if counted == marks:
         return marks

@@ -190,8 +190,6 @@ def test_webanno_tables_keep_annotations_over_several_tokens_together(tmp_path: 
     "name, content, sentence",
     [
         ("a.json", '{"a": 1}', "holds nothing|annotator-pair"),
-        ("a.jsonl", '{"text": "a", "label": [[0, 9, "X"]]}\n{"text": "b", "label": []}\n', "outside its text"),
-        ("a.jsonl", '{"text": "a", "label": [[0, 1, "X"]]}\n{"text": "b", "label": [[0, "1", "X"]]}\n', "outside"),
         ("a.jsonl", '{"text": "a", "label": [[0, 1, "X"]]}\n{"text": "b", "label": []', "line 2: ends in the middle"),
         ("a.jsonl", '{"text": "a", "label": []}\n', "nothing that makes a pair"),
         ("a.xmi", XMI[:-30], "not well-formed"),

@@ -137,7 +137,7 @@ def test_a_file_that_says_something_else_is_not_kept(folder: Path) -> None:
 
 def test_articles_of_tools_with_one_text_are_paired_in_order(folder: Path) -> None:
     left_out: Counter[str] = Counter()
-    assert list(pairs_of([], left_out)) == [] and not left_out
+    assert list(pairs_of([], left_out, [])) == [] and not left_out
 
 
 def test_a_refusal_without_one_of_its_statements_is_counted(folder: Path) -> None:
