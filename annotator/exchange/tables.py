@@ -91,6 +91,8 @@ class Table:
     """Lines, counted from 1, with the cells by their columns, or a sentence that says why there are none."""
     doubt: str = ""
     """What may have been read wrongly: a sentence."""
+    encoding: str = "utf-8"
+    """The one it was read in."""
 
 
 def is_json_table(path: Path) -> bool:
@@ -130,7 +132,8 @@ def read_table(path: Path, *, name: str | None = None, encoding: str | None = No
     repeated = next((column for column in columns if column and columns.count(column) > 1), None)
     if repeated is not None:
         raise BadInput(f"{named} has two columns that are called “{repeated[:60]}”.")
-    return Table(named, columns, _by_columns(rows, columns), doubt(named, written.encoding, written.rivals))
+    told = doubt(named, written.encoding, written.rivals)
+    return Table(named, columns, _by_columns(rows, columns), told, written.encoding)
 
 
 def pairs(table: Table, wanted: Columns) -> Iterator[TableRow | BadRow]:

@@ -23,11 +23,13 @@ from annotator.project.errands import (
     Export,
     ImportFiles,
     LookAtEncodings,
+    LookAtTable,
     Outcome,
     Weigh,
 )
 from annotator.project.previewing import Uncertain
 from annotator.project.reports import ExportReport, ImportReport, ReviewSummary
+from annotator.project.table_preview import TableLook
 
 FLAG = "--errand"
 """Makes the program one that runs an errand."""
@@ -39,6 +41,7 @@ _KINDS: dict[str, tuple[type[Errand], Any]] = {
     kind.__name__: (kind, outcome)
     for kind, outcome in (
         (LookAtEncodings, tuple[Uncertain, ...]),
+        (LookAtTable, TableLook | None),
         (ImportFiles, ImportReport),
         (Export, ExportReport),
         (Weigh, ReviewPlan),

@@ -18,6 +18,7 @@ from annotator.project.correcting import Correction, plan_correction
 from annotator.project.intake import Wishes, reading
 from annotator.project.previewing import Uncertain, uncertain
 from annotator.project.reports import ExportReport, ImportReport, ReviewSummary
+from annotator.project.table_preview import TableLook, look_at_table
 
 if TYPE_CHECKING:  # for its type alone: an errand is handed the project it works on
     from annotator.project.project import Project
@@ -192,8 +193,29 @@ class Correct:
             return plan_correction(project, self.pair, self.side, self.file)
 
 
-Errand = LookAtEncodings | ImportFiles | Export | Weigh | BringIn | Correct
-Outcome = tuple[Uncertain, ...] | ImportReport | ExportReport | ReviewPlan | ReviewSummary | Correction
+@dataclass(frozen=True, slots=True)
+class LookAtTable:
+    """Read a table as far as it is shown before it comes in."""
+
+    leaves: ClassVar[bool] = False
+    writes: ClassVar[bool] = False
+    file: Path
+    encoding: str | None = None
+
+    @property
+    def is_small(self) -> bool:
+        """Tell whether it is done sooner than a process for it is started."""
+        return _are_small((self.file,))
+
+    def run(self, desk: Desk) -> TableLook | None:
+        """Read it; the project is not needed for that."""
+        return look_at_table(self.file, self.encoding)
+
+
+Errand = LookAtEncodings | LookAtTable | ImportFiles | Export | Weigh | BringIn | Correct
+Outcome = (
+    tuple[Uncertain, ...] | TableLook | None | ImportReport | ExportReport | ReviewPlan | ReviewSummary | Correction
+)
 
 
 def _are_small(files: Sequence[Path], endings: Collection[str] = _PLAIN) -> bool:

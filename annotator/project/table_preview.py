@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from annotator.errors import BadInput
 from annotator.exchange import tables
@@ -19,6 +21,7 @@ _LONGEST_NAME = 60
 """Code points of a column's name; what is longer in a first row is an article."""
 _WEIGHED = 50
 """Rows by which the columns with the longest texts are found."""
+_SHOWN, _LONGEST_CELL = 30, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,77 +33,95 @@ class WeighedRow:
     """Why it would be left out; empty where it would be read."""
 
 
-class TablePreview:
-    """A table that was read whole, with its first row as names or as a row like the others."""
+@dataclass(frozen=True, slots=True)
+class FirstRows:
+    """The columns of a table, and the beginnings of the cells of its first rows in their order."""
 
-    def __init__(self, path: Path, *, encoding: str | None = None) -> None:
-        """Read it; BadInput where it is no table."""
-        self.path, self._encoding = path, encoding
-        self._read: dict[bool, tables.Table] = {}
-        try:
-            first = self._table(header=True).columns
-        except BadInput:  # two cells of the first row are the same, perhaps: then they are no names
-            first = self._table(header=False).columns
-        self.names_itself = tables.is_json_table(path)
-        """Each row names its columns."""
-        self.may_have_header = True in self._read
-        self._has_header = self.names_itself or (self.may_have_header and _names_columns(first))
+    columns: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
 
-    def columns(self, *, header: bool) -> Sequence[str]:
-        """Return the names of the columns, or their numbers."""
-        return self._table(header=header).columns
 
-    def first_rows(self, number: int, *, header: bool) -> list[list[str]]:
-        """Return the cells of the first rows that can be read, in the order of the columns."""
-        table = self._table(header=header)
-        rows = (cells for _, cells in table.rows if isinstance(cells, dict))
-        return [[_shown(cells.get(column)) for column in table.columns] for cells in islice(rows, number)]
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """What can be seen of a table."""
 
-    def guess(self) -> Columns:
-        """Return what the columns seem to hold: by their names, else the two with the longest texts."""
-        header = self._has_header
-        columns = self.columns(header=header)
-        left, right = tables.usual_columns(columns) or self._longest(header)
-        known = {column.strip().lower(): column for column in columns if column not in (left, right)}
-        return Columns(
-            left=left,
-            right=right,
-            id=next((known[name] for name in _IDS if name in known), None),
-            left_title=known.get("left_title"),
-            right_title=known.get("right_title"),
-            header=header,
-        )
+    path: Path
+    encoding: str
+    """The one it was read in."""
+    names_itself: bool
+    """Each row names its columns, as lines of JSON do."""
+    named: FirstRows | None
+    """With the first row as the names of the columns; None where it cannot be that."""
+    plain: FirstRows | None
+    """With numbers for the names; None where each row names its columns."""
+    guess: Columns
+    """What the columns seem to hold: by their names, else the two with the longest texts."""
+
+    def seen(self, *, header: bool) -> FirstRows:
+        """Return the first rows, with the very first as names or as a row like the others."""
+        seen = (self.named if header else self.plain) or self.named or self.plain
+        assert seen is not None
+        return seen
 
     def weighed(self, columns: Columns) -> Iterator[WeighedRow]:
-        """Yield what would become of each row; BadInput where the columns cannot be."""
-        for row in tables.pairs(self._table(header=columns.header), columns):
+        """Yield what would become of each row, reading them one by one; BadInput where the columns cannot be."""
+        table = tables.read_table(self.path, encoding=self.encoding, header=columns.header)
+        for row in tables.pairs(table, columns):
             yield WeighedRow(row.line, row.why if isinstance(row, BadRow) else "")
 
-    def _table(self, *, header: bool) -> tables.Table:
-        if header not in self._read:
-            read = tables.read_table(self.path, encoding=self._encoding, header=header)
-            self._read[header] = replace(read, rows=list(read.rows))
-        return self._read[header]
 
-    def _longest(self, header: bool) -> tuple[str | None, str | None]:
-        """Return the columns with the longest texts, in their order; None in the place of one that is not there."""
-        columns, rows = self.columns(header=header), self.first_rows(_WEIGHED, header=header)
-        lengths = {column: sum(len(row[place]) for row in rows) for place, column in enumerate(columns)}
-        chosen = sorted(columns, key=lambda column: -lengths[column])[:2]
-        found = [column for column in columns if column in chosen]
-        return (found[0], found[1]) if len(found) == 2 else (None, None)
+def look_at_table(path: Path, encoding: str | None) -> TableLook | None:
+    """Read a table as far as it is shown; None where it is none, which is told when it is to come in."""
+    names_itself = False
+    found: dict[bool, tuple[tables.Table, list[Mapping[str, Any]]]] = {}
+    with suppress(BadInput):
+        names_itself = tables.is_json_table(path)
+        for header in (True,) if names_itself else (False, True):  # first what is refused least
+            table = tables.read_table(path, encoding=encoding, header=header)
+            encoding = table.encoding
+            found[header] = table, list(islice((cells for _, cells in table.rows if isinstance(cells, dict)), _WEIGHED))
+    if not found:
+        return None
+    header = True in found and (names_itself or _names_columns(found[True][0].columns))
+    seen = {header: _first_rows(*each) for header, each in found.items()}
+    guess = _guess(*found[header], header=header)
+    return TableLook(path, encoding or "utf-8", names_itself, seen.get(True), seen.get(False), guess)
 
 
 def tables_of(files: Sequence[Path]) -> list[Path]:
     """Return which files are tables; those of folders and archives are not looked for, nor what cannot be read."""
     found = []
     for path in dict.fromkeys(files):
-        try:
+        with suppress(BadInput):
             if not path.is_dir() and not is_archive(path) and is_table(path):
                 found.append(path)
-        except BadInput:
-            continue
     return found
+
+
+def _first_rows(table: tables.Table, rows: Sequence[Mapping[str, Any]]) -> FirstRows:
+    cells = (tuple(_shown(row.get(column))[:_LONGEST_CELL] for column in table.columns) for row in rows[:_SHOWN])
+    return FirstRows(tuple(table.columns), tuple(cells))
+
+
+def _guess(table: tables.Table, rows: Sequence[Mapping[str, Any]], *, header: bool) -> Columns:
+    left, right = tables.usual_columns(table.columns) or _longest(table.columns, rows)
+    known = {column.strip().lower(): column for column in table.columns if column not in (left, right)}
+    return Columns(
+        left=left,
+        right=right,
+        id=next((known[name] for name in _IDS if name in known), None),
+        left_title=known.get("left_title"),
+        right_title=known.get("right_title"),
+        header=header,
+    )
+
+
+def _longest(columns: Sequence[str], rows: Sequence[Mapping[str, Any]]) -> tuple[str | None, str | None]:
+    """Return the columns with the longest texts, in their order; None in the place of one that is not there."""
+    lengths = {column: sum(len(_shown(row.get(column))) for row in rows) for column in columns}
+    chosen = sorted(columns, key=lambda column: -lengths[column])[:2]
+    found = [column for column in columns if column in chosen]
+    return (found[0], found[1]) if len(found) == 2 else (None, None)
 
 
 def _names_columns(row: Sequence[str]) -> bool:

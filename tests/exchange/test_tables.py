@@ -81,7 +81,7 @@ def test_a_bad_row_is_named_by_its_line_and_the_others_are_read(tmp_path: Path) 
 
 def test_columns_may_say_of_themselves_what_they_are(tmp_path: Path) -> None:
     assert found(table(tmp_path, "id,Left,RIGHT\n1,links,rechts\n"), Columns()) == [("", "links", "rechts")]
-    with pytest.raises(BadInput, match=r"columns “a”, “b”; say which hold the articles with --left-column"):
+    with pytest.raises(BadInput, match=r"columns “a”, “b”; say which hold the articles .--left-column"):
         found(table(tmp_path, "a,b\n1,2\n"), Columns())
     assert found(table(tmp_path, "Eins, zwei \n1,2\n"), Columns(left="eins", right="zwei")) == [("", "1", "2")]
     ragged = 'id,left,right,from\n1,a;b\n2,c,d,"e;f",g,h\n3,i,j,k\n'

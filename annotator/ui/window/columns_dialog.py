@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from annotator.errors import BadInput
 from annotator.project import Columns
-from annotator.project.table_preview import TablePreview, WeighedRow
+from annotator.project.table_preview import TableLook, WeighedRow
 from annotator.ui.plain import label, one_line, short, tip
 from annotator.ui.sentences import tr_sentence
 from annotator.ui.window.closing_row import closing_row
@@ -36,7 +36,6 @@ _ROLES = {
     "right_title": to_tr("Title of the right article"),
 }
 _NEEDED = ("left", "right")
-_SHOWN_ROWS = 30
 _LONGEST_CELL = 200
 _WIDTHS = (70, 260)
 _MOST_IN_SIGHT = 6
@@ -53,7 +52,7 @@ class ColumnsDialog(QDialog):
     chosen = Signal(object, bool)
     """The Columns, and whether they are those of the other tables too."""
 
-    def __init__(self, table: TablePreview, parent: QWidget | None = None, *, others: int = 0) -> None:
+    def __init__(self, table: TableLook, parent: QWidget | None = None, *, others: int = 0) -> None:
         """`others` is how many more tables are to come."""
         super().__init__(parent)
         self._table = table
@@ -63,12 +62,12 @@ class ColumnsDialog(QDialog):
         self._clock.timeout.connect(self._count_on)
         self.setWindowTitle(tr("Columns of the table"))
         self.resize(900, 600)
-        guessed = table.guess()
+        guessed = table.guess
         self.choices = {role: QComboBox() for role in _ROLES}
         self.header = QCheckBox(tr("The first row names the columns"))
         self.header.setChecked(guessed.header)
         self.header.setVisible(not table.names_itself)
-        self.header.setEnabled(table.may_have_header)
+        self.header.setEnabled(table.named is not None)
         self.model = QStandardItemModel(self)
         self.rows = rows_table(self.model, tr("First rows"), wide=())
         self.told = label(wrap=True)
@@ -133,8 +132,8 @@ class ColumnsDialog(QDialog):
 
     def _on_header_toggled(self, header: bool) -> None:
         """Keep what was chosen, by its place: the columns are called something else now."""
-        before = self._table.columns(header=not header)
-        after = self._table.columns(header=header)
+        before = self._table.seen(header=not header).columns
+        after = self._table.seen(header=header).columns
         places = {role: choice.currentData() for role, choice in self.choices.items()}
         moved = {role: after[before.index(name)] for role, name in places.items() if name in before}
         self._offer(Columns(**moved, header=header))
@@ -142,7 +141,7 @@ class ColumnsDialog(QDialog):
 
     def _offer(self, wanted: Columns) -> None:
         """Fill the choices with the columns there are, and choose those that are wanted."""
-        names = self._table.columns(header=wanted.header)
+        names = self._table.seen(header=wanted.header).columns
         for role, choice in self.choices.items():
             choice.blockSignals(True)
             choice.clear()
@@ -160,13 +159,14 @@ class ColumnsDialog(QDialog):
     def _show(self) -> None:
         """Show the first rows under what their columns are taken for, and count what would be read."""
         columns = self.columns
-        names = self._table.columns(header=columns.header)
+        seen = self._table.seen(header=columns.header)
+        names = seen.columns
         roles = {getattr(columns, role): tr(title) for role, title in reversed(_ROLES.items())}
         self.model.clear()
         self.model.setHorizontalHeaderLabels(
             [f"{self._called(name, header=columns.header)}\n{roles.get(name, '')}" for name in names]
         )
-        for row in self._table.first_rows(_SHOWN_ROWS, header=columns.header):
+        for row in seen.cells:
             self.model.appendRow([_cell(text) for text in row])
         self._fit([names.index(name) for name in (columns.left, columns.right) if name])
         self._count()

@@ -10,10 +10,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from annotator.errors import BadInput
 from annotator.project import Columns, Wishes
-from annotator.project.errands import LookAtEncodings
+from annotator.project.errands import LookAtEncodings, LookAtTable
 from annotator.project.previewing import Uncertain
+from annotator.project.table_preview import TableLook
 from annotator.ui.session.analyzer import Analyzer
 from annotator.ui.session.errands import Errands
 from annotator.ui.session.session import Session
@@ -79,21 +79,22 @@ class ImportQuestions(QObject):
         self._ask_tables(tables_of(paths) if self._session.project else [], wishes, then)
 
     def _ask_tables(self, left: Sequence[Path], wishes: Wishes, then: Then) -> None:
-        """Ask of the first table that can be read, then of the others; what cannot be is refused when it comes in."""
-        from annotator.project.table_preview import TablePreview
-
-        while left:
-            try:
-                table = TablePreview(left[0], encoding=wishes.encodings.get(left[0]))
-                break
-            except BadInput:
-                left = left[1:]
-        else:
+        """Ask of the first table, then of the others."""
+        if not left:
             then(wishes)
+            return
+        errand = LookAtTable(left[0], wishes.encodings.get(left[0]))
+        running = self._errands.prepare(errand, tr("Looking at files"))
+        running.done.connect(partial(self._ask_table, left, wishes, then))
+        self._errands.begin(running)
+
+    def _ask_table(self, left: Sequence[Path], wishes: Wishes, then: Then, look: TableLook | None) -> None:
+        if look is None:  # it is refused when it comes in
+            self._ask_tables(left[1:], wishes, then)
             return
         from annotator.ui.window.columns_dialog import ColumnsDialog
 
-        dialog = ColumnsDialog(table, self._window, others=len(left) - 1)
+        dialog = ColumnsDialog(look, self._window, others=len(left) - 1)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def take(columns: Columns, for_all: bool) -> None:

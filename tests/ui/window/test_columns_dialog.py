@@ -29,13 +29,19 @@ def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
 
 def asked(bench: Opened, *files: Path) -> ColumnsDialog:
     bench.workbench.dialogs.take_dropped(list(files))
-    settle()
+    bench.wait_for_files()
     return bench.window.findChildren(ColumnsDialog)[-1]
 
 
 def written(folder: Path, content: str, name: str = "t.csv") -> Path:
     (folder / name).write_text(content, encoding="utf-8")
     return folder / name
+
+
+def tells(bench: Opened, dialog: ColumnsDialog, words: str) -> bool:
+    """Wait until it is counted."""
+    bench.qtbot.waitUntil(lambda: words in dialog.told.text())
+    return True
 
 
 def heads(dialog: ColumnsDialog) -> list[str]:
@@ -51,9 +57,9 @@ def test_columns_are_guessed_shown_and_counted_and_another_choice_counts_anew(be
     rows = f"nr,quelle,original,leicht\n1,dpa,{LONG},{LONG} Leicht\n2,dpa,{LONG} B,\n3,,x,y\n"
     dialog = asked(bench, written(tmp_path, rows))
     assert heads(dialog) == ["nr\nName of the pair", "quelle\n", "original\nLeft article", "leicht\nRight article"]
-    assert dialog.told.text() == "2 pairs can be read. 1 row is left out:\nline 3: its “leicht” is empty."
+    assert tells(bench, dialog, "2 pairs can be read. 1 row is left out:\nline 3: its “leicht” is empty.")
     choose(dialog, "right", "quelle")
-    assert dialog.told.text().endswith("line 4: its “quelle” is empty.")
+    assert tells(bench, dialog, "line 4: its “quelle” is empty.")
     choose(dialog, "right", "original")
     assert not dialog.go_on.isEnabled() and "two different columns" in dialog.told.text()
     choose(dialog, "right", "leicht")
@@ -72,9 +78,9 @@ def test_a_table_without_names_keeps_its_first_row(bench: Opened, tmp_path: Path
     assert not dialog.header.isChecked()
     assert heads(dialog) == ["Column 1\nLeft article", "Column 2\nRight article", "Column 3\n"]
     dialog.header.setChecked(True)
-    assert heads(dialog)[2] == "dpa\n" and dialog.told.text() == "1 pair can be read."
+    assert heads(dialog)[2] == "dpa\n" and tells(bench, dialog, "1 pair can be read.")
     dialog.header.setChecked(False)
-    assert dialog.told.text() == "2 pairs can be read."
+    assert tells(bench, dialog, "2 pairs can be read.")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     settle()
     assert bench.session.pair is not None and bench.session.pair.right.text == f"{LONG} Zwei"
@@ -84,7 +90,7 @@ def test_lines_of_json_with_articles_are_a_table_and_ours_are_annotations(bench:
     lines = [{"source": LONG, "simple": f"{LONG} {number}", "id": number} for number in range(2)]
     table = written(tmp_path, "\n".join(map(json.dumps, lines)), "pairs.jsonl")
     dialog = asked(bench, table)
-    assert dialog.header.isHidden() and dialog.told.text() == "2 pairs can be read."
+    assert dialog.header.isHidden() and tells(bench, dialog, "2 pairs can be read.")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     settle()
     assert bench.session.pair is not None and bench.session.pair.left.text == LONG
@@ -110,3 +116,17 @@ def test_several_tables_are_answered_at_once_and_cancel_brings_nothing_in(bench:
     QTest.keyClick(second, Qt.Key.Key_Return)
     settle()
     assert bench.session.here.count == 3
+
+
+def test_a_long_table_is_read_in_the_other_process_and_an_empty_one_refused(bench: Opened, tmp_path: Path) -> None:
+    rows = "".join(f"{number};{LONG} Größe {number};{LONG} Süden\n" for number in range(2000))
+    (tmp_path / "long.csv").write_bytes(f"nr;a;b\n{rows}".encode("cp1252"))
+    dialog = asked(bench, tmp_path / "long.csv")
+    bench.qtbot.waitUntil(lambda: "2,000 pairs can be read." in dialog.told.text())
+    assert "Größe 0" in str(dialog.model.index(0, 1).data())
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    settle()
+    (tmp_path / "none.csv").write_bytes(b"")
+    bench.workbench.dialogs.take_dropped([tmp_path / "none.csv"])
+    bench.wait_for_files()
+    assert "none.csv" in bench.window.messages.text
