@@ -20,6 +20,7 @@ from annotator.model.invalid import InvalidAnnotation
 from annotator.uncollected import uncollected
 
 MAX_LINE_BYTES = 256 * 1024 * 1024
+_CHUNK = 1024 * 1024
 _BOM = b"\xef\xbb\xbf"
 _LONGEST_PATH = 160
 """In characters; what is nested deeper is not found by its path anyway."""
@@ -94,13 +95,16 @@ def _write(lines: Iterable[bytes], stream: BinaryIO) -> int:
 
 def _records(stream: BinaryIO, name: str) -> Iterator[tuple[Record, int]]:
     seen: dict[tuple[str, str], int] = {}
-    done = 0
-    for number, line in enumerate(_lines(stream, name), start=1):
-        done += len(line)
-        content = line.removeprefix(_BOM) if number == 1 else line
-        if not content.strip():
+    number = done = 0
+    pending: list[bytes | bytearray] = []
+    while _read_line(stream, pending, f"{name}, line {number + 1}"):
+        number += 1
+        done += len(pending[0])
+        if number == 1 and pending[0].startswith(_BOM):
+            pending[0] = pending[0][len(_BOM) :]
+        if not pending[0] or pending[0].isspace():
             continue
-        record = _record(content, f"{name}, line {number}")
+        record = _record(pending, f"{name}, line {number}")
         key = (record.aset.pair.id, record.aset.annotator)
         if key in seen:
             who = record.aset.annotator
@@ -111,10 +115,10 @@ def _records(stream: BinaryIO, name: str) -> Iterator[tuple[Record, int]]:
         raise BadInput(f"{name} is empty.")
 
 
-def _record(line: bytes, where: str) -> Record:
+def _record(pending: list[bytes | bytearray], where: str) -> Record:
     try:
         with uncollected():
-            return jsonl_reader.record_of(line)
+            return jsonl_reader.record_of(pending)
     except InvalidAnnotation as error:
         raise BadInput(f"{where}: {_shortened(error.path)}{': ' if error.path else ''}{error.why}") from error
 
@@ -123,10 +127,22 @@ def _shortened(path: str) -> str:
     return path if len(path) <= _LONGEST_PATH else f"{path[: _LONGEST_PATH // 2]}…{path[-_LONGEST_PATH // 2 :]}"
 
 
-def _lines(stream: BinaryIO, name: str) -> Iterator[bytes]:
-    number = 1
-    while line := stream.readline(MAX_LINE_BYTES + 1):
-        if len(line) > MAX_LINE_BYTES:
-            raise BadInput(f"{name}, line {number}: is longer than {MAX_LINE_BYTES // 1024**2} MB")
-        yield line
-        number += 1
+def _read_line(stream: BinaryIO, pending: list[bytes | bytearray], where: str) -> bool:
+    """Read the next line in place of what is in the list; False at the end.
+
+    A long one is put together in place: `readline` has all of it twice for a moment.
+    """
+    pending.clear()
+    line: bytes | bytearray = stream.readline(_CHUNK)
+    if len(line) == _CHUNK and not line.endswith(b"\n"):
+        line = bytearray(line)
+        while more := stream.readline(_CHUNK):
+            line += more
+            if len(line) > MAX_LINE_BYTES:
+                raise BadInput(f"{where}: is longer than {MAX_LINE_BYTES // 1024**2} MB")
+            if more.endswith(b"\n"):
+                break
+    if len(line) > MAX_LINE_BYTES:
+        raise BadInput(f"{where}: is longer than {MAX_LINE_BYTES // 1024**2} MB")
+    pending.append(line)
+    return bool(line)

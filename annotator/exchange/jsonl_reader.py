@@ -25,6 +25,7 @@ from annotator.exchange.jsonl_records import (
     SpanRecord,
     TypeRecord,
 )
+from annotator.exchange.own_line import own_line
 from annotator.exchange.record import Record, set_apart
 from annotator.exchange.strict_json import check_free, decode
 from annotator.model.alignment import Coverage
@@ -37,30 +38,24 @@ from annotator.model.text import MAX_TEXT_BYTES, OffsetMap, canonical, sha256
 _AT = re.compile(r" - at `\$\.?(.*?)`$", re.DOTALL)
 
 
-def record_of(line: bytes) -> Record:
-    """Return what one line says; InvalidAnnotation where anything in it is wrong."""
-    if (read := _as_written_here(line)) is not None:
-        return _Reader(_NOTHING, read).record()
-    raw = decode(line)
-    _check_version(raw)
-    try:
-        read = msgspec.convert(raw, LineRecord)
-    except msgspec.ValidationError as error:
-        raise _fault(error) from error
+def record_of(pending: list[bytes | bytearray]) -> Record:
+    """Return what one line says; InvalidAnnotation where anything in it is wrong.
+
+    The line is taken out of the list, so that nobody keeps its bytes while the model is made of it.
+    """
+    raw, read = _typed(pending.pop())
     return _Reader(raw, read).record()
 
 
-def _as_written_here(line: bytes) -> LineRecord | None:
-    """Return what a line says that is, byte for byte, as this program writes it; None where it is not.
-
-    The typed form has a place for the known keys alone, each once. So what comes out of it as it went in holds no
-    others and none twice, and need not be read a second time to be sure of that.
-    """
+def _typed(line: bytes | bytearray) -> tuple[dict[str, Any], LineRecord]:
+    if (read := own_line(line)) is not None:
+        return _NOTHING, read
+    raw = decode(line)
+    _check_version(raw)
     try:
-        read = _DECODER.decode(line)
-    except (msgspec.MsgspecError, ValueError, RecursionError):
-        return None  # and then it is told what is wrong, and where
-    return read if _ENCODER.encode(read) == line.rstrip(b"\r\n") else None
+        return raw, msgspec.convert(raw, LineRecord)
+    except msgspec.ValidationError as error:
+        raise _fault(error) from error
 
 
 class _Nothing(dict[str, Any]):
@@ -71,8 +66,6 @@ class _Nothing(dict[str, Any]):
 
 
 _NOTHING = _Nothing()
-_DECODER = msgspec.json.Decoder(LineRecord)
-_ENCODER = msgspec.json.Encoder()
 
 
 class _Reader:

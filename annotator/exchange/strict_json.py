@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from annotator.exchange.json_memory import refuse_too_much
 from annotator.model.invalid import InvalidAnnotation
 
 MAX_DEPTH = 64
@@ -19,21 +20,24 @@ MAX_DEPTH = 64
 _INTEGERS = range(-(2**63), 2**63)
 
 
-def decode(line: bytes) -> Any:
+def decode(line: bytes | bytearray) -> Any:
     """Return the value of one JSON text; InvalidAnnotation, whose path says where, for anything doubtful."""
+    refuse_too_much(line)
     try:
         value = msgspec.json.decode(line)
         # A decoder drops what repeats. So a text that comes out as it went in (as all that this program wrote does)
         # repeats nothing, which spares the slow second reading.
-        if msgspec.json.encode(value) != line.rstrip(b"\r\n"):
-            _refuse_repeated_keys(line)
+        if msgspec.json.encode(value) == line.rstrip(b"\r\n"):
+            return value
+        del value  # one tree at a time
+        _refuse_repeated_keys(line)
+        return msgspec.json.decode(line)
     except InvalidAnnotation:
         raise
     except (msgspec.MsgspecError, ValueError) as error:
         raise InvalidAnnotation("", _why_malformed(line, error)) from error
     except RecursionError as error:
         raise InvalidAnnotation("", "is nested too deeply") from error
-    return value
 
 
 def check_free(value: Any, path: str, depth: int = 0) -> None:
@@ -65,7 +69,7 @@ class _Repeating(dict[str, Any]):
     key = ""
 
 
-def _refuse_repeated_keys(line: bytes) -> None:
+def _refuse_repeated_keys(line: bytes | bytearray) -> None:
     found: list[_Repeating] = []
 
     def members(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -95,7 +99,7 @@ def _repeating(value: Any, path: str) -> Iterator[tuple[str, _Repeating]]:
             yield from _repeating(child, joined(path, place))
 
 
-def _why_malformed(line: bytes, error: Exception) -> str:
+def _why_malformed(line: bytes | bytearray, error: Exception) -> str:
     try:
         line.decode()
     except UnicodeDecodeError as wrong:

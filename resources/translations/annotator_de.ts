@@ -4355,6 +4355,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>enthält U+{value} an Stelle {at}, was in Texten des Annotators nie vorkommt</translation>
   </message>
   <message>
+   <source>holds more than can be read with half a gigabyte of memory</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>is an integer of more than 64 bits</source>
    <translation>ist eine ganze Zahl mit mehr als 64 Bit</translation>
   </message>
@@ -4741,10 +4745,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{name}, line {number}: a second set of "{who}" for the pair of line {value}</source>
    <translation>{name}, Zeile {number}: ein zweiter Satz von „{who}“ für das Paar von Zeile {value}</translation>
-  </message>
-  <message>
-   <source>{name}, line {number}: is longer than {value} MB</source>
-   <translation>{name}, Zeile {number}: ist länger als {value} MB</translation>
   </message>
   <message>
    <source>{name}, line {number}: is no annotation of brat.</source>
