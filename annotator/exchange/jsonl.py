@@ -82,7 +82,7 @@ def held(record: Record, name: str) -> Record:
         line = jsonl_writer.line_of(record)
     except (AttributeError, OverflowError, TypeError, ValueError) as error:
         raise BadInput(f"{name}: what it says of itself is damaged") from error
-    return _record(line, name)
+    return _record([line], name)
 
 
 def _write(lines: Iterable[bytes], stream: BinaryIO) -> int:

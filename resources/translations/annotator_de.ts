@@ -4356,7 +4356,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>holds more than can be read with half a gigabyte of memory</source>
-   <translation type="unfinished" />
+   <translation>enthält mehr, als sich mit einem halben Gigabyte Speicher lesen lässt</translation>
   </message>
   <message>
    <source>is an integer of more than 64 bits</source>
