@@ -16,6 +16,7 @@ from annotator.errors import BadInput
 from annotator.exchange.foreign_file import shown
 from annotator.exchange.leftovers import claimed, sweep
 from annotator.exchange.own_folder import stranger
+from annotator.exchange.swapping import put_back, put_in_place
 
 _SQLITE = b"SQLite format 3\x00"
 _BESIDE_PROJECT = ("", "-journal", "-wal", "-shm", ".lock")
@@ -55,6 +56,7 @@ def replacing_folder(target: Path, *, project: Path | None = None) -> Iterator[P
     """
     try:
         final = target.resolve()
+        put_back(final)
         _check_folder(target, final, project)
         beside = final.with_name(f".{secrets.token_hex(8)}.part")
         sweep(final.parent)
@@ -62,11 +64,7 @@ def replacing_folder(target: Path, *, project: Path | None = None) -> Iterator[P
         try:
             with claimed(beside):
                 yield beside
-                old = beside.with_suffix(".old")
-                if final.exists():
-                    final.rename(old)
-                beside.rename(final)
-                shutil.rmtree(old, ignore_errors=True)
+                put_in_place(beside, final)
         finally:
             shutil.rmtree(beside, ignore_errors=True)
         sync_folder(final.parent)

@@ -4919,6 +4919,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{value} ist ein Artikel dieses Projekts und wurde nicht angerührt; einen anderen Namen wählen.</translation>
   </message>
   <message>
+   <source>{value} is in the way; look whether it is still needed, and give it another name.</source>
+   <translation>{value} ist im Weg; sehen Sie nach, ob es noch gebraucht wird, und geben Sie ihm einen anderen Namen.</translation>
+  </message>
+  <message>
    <source>{value} is not the name of a file.</source>
    <translation>{value} ist kein Dateiname.</translation>
   </message>
@@ -4969,6 +4973,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{value} was changed while it was read.</source>
    <translation>{value} wurde geändert, während es gelesen wurde.</translation>
+  </message>
+  <message>
+   <source>{value} was not written, and what was there before is {value2}.</source>
+   <translation>{value} wurde nicht geschrieben, und was vorher da war, ist {value2}.</translation>
   </message>
   <message>
    <source>{value} without a sure place kept apart.</source>
