@@ -115,7 +115,8 @@ def read(source: Source) -> Iterator[PeerRecord]:
 def _record(name: str, text: str, ann: AnnFile) -> PeerRecord:
     notes: dict[str, dict[str, str]] = {}
     for kind, target, told in ann.notes:
-        notes.setdefault(target, {}).setdefault(kind, told)
+        here = notes.setdefault(target, {})
+        here[kind] = f"{here[kind]}\n{told}" if kind == _NOTE and kind in here else here.get(kind, told)
     line = next((mark.id for mark in ann.marks if mark.label == _PAIR and _PAIR in notes.get(mark.id, {})), None)
     about = _unpacked(notes[line][_PAIR], name) if line else {}
     ids: dict[str, str] = {}
@@ -137,7 +138,9 @@ def _record(name: str, text: str, ann: AnnFile) -> PeerRecord:
         label, features = _said(each.label, notes.get(each.id, {}), name)
         ends = ids.get(each.source, each.source), ids.get(each.target, each.target)
         relations.append(PeerRelation(string(features.pop("id", "")) or each.id, *ends, label, features))
-    left_out = moved + Counter(ann.left_out) + Counter({"gaps in marks": sum(has_gap)})
+    noted = {*(each.id for each in placed), *(each.id for each in ann.relations)}
+    unread = sum(target not in noted or kind not in (_NOTE, _FEATURES, _PAIR) for kind, target, _ in ann.notes)
+    left_out = moved + Counter(ann.left_out) + Counter({"gaps in marks": sum(has_gap), "other notes": unread})
     return PeerRecord(name, texts, tuple(marks), tuple(relations), "", about, left_out)
 
 

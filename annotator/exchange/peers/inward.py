@@ -40,6 +40,7 @@ REPLACED = "characters that cannot be stored, replaced by \ufffd"
 WITHIN = "relations within one article"
 TWICE = "relations that stand twice"
 LOOSE = "relations to a mark that is not there"
+NOTED = "notes on marks that nothing is linked to"
 UNREFUSED = "rejected suggestions of which a statement is gone"
 
 
@@ -78,6 +79,7 @@ class _Reading:
             self.left_out[REPLACED] += replaced
         self._marks = self._placed()
         self._sides = {mark.id: _SIDES[mark.text] for mark in self._marks}
+        self._notes = {mark.id: str(mark.features["note"]) for mark in self._marks if mark.features.get("note")}
 
     def record(self) -> Record:
         about = self._about
@@ -86,6 +88,8 @@ class _Reading:
         linked = {name for group in crossing for ends in group.pairs for name in ends}
         spans = tuple(self._span(mark, pair, is_linked=mark.id in linked) for mark in self._marks)
         links = [*self._links(crossing), *self._lone(linked)]
+        if self._notes:
+            self.left_out[NOTED] += len(self._notes)
         ordered = tuple(link for _, link in sorted(links, key=lambda each: each[0]))
         aset = AnnotationSet(
             pair,
@@ -224,6 +228,8 @@ class _Reading:
 
     def _link(self, name: str, left: tuple[str, ...], right: tuple[str, ...], kind: str | None, said: Features) -> Link:
         created = said.get("created") or self._at
+        # A note on a mark has no place but with the first link of its statement.
+        notes = [said.get("note", ""), *(self._notes.pop(mark_id, "") for mark_id in (*left, *right))]
         return Link(
             name,
             left,
@@ -231,7 +237,7 @@ class _Reading:
             kind,
             said.get("direction"),
             said.get("certainty"),
-            said.get("note", ""),
+            "\n".join(filter(None, notes)),
             said.get("origin", "imported"),
             created,
             said.get("modified") or created,

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from annotator.errors import BadInput
+from annotator.exchange.peers.joined import BOUNDARY
 from annotator.exchange.record import Record
 from annotator.exchange.taking_in import AnnotationFile, recognised
 from annotator.model.analysis import Layer
@@ -130,12 +131,28 @@ def test_brat_reads_fragments_notes_and_equivalences(tmp_path: Path) -> None:
         "events": 1,
         "gaps in marks": 1,
         "marks whose words are not where they say": 1,
+        "notes on marks that nothing is linked to": 1,
         "relations within one article": 2,
     }
     with zipfile.ZipFile(tmp_path / "brat.zip", "w") as packed:
         for each in sorted(folder.glob("[ab].*")):
             packed.write(each, f"deep/{each.name}")
     assert said(next(iter(recognised(tmp_path / "brat.zip").records())), Side.RIGHT) == [("Die", "X")]
+
+
+def test_a_note_on_a_mark_of_brat_is_kept_with_the_link_of_its_statement(tmp_path: Path) -> None:
+    text = LEFT + BOUNDARY + RIGHT
+    marks = [("T1", 0, 20), ("T2", 21, 35), ("T3", len(LEFT + BOUNDARY), len(text))]
+    ann = "".join(f"{name}\tClaim {start} {end}\t{text[start:end]}\n" for name, start, end in marks)
+    ann += (
+        "R1\tsame Arg1:T1 Arg2:T3\nE1\tX:T2\n#1\tAnnotatorNotes R1\tzum Paar\n#2\tAnnotatorNotes T1\tlinks\n"
+        "#3\tAnnotatorNotes T1\tnoch mehr\n#4\tAnnotatorNotes T2\tallein\n#5\tAnnotatorNotes E1\tx\n#6\tOther T1\ty\n"
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    [record], file = taken(tmp_path / "a.ann", ann)
+    [link] = record.aset.links
+    assert link.note == "zum Paar\nlinks\nnoch mehr"
+    assert file.left_out == {"events": 1, "notes on marks that nothing is linked to": 1, "other notes": 2}
 
 
 XMI = """<?xml version="1.0" encoding="UTF-8"?>
