@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from itertools import groupby
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from annotator.errors import BadInput
 from annotator.exchange import tables
 from annotator.exchange.foreign_file import shown
 from annotator.exchange.formats import FORMATS, Format
+from annotator.model.text import sha256
 
 if TYPE_CHECKING:  # for their types alone: the window imports this long before anybody imports a file
     from annotator.exchange.peers.peer_record import PeerRecord
@@ -32,10 +33,11 @@ Progress = Callable[[int, int], None]
 
 
 class AnnotationFile:
-    """A file, folder or ZIP with annotations, in a format that is known."""
+    """A file, folder or ZIP with annotations, in a format that is known; or several, read as one."""
 
-    def __init__(self, source: Source, format: Format) -> None:
+    def __init__(self, source: Source, format: Format, *others: Source) -> None:
         self._source = source
+        self._others = others
         self.path = source.path
         self.format = format
         self.left_out: Counter[str] = Counter()
@@ -78,13 +80,41 @@ class AnnotationFile:
             raise BadInput(_nothing(self._source.name, self.format, self.left_out))
 
     def _peers(self) -> Iterator[PeerRecord]:
-        return iter(self.format.code().read(self._source))
+        return chain.from_iterable(map(self.format.code().read, (self._source, *self._others)))
+
+    def article(self) -> LoneArticle | None:
+        """Return the one article that another tool's file is about; None where it is about several, or pairs of them.
+
+        BadInput where it cannot be read as far as that.
+        """
+        from annotator.exchange.peers.joined import parted_by_line
+
+        text = ""
+        annotators = set[str]()
+        for peer in map(parted_by_line, self._peers()) if self.format.module else ():
+            if len(peer.texts) == 2 or (peer.texts and text not in ("", peer.texts[0].text)):
+                return None
+            if peer.texts:
+                text = peer.texts[0].text
+                annotators.add(peer.annotator)
+        return LoneArticle(self.format.name, sha256(text), frozenset(annotators)) if text else None
 
 
-def recognised(path: Path) -> AnnotationFile:
+@dataclass(frozen=True, slots=True)
+class LoneArticle:
+    """What a file is about that has one article."""
+
+    format: str
+    sha256: str
+    """Of its text, as the file has it."""
+    annotators: frozenset[str]
+    """Nothing for one who is not named."""
+
+
+def recognised(path: Path, *others: Path) -> AnnotationFile:
     """Return what a file is, by its name and how it begins; what is no other tool's is taken for ours.
 
-    BadInput where it cannot be opened, or is an archive that cannot be read.
+    Others are read with it, in its format. BadInput where it cannot be opened, or is an archive that cannot be read.
     """
     from annotator.exchange.peers.source import Source  # not before it is needed
 
@@ -93,7 +123,7 @@ def recognised(path: Path) -> AnnotationFile:
         return AnnotationFile(source, FORMATS[0])
     for each in reversed(FORMATS):  # the more particular of two that look alike comes behind
         if each.reads and each.module and each.code().accepts(source):
-            return AnnotationFile(source, each)
+            return AnnotationFile(source, each, *map(Source, others))
     return AnnotationFile(source, FORMATS[0])
 
 
@@ -138,7 +168,7 @@ def pairs_of(peers: Iterable[PeerRecord], left_out: Counter[str], own_partners: 
     from annotator.exchange.peers.joined import parted_by_line
 
     waiting: list[PeerRecord] = []
-    for _, group in groupby(map(parted_by_line, peers), key=lambda peer: peer.texts):
+    for _, group in groupby(map(parted_by_line, peers), key=lambda peer: [text.text for text in peer.texts]):
         same = list(group)
         if len(same[0].texts) == 2:
             yield from same

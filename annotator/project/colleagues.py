@@ -65,8 +65,10 @@ class ReviewPlan:
     texts: tuple[DifferingText, ...]
     new: tuple[str, ...]
     """Titles of pairs that are not here and come in with their texts."""
-    stamp: tuple[int, int, int]
+    stamp: tuple[int, ...]
     """Size, time and identity of the file as it was read."""
+    others: tuple[Path, ...] = ()
+    """Files that are read with it."""
 
     @property
     def questions(self) -> tuple[NameQuestion | TypeQuestion, ...]:
@@ -146,14 +148,16 @@ def back_up(store: Store) -> Path | None:
     return None if store.list.first() is None else store.back_up("before an import")
 
 
-def plan(store: Store, file: Path, *, me: str, progress: Progress = untold) -> ReviewPlan:
+def plan(
+    store: Store, file: Path, *, me: str, others: tuple[Path, ...] = (), progress: Progress = untold
+) -> ReviewPlan:
     """Read a colleague's file from end to end, a line in memory at a time, and say how it fits the project.
 
     Raises BadInput, with line and path of the fault, where the file is not as it should be.
     """
-    stamp = _stamp(file)
+    stamp = _stamp(file, *others)
     weighing = _Weighing(store, me)
-    annotations = recognised(file)
+    annotations = recognised(file, *others)
     for aset in _read(annotations, progress):
         weighing.weigh(aset)
     names, questions = weighing.names.settle()
@@ -166,6 +170,7 @@ def plan(store: Store, file: Path, *, me: str, progress: Progress = untold) -> R
         tuple(weighing.texts),
         tuple(weighing.new.values()),
         stamp,
+        others,
     )
 
 
@@ -181,13 +186,13 @@ def bring_in(
 
     Raises Stale where the file is not what was read, Refused where an answer cannot be.
     """
-    if _stamp(planned.file) != planned.stamp:
+    if _stamp(planned.file, *planned.others) != planned.stamp:
         raise Stale(f"{planned.file} was changed since it was read; nothing was written.")
     names = {**planned.names, **answers.names}
     _check_names(planned, answers, me, store.everybody())
     coming = _Coming(store, me, names, answers)
     with store.transaction():
-        for aset in _read(recognised(planned.file), progress):
+        for aset in _read(recognised(planned.file, *planned.others), progress):
             coming.put(aset)
     return ReviewSummary(
         " ".join([planned.sentence, *coming.told]),
@@ -327,9 +332,9 @@ def _check_names(planned: ReviewPlan, answers: Answers, me: str, everybody: list
             raise Refused(f'There is a "{name}" here already; choose another name.')
 
 
-def _stamp(file: Path) -> tuple[int, int, int]:
+def _stamp(*files: Path) -> tuple[int, ...]:
     try:
-        found = file.stat()
+        found = [file.stat() for file in files]
     except (OSError, ValueError):
-        return 0, 0, 0  # reading it says what is wrong
-    return found.st_size, found.st_mtime_ns, found.st_ino
+        return ()  # reading it says what is wrong
+    return tuple(number for each in found for number in (each.st_size, each.st_mtime_ns, each.st_ino))

@@ -19,6 +19,7 @@ from annotator.exchange.web_pages import read_as
 from annotator.first_page import SAMPLES, sample
 from annotator.model.document import Document, Pair
 from annotator.project.colleagues import Answers, bring_in, plan
+from annotator.project.lone_articles import together
 from annotator.project.pairing import ByHand, PairBy, grouped
 from annotator.project.reports import Imported, ImportReport, counted
 from annotator.project.telling import Progress, untold
@@ -93,6 +94,7 @@ class Intake:
         self._rows: dict[str, list[Imported]] = {}
         self._done = 0
         self._annotated: list[Found] = []
+        self._annotated_together: list[Sequence[Found]] = []
         self._tables: list[tuple[Found, _TableRead]] = []
         self._pairs: list[Sequence[tuple[Found, int | str]]] = []
         """The articles that belong together: each by its place in the spool, or why it cannot be used."""
@@ -102,6 +104,7 @@ class Intake:
         found = list(gathering.files(files, is_whole=holds_annotations))
         self._rows = {each.name: [] for each in found}
         articles = [each for each in found if not self._is_apart(each)]
+        self._annotated_together += together(self._annotated, self._wishes.pair_by)
         for group in grouped(articles, self._wishes.pair_by, by_hand=self._wishes.by_hand):
             self._pairs.append([(found, self._article(found)) for found in group])
             self._tell(len(group))
@@ -109,9 +112,10 @@ class Intake:
     def write(self, store: Store, *, me: str) -> ImportReport:
         """Write what was read, in one transaction; what cannot be used never stops the rest."""
         with store.transaction():
-            for found in self._annotated:
-                self._rows[found.name].append(self._annotations(store, found, me))
-                self._tell()
+            for files in self._annotated_together:
+                for row in self._annotations(store, files, me):
+                    self._rows[row.file].append(row)
+                self._tell(len(files))
             for found, table in self._tables:
                 self._rows[found.name] += self._table_rows(store, found, table)
             for group in self._pairs:
@@ -139,16 +143,19 @@ class Intake:
         self._tell()
         return True
 
-    def _annotations(self, store: Store, found: Found, me: str) -> Imported:
+    def _annotations(self, store: Store, files: Sequence[Found], me: str) -> list[Imported]:
+        """Bring in files of annotations that belong together; each has a row of the report."""
+
         def tell(done: int, total: int, *, read: int) -> None:
             self._report(self._done + (read + done / max(total, 1)) / 2, len(self._rows))
 
         try:
-            planned = plan(store, found.path, me=me, progress=partial(tell, read=0))
+            first, *others = (found.path for found in files)
+            planned = plan(store, first, me=me, others=tuple(others), progress=partial(tell, read=0))
             summary = bring_in(store, planned, Answers(), me=me, progress=partial(tell, read=1))
         except AnnotatorError as error:
-            return _refused(found, error)
-        return Imported(found.name, "imported", summary.pairs, summary.sentence)
+            return [_refused(found, error) for found in files]
+        return [Imported(found.name, "imported", summary.pairs, summary.sentence) for found in files]
 
     def _is_table(self, path: Path) -> bool:
         return self._wishes.pair_by == "column" or is_table(path)
