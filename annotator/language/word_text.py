@@ -1,4 +1,7 @@
-"""The text of a Word document (Office Open XML, ECMA-376): its paragraphs as they stand, without what was deleted."""
+"""The text of a Word document (Office Open XML, ECMA-376): its paragraphs as they stand, without what was deleted.
+
+Footnotes and endnotes come behind the text. Heads and feet of pages, and comments, are no part of it.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ _MAX_XML_BYTES = 128 * 1024 * 1024
 _MAX_RATIO = 200
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _DOCUMENT = "word/document.xml"
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 _LEFT_OUT = frozenset(
     {f"{_W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr", "tblPr")}
@@ -27,24 +31,30 @@ _TITLES = ("title", "titel", "heading1", "berschrift1", "überschrift1")
 
 def word_paragraphs(original: bytes) -> tuple[str | None, Iterator[str]]:
     """Return the title of a document, as its styles tell it, and its paragraphs; cells of tables are paragraphs."""
-    body = _parsed(_content(original))
+    body, *notes = map(_parsed, _parts(original))
     title = next((text for text in map(_text, filter(_is_title, body.iter(f"{_W}p"))) if text), None)
-    return title, (text for text in _texts(body) if text)
+    return title, (text for part in (body, *notes) for text in _texts(part) if text)
 
 
-def _content(original: bytes) -> bytes:
+def _parts(original: bytes) -> list[bytes]:
+    """Return what holds the text, and what holds its notes, where there are any."""
     try:
         with zipfile.ZipFile(io.BytesIO(original)) as packed:
-            entry = packed.getinfo(_DOCUMENT)
-            if entry.file_size > min(_MAX_XML_BYTES, _MAX_RATIO * len(original)):
-                raise BadInput(f"It would unpack to {entry.file_size // 1024**2} MB, which no article does.")
-            with packed.open(entry) as stream:
-                content = stream.read(entry.file_size + 1)
+            there = set(packed.namelist())
+            names = [_DOCUMENT, *(name for name in _NOTES if name in there)]
+            return [_content(packed, name, len(original)) for name in names]
     except KeyError as error:
         raise BadInput("It is an archive or an office document, but no Word document (.docx).") from error
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as error:
         raise BadInput("It is damaged, or locked with a password.") from error
-    return content
+
+
+def _content(packed: zipfile.ZipFile, name: str, size: int) -> bytes:
+    entry = packed.getinfo(name)
+    if entry.file_size > min(_MAX_XML_BYTES, _MAX_RATIO * size):
+        raise BadInput(f"It would unpack to {entry.file_size // 1024**2} MB, which no article does.")
+    with packed.open(entry) as stream:
+        return stream.read(entry.file_size + 1)
 
 
 def _parsed(content: bytes) -> Any:

@@ -12,7 +12,7 @@ from annotator.errors import BadInput
 from annotator.exchange.articles import read_article
 from annotator.language.document_text import is_document, read_document
 from annotator.worker.page_reader import PageReader
-from tests.language.documents import pdf, word
+from tests.language.documents import Placed, pdf, placed_pdf, word
 from tests.whole.program import annotator
 
 LINES = (
@@ -39,6 +39,71 @@ def test_the_lines_of_a_pdf_are_joined_to_paragraphs() -> None:
     assert read_document(pdf(LINES, title="Microsoft Word - final2.doc")).title is None
 
 
+LONG = "Straßenbahndepotmuseumsvorraum"
+FULL = "und so geht es in dieser Spalte ein gutes Stück weiter bis an den Rand"
+
+
+def column(x: float, top: float, *lines: str, size: float = 11, indent: float = 0) -> list[Placed]:
+    """Return lines below one another; one that begins with `>` is indented."""
+    return [
+        (x + (indent if line.startswith(">") else 0), top - 1.25 * size * n, size, line.removeprefix(">"))
+        for n, line in enumerate(lines)
+    ]
+
+
+def heads(number: int) -> list[Placed]:
+    return [(50, 800, 9, "Abendblatt · Lokales"), (50, 30, 9, f"Seite {number} · 12. März 2025")]
+
+
+def test_a_sentence_goes_on_over_the_page_and_heads_are_said_once() -> None:
+    first = [*heads(1), *column(50, 760, "Der Rat sagt, das sei gut, " + FULL, "denn " + FULL)]
+    note = [(50.0, 60.0, 8.0, "1 Bericht des Rates.")]
+    second = [*heads(2), *column(50, 760, "wie es heißt. " + FULL, "Ende.")]
+    text = read_document(placed_pdf([*first, *note], second)).text
+    assert text.split("\n\n") == [
+        "Abendblatt · Lokales",
+        "Seite 1 · 12. März 2025",
+        f"Der Rat sagt, das sei gut, {FULL} denn {FULL} wie es heißt. {FULL} Ende.",
+        "1 Bericht des Rates.",
+    ]
+    alone = read_document(placed_pdf([*heads(1), *column(50, 760, FULL)])).text
+    assert "Seite 1" in alone, "what stands on one page only is no head of all"
+
+
+def test_two_columns_are_read_one_after_the_other_with_indented_paragraphs() -> None:
+    left = column(50, 760, ">Erstens " + FULL, FULL, "zu Ende.", ">Zweitens " + FULL, "drüben " + FULL, indent=14)
+    right = column(320, 760, "geht es weiter.", ">Drittens " + FULL, FULL, "aus.", indent=14)
+    assert read_document(placed_pdf([*left, *right])).text.split("\n\n") == [
+        f"Erstens {FULL} {FULL} zu Ende.",
+        f"Zweitens {FULL} drüben {FULL} geht es weiter.",
+        f"Drittens {FULL} {FULL} aus.",
+    ]
+
+
+def test_headings_over_two_lines_lists_and_long_words_are_not_torn() -> None:
+    made = placed_pdf(
+        [
+            *column(50, 780, "Eine Überschrift, die", "länger ist", size=18),
+            *column(
+                50, 720, "Sie sprach gestern vor der Versammlung im", "Straßenbahndepotmuseumsvorraum, " + FULL, "ja."
+            ),
+            *column(50, 660, "• Erster Punkt", "• Zweiter Punkt, " + FULL),
+            (58, 632.5, 11, "der weitergeht."),
+            *column(50, 600, "Jahr Kosten", "2024 340"),
+            *column(50, 560, FULL, FULL, FULL, FULL),
+        ]
+    )
+    assert read_document(made).text.split("\n\n") == [
+        "Eine Überschrift, die länger ist",
+        f"Sie sprach gestern vor der Versammlung im {LONG}, {FULL} ja.",
+        "• Erster Punkt",
+        f"• Zweiter Punkt, {FULL} der weitergeht.",
+        "Jahr Kosten",
+        "2024 340",
+        f"{FULL} {FULL} {FULL} {FULL}",
+    ]
+
+
 def test_a_word_document_is_read_as_it_stands() -> None:
     run = "<w:r><w:t>{}</w:t></w:r>"
     made = word(
@@ -55,6 +120,10 @@ def test_a_word_document_is_read_as_it_stands() -> None:
     assert page.text.split("\n\n") == [
         "Die Überschrift", "Ein Absatz & noch einer", "Alt und neu Tab\nZeile", "Zelle", "außen", "innen"
     ]  # fmt: skip
+
+
+def test_the_notes_of_a_word_document_come_behind_its_text() -> None:
+    assert read_document(word("Eins.", "Zwei.", note="Bericht, Seite 4.")).text == "Eins.\n\nZwei.\n\nBericht, Seite 4."
 
 
 BOMB = '<!DOCTYPE d [<!ENTITY a "lol">' + "".join(
