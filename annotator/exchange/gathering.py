@@ -88,7 +88,7 @@ class Gathering:
         elif is_whole(path):
             yield Found(path, shown(path))
         else:
-            for each in _files_of(path):
+            for each in files_of(path):
                 yield from [each] if each.refusal else _tried(each.path, each.name, self._unpacked(each, is_whole))
 
     def _unpacked(self, found: Found, is_whole: Callable[[Path], bool]) -> Iterator[Found]:
@@ -187,7 +187,7 @@ def is_archive(path: Path) -> bool:
         return False
 
 
-def _files_of(folder: Path) -> Iterator[Found]:
+def files_of(folder: Path) -> Iterator[Found]:
     """Yield the files of a folder, in the order of their names, and what of it is not followed or read."""
     real, number = folder.resolve(), 0
     try:

@@ -49,13 +49,15 @@ class Correction:
         return frozenset(one.id for one in self.carried if one.status.is_sure)
 
 
-def plan_correction(project: Project, pair_id: str, side: Side, file: Path) -> Correction:
+def plan_correction(
+    project: Project, pair_id: str, side: Side, file: Path, *, encoding: str | None = None
+) -> Correction:
     """Read a corrected article and find in it what the annotator linked in the old one; nothing is changed.
 
     Raises BadInput where the file cannot be used, Refused where it is the same text or makes a pair that is here.
     """
     with PageReader() as read_page:
-        article = read_article(file, encoding=None, read_page=read_page)
+        article = read_article(file, encoding=encoding, read_page=read_page)
     pair = project.pair(pair_id)
     old = pair.document(side)
     document = Document.of(article.text, title=article.title or old.title, source=article.source)

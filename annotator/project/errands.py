@@ -181,6 +181,7 @@ class Correct:
     pair: str
     side: Side
     file: Path
+    encoding: str | None = None
 
     @property
     def is_small(self) -> bool:
@@ -190,7 +191,7 @@ class Correct:
     def run(self, desk: Desk) -> Correction:
         """Read the article, and look at what was linked."""
         with desk.looking() as project:
-            return plan_correction(project, self.pair, self.side, self.file)
+            return plan_correction(project, self.pair, self.side, self.file, encoding=self.encoding)
 
 
 @dataclass(frozen=True, slots=True)

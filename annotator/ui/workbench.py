@@ -142,7 +142,7 @@ class Workbench(QObject):
     def _make_pairs(self) -> None:
         self.ordering = Ordering(self.session)
         self.pairs = PairsView(self.session, self.ordering, self._theme.theme)
-        self.article_verbs = ArticleVerbs(self.window, self.session, self.ordering, self.errands)
+        self.article_verbs = ArticleVerbs(self.window, self.session, self.ordering, self.dialogs.intake.questions)
         self.intake.articles.correction_wanted.connect(self.article_verbs.correct)
         self.clock = WorkClock(self.session, self.window.articles, self.shown.coverage)
         self.clock.kept.connect(self.pairs.show_work)

@@ -3572,6 +3572,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} lässt sich in mehreren Kodierungen lesen. Wählen Sie die, in der die Wörter stimmen.</translation>
   </message>
   <message>
+   <source>{name} can be read in several encodings. The one that you chose for it before is marked.</source>
+   <translation>{name} lässt sich in mehreren Kodierungen lesen. Die, die Sie früher für diese Datei gewählt haben, ist markiert.</translation>
+  </message>
+  <message>
    <source>{name} is a table with a pair of articles in each row. Say which columns hold what.</source>
    <translation>{name} ist eine Tabelle mit einem Artikelpaar in jeder Zeile. Geben Sie an, was in welcher Spalte steht.</translation>
   </message>

@@ -27,13 +27,13 @@ class Correcting(QObject):
         self._session = session
         self._errands = errands
 
-    def plan(self, side: Side, file: Path) -> None:
-        """Read a corrected article and find the linked statements in it."""
+    def plan(self, side: Side, file: Path, encoding: str | None = None) -> None:
+        """Read a corrected article and find the linked statements in it; `encoding` is what a person said of it."""
         if self._session.pair is None:
             return
         self._session.selection.pick(())  # first: a note that is being typed belongs to the old pair
         words = tr("Reading {name}").format(name=one_line(file.name, limit=60))
-        running = self._errands.prepare(Correct(self._session.pair.id, side, file), words)
+        running = self._errands.prepare(Correct(self._session.pair.id, side, file, encoding), words)
         running.done.connect(self.planned)
         self._errands.begin(running)
 

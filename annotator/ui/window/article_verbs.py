@@ -11,10 +11,10 @@ from annotator.model.document import Side
 from annotator.project import Correction
 from annotator.ui.plain import one_line
 from annotator.ui.session.correcting import Correcting
-from annotator.ui.session.errands import Errands
 from annotator.ui.session.ordering import Ordering
 from annotator.ui.session.session import Session
 from annotator.ui.window import file_kinds
+from annotator.ui.window.import_questions import ImportQuestions
 from annotator.ui.window.main_window import MainWindow
 from annotator.ui.wording import tr
 
@@ -22,13 +22,14 @@ from annotator.ui.wording import tr
 class ArticleVerbs(QObject):
     """Asks what is to be known, shows what would become of it, and has it done."""
 
-    def __init__(self, window: MainWindow, session: Session, ordering: Ordering, errands: Errands) -> None:
+    def __init__(self, window: MainWindow, session: Session, ordering: Ordering, questions: ImportQuestions) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._ordering = ordering
         self._side = Side.LEFT
-        self.correcting = Correcting(session, errands)
+        self._questions = questions
+        self.correcting = Correcting(session, questions.errands)
         self.correcting.planned.connect(self._on_planned)
 
     def replace(self) -> None:
@@ -56,12 +57,13 @@ class ArticleVerbs(QObject):
         dialog.approved.connect(self._on_pair_approved)
         dialog.open()
 
-    def correct(self, side: Side, file: Path) -> None:
+    def correct(self, side: Side, file: Path, encoding: str | None) -> None:
         """Show what would become of the statements in a corrected version of an article."""
-        self.correcting.plan(side, file)
+        self.correcting.plan(side, file, encoding)
 
     def _on_file_selected(self, name: str) -> None:
-        self.correct(self._side, Path(name))
+        file, side = Path(name), self._side
+        self._questions.ask_encodings([file], lambda wishes: self.correct(side, file, wishes.encodings.get(file)))
 
     def _on_planned(self, correction: Correction) -> None:
         from annotator.ui.window.correction_dialog import CorrectionDialog  # not before it is wanted

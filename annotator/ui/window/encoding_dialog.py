@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QListWidget, QPla
 
 from annotator.project.previewing import Uncertain
 from annotator.ui.plain import label
+from annotator.ui.window.chosen_encodings import ChosenEncodings
 from annotator.ui.window.closing_row import closing_row
 from annotator.ui.wording import to_tr, tr
 
@@ -36,10 +37,9 @@ class EncodingDialog(QDialog):
     chosen = Signal(object)
     """Encodings by the paths of the files."""
 
-    def __init__(self, files: Sequence[Uncertain], usual: str, parent: QWidget | None = None) -> None:
-        """`usual` is what was chosen the last time."""
+    def __init__(self, files: Sequence[Uncertain], known: ChosenEncodings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._files, self._usual = list(files), usual
+        self._files, self._known, self._usual = list(files), known, known.last
         self._answers: dict[Path, str] = {}
         self.setWindowTitle(tr("Encoding"))
         self.resize(760, 460)
@@ -85,13 +85,17 @@ class EncodingDialog(QDialog):
     def _ask(self) -> None:
         file = self._files[0]
         said = tr("{name} can be read in several encodings. Choose the one in which its words are right.")
+        before = self._known.of(file.digest)
+        if before in file.choices:
+            said = tr("{name} can be read in several encodings. The one that you chose for it before is marked.")
         self._words.setText(said.format(name=file.path.name))
         self.for_all.setVisible(len(self._files) > 1)
         choices = file.choices
         self.list.clear()
         self.list.addItems([_title(name) for name in choices])
         likely = (file.encoding, *file.rivals)
-        self.list.setCurrentRow(choices.index(self._usual if self._usual in likely else file.encoding))
+        usual = self._usual if self._usual in likely else file.encoding
+        self.list.setCurrentRow(choices.index(before if before in choices else usual))
         self.list.setFocus()
 
     def _show(self, row: int) -> None:

@@ -17,12 +17,9 @@ from annotator.project.table_preview import TableLook
 from annotator.ui.session.analyzer import Analyzer
 from annotator.ui.session.errands import Errands
 from annotator.ui.session.session import Session
+from annotator.ui.window.chosen_encodings import ChosenEncodings
 from annotator.ui.window.window_state import WindowState
 from annotator.ui.wording import tr
-
-_CHOSEN = "import/encoding"
-"""The encoding that was chosen by hand the last time."""
-_MOST_ASKED = 200
 
 Then = Callable[[Wishes], None]
 
@@ -35,9 +32,9 @@ class ImportQuestions(QObject):
     ) -> None:
         super().__init__(window)
         self._session = session
-        self._errands = errands
+        self.errands = errands
         self._analyzer = analyzer
-        self._state = state
+        self._encodings = ChosenEncodings(state)
         self._window = window
 
     def ask(self, paths: Sequence[Path], then: Then) -> None:
@@ -48,13 +45,10 @@ class ImportQuestions(QObject):
         )
 
     def ask_encodings(self, paths: Sequence[Path], then: Then) -> None:
-        """Ask for encodings that are not certain; of very many files the report says afterwards which to look at."""
-        if len(paths) > _MOST_ASKED:
-            then(Wishes())
-            return
-        running = self._errands.prepare(LookAtEncodings(tuple(paths)), tr("Looking at files"), counts_files=True)
+        """Ask for encodings that are not certain."""
+        running = self.errands.prepare(LookAtEncodings(tuple(paths)), tr("Looking at files"), counts_files=True)
         running.done.connect(partial(self._ask_doubtful, then))
-        self._errands.begin(running)
+        self.errands.begin(running)
 
     def _ask_doubtful(self, then: Then, doubtful: Sequence[Uncertain]) -> None:
         if not doubtful:
@@ -62,11 +56,11 @@ class ImportQuestions(QObject):
             return
         from annotator.ui.window.encoding_dialog import EncodingDialog
 
-        dialog = EncodingDialog(doubtful, self._state.text(_CHOSEN), self._window)
+        dialog = EncodingDialog(doubtful, self._encodings, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def take(encodings: Mapping[Path, str]) -> None:
-            self._state.keep(_CHOSEN, list(encodings.values())[-1])
+            self._encodings.keep({each.digest: encodings[each.path] for each in doubtful})
             then(Wishes(encodings=dict(encodings)))
 
         dialog.chosen.connect(take)
@@ -84,9 +78,9 @@ class ImportQuestions(QObject):
             then(wishes)
             return
         errand = LookAtTable(left[0], wishes.encodings.get(left[0]))
-        running = self._errands.prepare(errand, tr("Looking at files"))
+        running = self.errands.prepare(errand, tr("Looking at files"))
         running.done.connect(partial(self._ask_table, left, wishes, then))
-        self._errands.begin(running)
+        self.errands.begin(running)
 
     def _ask_table(self, left: Sequence[Path], wishes: Wishes, then: Then, look: TableLook | None) -> None:
         if look is None:  # it is refused when it comes in

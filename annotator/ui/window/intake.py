@@ -46,9 +46,9 @@ class Intake(QObject):
         super().__init__(window)
         self._session = session
         self._reviews = reviews
-        questions = ImportQuestions(session, errands, analyzer, state, window)
-        self._imports = ImportFiles(session, errands, questions, window)
-        self.articles = NewArticles(session, analyzer, questions, window)
+        self.questions = ImportQuestions(session, errands, analyzer, state, window)
+        self._imports = ImportFiles(session, errands, self.questions, window)
+        self.articles = NewArticles(session, analyzer, self.questions, window)
         self._dropping = Dropping(window)
         self._dropping.dropped.connect(self.take)
 

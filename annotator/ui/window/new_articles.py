@@ -40,8 +40,8 @@ _WAITS = {
 class NewArticles(QObject):
     """Shows an article that comes in, and does with it what is chosen."""
 
-    correction_wanted = Signal(object, object)
-    """Side and path of a corrected version of an article of the open pair."""
+    correction_wanted = Signal(object, object, object)
+    """Side, path and, where it was chosen, encoding of a corrected version of an article of the open pair."""
 
     def __init__(self, session: Session, analyzer: Analyzer, questions: ImportQuestions, window: MainWindow) -> None:
         super().__init__(window)
@@ -92,13 +92,19 @@ class NewArticles(QObject):
         reading.failed.connect(dialog.refuse)
         dialog.finished.connect(reading.cancel)
         dialog.reading_wanted.connect(lambda form: reading.begin(form.original, form.name, form.encoding))
-        dialog.placed.connect(lambda article, placing, more: self._place(article, placing, file, then_file=more))
+
+        def place(article: Article, placing: Placing, then_file: bool) -> None:
+            if placing.corrects and file is not None:
+                self.correction_wanted.emit(placing.side, file, written[0].encoding)
+            else:
+                self._place(article, placing, then_file=then_file)
 
         def discard(document_id: str) -> None:
             self._session.run(lambda project: project.arriving.discard(document_id))
             self._withdraw()
             self._offer(dialog, side, file, begins=False)
 
+        dialog.placed.connect(place)
         dialog.discarded.connect(discard)
         self._offer(dialog, side, file, begins=True)
         dialog.open()
@@ -110,7 +116,7 @@ class NewArticles(QObject):
 
         self._session.run(offer)
 
-    def _place(self, article: Article, placing: Placing, file: Path | None, *, then_file: bool) -> None:
+    def _place(self, article: Article, placing: Placing, *, then_file: bool) -> None:
         def place(project: Project) -> None:
             if placing.partner:
                 change = project.arriving.pair_with(article, placing.side, placing.partner)
@@ -123,10 +129,7 @@ class NewArticles(QObject):
                 if then_file:
                     self._ask_file(kept)
 
-        if placing.corrects and file is not None:
-            self.correction_wanted.emit(placing.side, file)
-        else:
-            self._session.run(place)
+        self._session.run(place)
 
     def _ask_file(self, kept: WaitingArticle) -> None:
         title = tr("Choose the article to go with {name}").format(name=short(one_line(kept.title), _LONGEST))

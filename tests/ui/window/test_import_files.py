@@ -8,14 +8,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from annotator.arguments import OpenRequest
+from annotator.model.document import Side
 from annotator.project import open_project
+from annotator.ui.window.correction_dialog import CorrectionDialog
 from annotator.ui.window.encoding_dialog import EncodingDialog
 from annotator.ui.window.import_report import ImportReportDialog
 from annotator.ui.window.pairing_dialog import PairingDialog
-from tests.ui.driving import Opened, opened, settle
+from tests.ui.driving import Opened, opened, project_of, settle
 
 WORDS = "Straße nach Süden {}"
 
@@ -39,7 +42,7 @@ def text(bench: Opened) -> str:
 
 
 def encoding_dialog(bench: Opened) -> EncodingDialog:
-    settle()
+    bench.wait_for_files()
     return bench.window.findChildren(EncodingDialog)[-1]
 
 
@@ -106,3 +109,62 @@ def test_a_folder_comes_in_and_what_was_left_out_is_said_and_saved(bench: Opened
     dialog.write(tmp_path / "none" / "report.txt")
     assert said
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_what_was_chosen_for_a_file_is_marked_again_after_a_restart_under_any_name(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    open_project(tmp_path / "p.annotator", annotator="anna", create=True).close()
+    request = OpenRequest(tmp_path / "p.annotator", annotator="anna")
+    with opened(qtbot, request) as bench:
+        bench.workbench.dialogs.take_dropped(files(tmp_path, "a.txt", "b.txt"))
+        dialog = encoding_dialog(bench)
+        choose(dialog, "cp437")
+        dialog.accept()
+        choose(dialog, "mac-roman")
+        dialog.accept()
+        bench.wait_for_files()
+    (tmp_path / "a.txt").rename(tmp_path / "z.txt")
+    with opened(qtbot, request) as bench:
+        bench.workbench.dialogs.take_dropped([tmp_path / "z.txt", tmp_path / "b.txt"])
+        dialog = encoding_dialog(bench)
+        assert dialog.encoding == "cp437" and "chose for it before" in dialog._words.text()
+        dialog.accept()
+        assert dialog.encoding == "mac-roman"
+        dialog.accept()
+        bench.wait_for_files()
+        assert bench.session.here.count == 1
+
+
+def test_files_of_a_folder_are_asked_about_too(bench: Opened, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    files(tmp_path / "in", "a.txt", "b.txt", "c.txt")
+    bench.workbench.dialogs.take_dropped([tmp_path / "in"])
+    dialog = encoding_dialog(bench)
+    choose(dialog, "mac-roman")
+    dialog.for_all.setChecked(True)
+    dialog.accept()
+    bench.wait_for_files()
+    pairing = bench.window.findChildren(PairingDialog)[-1]
+    assert "Straße nach Süden" in pairing.beginnings.sides[Side.LEFT].toPlainText()
+    pairing.accept()
+    bench.wait_for_files()
+    assert text(bench) == WORDS.format("a.txt")
+
+
+def test_a_corrected_version_is_asked_about_too(qtbot: QtBot, tmp_path: Path) -> None:
+    with opened(qtbot, OpenRequest(project_of(tmp_path), annotator="anna")) as bench:
+        bench.workbench.article_verbs.replace()
+        chooser = bench.window.findChild(QFileDialog)
+        assert chooser is not None
+        chooser.fileSelected.emit(str(files(tmp_path, "neu.txt")[0]))
+        chooser.reject()
+        dialog = encoding_dialog(bench)
+        choose(dialog, "mac-roman")
+        dialog.accept()
+        bench.wait_for_files()
+        correction = bench.window.findChild(CorrectionDialog)
+        assert correction is not None
+        correction.accept()
+        settle()
+        assert text(bench) == WORDS.format("neu.txt")
