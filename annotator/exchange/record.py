@@ -39,7 +39,8 @@ def record(aset: AnnotationSet, *, left: Analysis | None = None, right: Analysis
         if fitting:
             spans = machine_spans(side, document, fitting, created=aset.created)
             machine += [span for span in spans if span.id not in own]
-        marks = corrected(fitting.marks, said_regions(aset, side)) if fitting else ()
+        said = said_regions(aset, side)
+        marks = corrected(fitting.marks, said) if fitting else said
         units = statements(side, document.text, marks)
         covered[side] = coverage(side, units, aset.spans, aset.links)
     return Record(aset, tuple(machine), covered)
@@ -53,7 +54,8 @@ def like(first: Record, aset: AnnotationSet) -> Record:
     for side in Side:
         found = [span for span in machine if span.side is side]
         marks = [Mark(span.start, span.end, span.layer, span.label, span.attributes) for span in found]
-        units = statements(side, aset.pair.document(side).text, corrected(marks, said_regions(aset, side)))
+        said = said_regions(aset, side)
+        units = statements(side, aset.pair.document(side).text, corrected(marks, said) if marks else said)
         covered[side] = coverage(side, units, aset.spans, aset.links)
     return Record(aset, machine, covered)
 

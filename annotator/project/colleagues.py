@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.errors import Refused, Stale
-from annotator.exchange.taking_in import AnnotationFile, recognised
+from annotator.exchange.taking_in import recognised
 from annotator.model.annotation import GOLD, AnnotationSet
 from annotator.model.document import Document, Pair, document_id
 from annotator.project.reports import ReviewSummary, counted
@@ -26,7 +26,8 @@ from annotator.review.naming import NameQuestion, Names, says_the_same
 from annotator.review.opening import Fit, OurPairs, Tally, as_here
 from annotator.review.unplaced import Unplaced, confirmed_in, unplaced_of
 
-if TYPE_CHECKING:  # for its type alone: the import at run time is what start-up cannot afford
+if TYPE_CHECKING:  # for their types alone: the import at run time is what start-up cannot afford
+    from annotator.exchange.record import Record
     from annotator.storage.store import Store
 
 _MOST_SHOWN = 20_000
@@ -158,12 +159,12 @@ def plan(
     stamp = _stamp(file, *others)
     weighing = _Weighing(store, me)
     annotations = recognised(file, *others)
-    for aset in _read(annotations, progress):
-        weighing.weigh(aset)
+    for record in annotations.records(progress=progress):
+        weighing.weigh(record)
     names, questions = weighing.names.settle()
     return ReviewPlan(
         file,
-        " ".join([weighing.tally.sentence, *annotations.told]),
+        " ".join([weighing.tally.sentence, *weighing.told, *annotations.told]),
         names,
         tuple(questions),
         tuple(weighing.types.questions()),
@@ -192,18 +193,14 @@ def bring_in(
     _check_names(planned, answers, me, store.everybody())
     coming = _Coming(store, me, names, answers)
     with store.transaction():
-        for aset in _read(recognised(planned.file, *planned.others), progress):
-            coming.put(aset)
+        for record in recognised(planned.file, *planned.others).records(progress=progress):
+            coming.put(record.aset)
     return ReviewSummary(
         " ".join([planned.sentence, *coming.told]),
         tuple(dict.fromkeys(coming.pairs)),
         tuple(dict.fromkeys(coming.annotators)),
         changed=coming.changed,
     )
-
-
-def _read(file: AnnotationFile, progress: Progress) -> Iterator[AnnotationSet]:
-    return (record.aset for record in file.records(progress=progress))
 
 
 class _Weighing:
@@ -218,15 +215,24 @@ class _Weighing:
         self.texts: list[DifferingText] = []
         self.new: dict[str, str] = {}
         self._listed = 0
+        self._machine = 0
 
-    def weigh(self, aset: AnnotationSet) -> None:
+    @property
+    def told(self) -> Iterator[str]:
+        """Yield, in a sentence, what is not taken over because it is found anew."""
+        if self._machine:
+            yield f"What a program found ({self._machine:,}) is not taken over; it is found anew here."
+
+    def weigh(self, record: Record) -> None:
+        aset = record.aset
         fit, here = self._pairs.fit(aset)
         self.tally.fits[here] = fit
-        self.names.read(aset)
+        self.names.read(aset, is_new=fit is Fit.NEW)
         self.types.read(aset)
         there = self._store.annotators(here)  # of a pair in the bin, too
         if fit is Fit.NEW:
             self.new[here] = aset.pair.title or aset.pair.left.title
+            self._machine += len(record.machine)
             if not there:
                 return
         related = self.names.related(aset.annotator, there)
@@ -279,8 +285,8 @@ class _Coming:
             return
         fit, here = self._pairs.fit(aset)
         if fit is Fit.NEW:
-            self._store.add_pair(*_documents(aset.pair), originals={}, title=aset.pair.title)
-        is_mine = aset.annotator == self._me and fit is not Fit.DIFFERING
+            self._store.add_pair(*_documents(aset.pair), originals={}, title=aset.pair.title, like=aset.pair)
+        is_mine = aset.annotator == self._me and fit is Fit.SAME
         if is_mine and says_the_same(aset, self._store.annotation_set(here, self._me)):
             return  # exactly the own work
         stored = self._store.annotation_set(here, name) if name in self._store.annotators(here) else None
@@ -325,7 +331,7 @@ def _documents(pair: Pair) -> tuple[Document, Document]:
 def _check_names(planned: ReviewPlan, answers: Answers, me: str, everybody: list[str]) -> None:
     offered = {question.annotator: question.offered for question in planned.name_questions}
     for theirs, name in answers.names.items():
-        if name in (me, GOLD):
+        if name in (me, GOLD) and name not in offered.get(theirs, ()):
             raise Refused(f'A colleague cannot be kept as "{name}"; choose another name.')
         is_known = name in (None, planned.names.get(theirs), *offered.get(theirs, ()))
         if not is_known and name in everybody:

@@ -1,4 +1,7 @@
-"""Under whose name a colleague's sets are kept: never under one's own, never as gold, never over somebody else's.
+"""Under whose name a colleague's sets are kept: never over one's own, nor over gold or somebody else's.
+
+A file of one's own name, or of gold, is taken for what it says it is where the project has nothing of that name yet and
+all its pairs are new: so work comes back as it went out.
 
 Links and spans have ids that stay, so a newer file of the same person shares some with what is here; two people of one
 name share none.
@@ -21,7 +24,7 @@ class Doubt(StrEnum):
     """Why a person has to say whose sets these are."""
 
     OWN = "own"
-    """The file says they are one's own, and they are not what is here."""
+    """The file says they are one's own, and they are not what is here, where there is anything."""
     SAME_NAME = "same-name"
     """Somebody of that name is here, and has no link in common with the file."""
     OLDER = "older"
@@ -43,6 +46,8 @@ class NameQuestion:
     @property
     def sentence(self) -> str:
         """Ask it."""
+        if self.doubt is Doubt.OWN and self.annotator in self.offered:
+            return f'The file says it is by "{self.annotator}", as you are called.'
         if self.doubt is Doubt.OWN:
             return f'The file says it is by "{self.annotator}", as you are called, and it is not your work here.'
         if self.doubt is Doubt.OLDER:
@@ -71,6 +76,7 @@ class Names:
     taken: Collection[str]
     """Names of all annotators of the project."""
     _pairs: Counter[str] = field(default_factory=Counter)
+    _on_known: set[str] = field(default_factory=set)
     _settlers: dict[str, Counter[str]] = field(default_factory=dict)
     _evidence: dict[tuple[str, str], _Evidence] = field(default_factory=dict)
 
@@ -79,9 +85,11 @@ class Names:
         stem = f"{GOLD} (" if name == GOLD else f"{name} ("
         return [one for one in there if one == name or one.startswith(stem)]
 
-    def read(self, aset: AnnotationSet) -> None:
-        """Count a set of the file."""
+    def read(self, aset: AnnotationSet, *, is_new: bool) -> None:
+        """Count a set of the file; `is_new` says that the project does not have its pair."""
         self._pairs[aset.annotator] += 1
+        if not is_new:
+            self._on_known.add(aset.annotator)
         settlers = self._settlers.setdefault(aset.annotator, Counter())
         settlers.update(link.settled_by for link in aset.links if link.settled_by)
 
@@ -117,10 +125,11 @@ class Names:
             if other != name or name not in (self.me, GOLD):
                 older = self._evidence[name, other].newer_here
                 return (Doubt.OLDER, (None, other, self._free(name))) if older else (None, (other,))
+        comes_back = name not in self.taken and name not in self._on_known
         if name == GOLD:
-            return None, (self._free(f"{GOLD} ({self._settler()})", numbered=False),)
+            return None, (name if comes_back else self._free(f"{GOLD} ({self._settler()})", numbered=False),)
         if name == self.me:
-            return Doubt.OWN, (self._free(name), None)
+            return Doubt.OWN, (name, self._free(name), None) if comes_back else (self._free(name), None)
         if own.strange:
             return Doubt.SAME_NAME, (self._free(name), name, None)
         return None, (name,)

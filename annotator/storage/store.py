@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -195,13 +196,16 @@ class Store:
         originals: Mapping[str, tuple[bytes, str]],
         title: str = "",
         aside: bool = False,
+        like: Pair | None = None,
     ) -> tuple[Pair, bool]:
         """Bring in a pair; one of the same two texts is returned as it is, with False.
 
-        It goes into the list, or `aside`, for a step that takes it out from there.
+        It goes into the list, or `aside`, for a step that takes it out from there; its state is that of `like`.
         `originals` holds, by document id, the bytes each was read from and their encoding.
         """
         pair = Pair.of(left, right, title=title)
+        if like:
+            pair = replace(pair, state=like.state, extra=like.extra)
         with self._database.writing() as connection, understanding(self.path):
             if (found := queries.pair(connection, self._documents, pair.id)) is not None:
                 return found[0], False

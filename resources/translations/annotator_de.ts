@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
  <context>
   <name>Annotator</name>
@@ -3671,7 +3670,11 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <source>“{words}”</source>
    <translation>„{words}“</translation>
   </message>
- </context>
+ <message>
+   <source>It is my own work</source>
+   <translation>Es ist meine eigene Arbeit</translation>
+  </message>
+  </context>
  <context>
   <name>sentences</name>
   <message>
@@ -5058,5 +5061,13 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <source>“{path}” {what}; it was left as it is{value}.</source>
    <translation>„{path}“ {what}; es blieb, wie es ist{value}.</translation>
   </message>
- </context>
+ <message>
+   <source>The file says it is by "{annotator}", as you are called.</source>
+   <translation>Die Datei sagt, sie sei von „{annotator}“, so wie Sie heißen.</translation>
+  </message>
+  <message>
+   <source>What a program found ({_machine}) is not taken over; it is found anew here.</source>
+   <translation>Was ein Programm gefunden hat ({_machine}), wird nicht übernommen; es wird hier neu gesucht.</translation>
+  </message>
+  </context>
 </TS>

@@ -18,7 +18,7 @@ from annotator.errors import BadInput
 from annotator.exchange import jsonl
 from annotator.exchange.record import Record, record
 from annotator.model.analysis import Analysis, Layer, Mark
-from annotator.model.annotation import AnnotationSet
+from annotator.model.annotation import AnnotationSet, Extent, Span
 from annotator.model.document import Side
 from annotator.paths import resource
 from tests.strategies import annotation_sets
@@ -147,6 +147,17 @@ def test_machine_spans_have_the_same_ids_in_every_export(two_links: AnnotationSe
 def test_an_analysis_of_another_text_is_left_out(two_links: AnnotationSet) -> None:
     stale = Analysis("0" * 64, "rules", "de", (Mark(0, 10_000, Layer.ENTITY, "PER"),))
     assert record(two_links, left=stale).machine == ()
+
+
+def test_what_a_person_calls_furniture_counts_before_a_program_looked(two_links: AnnotationSet) -> None:
+    text, line = two_links.pair.left.text, two_links.pair.left.text.partition("\n")[0]
+    region = Span.cut(
+        text, Extent(Side.LEFT, 0, len(line)), id="r", created=two_links.created, layer=Layer.REGION, label="furniture"
+    )
+    before, after = (
+        record(each).coverage for each in (two_links, replace(two_links, spans=(*two_links.spans, region)))
+    )
+    assert after[Side.LEFT].statements == before[Side.LEFT].statements - 1
 
 
 def test_coverage_counts_statements_outside_furniture(two_links: AnnotationSet) -> None:

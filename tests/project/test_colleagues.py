@@ -25,6 +25,7 @@ from annotator.project import (
     TypeQuestion,
     apply_correction,
     check,
+    open_project,
     place_span,
     plan_correction,
     review,
@@ -316,3 +317,24 @@ def test_a_file_of_the_article_before_it_was_corrected_is_carried_onto_the_corre
     assert project.colleagues.bring_in(opened).pairs == (new,)
     assert not project.order.is_listed(old.id) and len(project.annotation_set(new, "ben").links) == 2
     project.close()
+
+
+def test_own_work_and_gold_come_back_into_a_fresh_project_as_what_they_are(project: Project, tmp_path: Path) -> None:
+    untouched, another = (
+        Pair.of(Document.of(text, title=text), Document.of("Noch einer.", title="")) for text in ("Ein Satz.", "Zwei.")
+    )
+    gold = replace(people("gold", "a > A"), annotator=GOLD)
+    lines = [people("anna", "a > A"), replace(people("anna"), pair=untouched), gold]
+    file = written(tmp_path / "all.jsonl", *lines)
+    fresh = open_project(tmp_path / "fresh.annotator", annotator="anna", create=True)
+    try:
+        plan = fresh.colleagues.plan(file)
+        assert [one.offered for one in plan.name_questions] == [("anna", "anna (2)", None)]
+        assert len(fresh.import_files([file]).pairs) == 2
+        assert there(fresh) == {"anna": ["a > A same"], GOLD: ["a > A same"]}
+        assert fresh.annotation_set(untouched.id).created == lines[1].created
+        other = written(tmp_path / "other.jsonl", replace(people("anna"), pair=another))
+        [asked] = fresh.colleagues.plan(other).name_questions
+        assert asked.offered == ("anna (2)", None), "there is work of one's own here already"
+    finally:
+        fresh.close()

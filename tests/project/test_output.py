@@ -93,6 +93,26 @@ def test_an_export_over_the_project_is_refused(project: Project, name: str) -> N
     assert project.path.read_bytes() == before
 
 
+def test_a_pair_that_is_new_comes_with_its_state_and_all_that_is_said_of_it(project: Project, tmp_path: Path) -> None:
+    project.export(tmp_path / "in.jsonl")
+    lines = [json.loads(line) for line in (tmp_path / "in.jsonl").read_bytes().splitlines()]
+    text = lines[0]["documents"]["left"]["text"]
+    found = {"id": "m", "side": "left", "start": 0, "end": 3, "layer": "entity", "label": "PER", "quote": text[:3]}
+    when = {"prefix": "", "suffix": text[3:35], "attributes": {}, "origin": "spacy/x", "created": lines[0]["created"]}
+    lines[0]["spans"].append(found | when)
+    lines[0]["pair"] |= {"state": "done", "x": [1]}
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    other = open_project(tmp_path / "other.annotator", annotator="ben", create=True)
+    try:
+        report = other.import_files([tmp_path / "in.jsonl"])
+        assert "What a program found (1) is not taken over; it is found anew here." in report.rows[0].reason
+        other.export(tmp_path / "out.jsonl", pairs=[report.pairs[0]])
+    finally:
+        other.close()
+    [line] = [json.loads(line) for line in (tmp_path / "out.jsonl").read_bytes().splitlines()]
+    assert line["pair"] == lines[0]["pair"]
+
+
 def test_some_annotators_of_many_are_chosen(project: Project, tmp_path: Path) -> None:
     path, target = project.path, tmp_path / "some.jsonl"
     for name in ("ben", "carla", "dora"):

@@ -153,6 +153,8 @@ class ReviewOpeningDialog(QDialog):
 def _name_words(question: NameQuestion, name: str | None) -> str:
     if name is None:
         return tr("Leave it out")
+    if question.doubt is Doubt.OWN and name == question.annotator:
+        return tr("It is my own work")
     is_here = question.doubt is not Doubt.OWN and name in (question.annotator, question.offered[1])
     told = tr("Take it in place of what is here of “{name}”") if is_here else tr("Keep it apart as “{name}”")
     return told.format(name=one_line(name, limit=60))
