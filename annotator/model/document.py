@@ -67,9 +67,10 @@ class Pair:
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, left: Document, right: Document, *, title: str = "") -> Pair:
-        """Make the new pair of two documents."""
-        return cls(pair_id(left.sha256, right.sha256), title or left.title, PairState.NEW, left, right)
+    def of(cls, left: Document, right: Document, *, title: str = "", like: Pair | None = None) -> Pair:
+        """Make the pair of two documents: a new one, or in the state of another, with what else is said of that."""
+        state, extra = (like.state, like.extra) if like else (PairState.NEW, {})
+        return cls(pair_id(left.sha256, right.sha256), title or left.title, state, left, right, extra)
 
     def document(self, side: Side) -> Document:
         """Return the document of one side."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
@@ -203,9 +202,7 @@ class Store:
         It goes into the list, or `aside`, for a step that takes it out from there; its state is that of `like`.
         `originals` holds, by document id, the bytes each was read from and their encoding.
         """
-        pair = Pair.of(left, right, title=title)
-        if like:
-            pair = replace(pair, state=like.state, extra=like.extra)
+        pair = Pair.of(left, right, title=title, like=like)
         with self._database.writing() as connection, understanding(self.path):
             if (found := queries.pair(connection, self._documents, pair.id)) is not None:
                 return found[0], False

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
  <context>
   <name>Annotator</name>
@@ -1029,6 +1030,10 @@
   <message>
    <source>It belongs there</source>
    <translation>Sie gehört dorthin</translation>
+  </message>
+  <message>
+   <source>It is my own work</source>
+   <translation>Es ist meine eigene Arbeit</translation>
   </message>
   <message>
    <source>It is what is called “{type}” here</source>
@@ -3670,11 +3675,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <source>“{words}”</source>
    <translation>„{words}“</translation>
   </message>
- <message>
-   <source>It is my own work</source>
-   <translation>Es ist meine eigene Arbeit</translation>
-  </message>
-  </context>
+ </context>
  <context>
   <name>sentences</name>
   <message>
@@ -4086,6 +4087,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Die Datei ist laut Angabe von „{annotator}“, also von Ihnen, ist aber nicht Ihre Arbeit hier.</translation>
   </message>
   <message>
+   <source>The file says it is by "{annotator}", as you are called.</source>
+   <translation>Die Datei sagt, sie sei von „{annotator}“, so wie Sie heißen.</translation>
+  </message>
+  <message>
    <source>The folder {parent} for your project cannot be made ({strerror}); name another place with --project.</source>
    <translation>Der Ordner {parent} für das Projekt lässt sich nicht anlegen ({strerror}); mit --project einen anderen Ort angeben.</translation>
   </message>
@@ -4292,6 +4297,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>Two stretches of one annotator and one label overlap, which alpha for unitizing has no place for.</source>
    <translation>Zwei Stellen einer Person mit demselben Wert überschneiden sich; das kennt Alpha für Unitizing nicht.</translation>
+  </message>
+  <message>
+   <source>What a program found ({_machine}) is not taken over; it is found anew here.</source>
+   <translation>Was ein Programm gefunden hat ({_machine}), wird nicht übernommen; es wird hier neu gesucht.</translation>
   </message>
   <message>
    <source>What the file has of "{annotator}" is older than what is here.</source>
@@ -5061,13 +5070,5 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <source>“{path}” {what}; it was left as it is{value}.</source>
    <translation>„{path}“ {what}; es blieb, wie es ist{value}.</translation>
   </message>
- <message>
-   <source>The file says it is by "{annotator}", as you are called.</source>
-   <translation>Die Datei sagt, sie sei von „{annotator}“, so wie Sie heißen.</translation>
-  </message>
-  <message>
-   <source>What a program found ({_machine}) is not taken over; it is found anew here.</source>
-   <translation>Was ein Programm gefunden hat ({_machine}), wird nicht übernommen; es wird hier neu gesucht.</translation>
-  </message>
-  </context>
+ </context>
 </TS>
