@@ -53,7 +53,7 @@ class _Desk:
         self._source, self._sink = source, sink
         self._project, self._annotator = project, annotator
         self._may_go_on: SimpleQueue[bool] = SimpleQueue()
-        self._told = 0.0
+        self._told, self._last = 0.0, (0.0, 0)
         threading.Thread(target=self._listen, daemon=True).start()
 
     def say(self, message: Message) -> None:
@@ -61,6 +61,7 @@ class _Desk:
         self._sink.flush()
 
     def tell(self, done: float, total: int) -> None:
+        self._last = done, total
         if (now := monotonic()) - self._told > _EACH:
             self._told = now
             self.say(Told(done, total))
@@ -77,6 +78,7 @@ class _Desk:
         from annotator.storage.borrowing import borrowed
         from annotator.storage.passing_copy import passing_copy
 
+        self.say(Told(*self._last))  # for as long as it takes, what is seen is how far it came
         self._ask(Wants())
         store = borrowed(self._project)
         try:
