@@ -197,7 +197,7 @@ def files_of(folder: Path) -> Iterator[Found]:
             number += 1
             if number > MAX_FILES:
                 raise BadInput(f"{shown(folder)} holds more than {MAX_FILES:,} files.")
-            leads_out = not path.resolve().is_relative_to(real)
+            leads_out = not _leads_to(path).is_relative_to(real)
             refusal = BadInput(f"{shown(path)} is a link to a file outside of the folder, which is not followed.")
             yield Found(path, shown(path), is_gathered=True, refusal=refusal if leads_out else None)
     except OSError as error:
@@ -208,6 +208,14 @@ def _in_order(name: str) -> tuple[list[str | int], str]:
     """Return what names are sorted by: their numbers count as numbers, so that 2 comes before 10."""
     parts = re.split(r"([0-9]{1,18})", name)
     return [int(part) if place % 2 else part for place, part in enumerate(parts)], name
+
+
+def _leads_to(path: Path) -> Path:
+    """Return what a path is a name of; of links in a circle, which are a name of nothing, the root."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return Path(path.anchor or "/")
 
 
 def _check(name: str, entries: Sequence[zipfile.ZipInfo], packed_size: int) -> None:

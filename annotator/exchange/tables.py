@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import io
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -40,11 +41,18 @@ _HINT = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _SEPARATORS = (",", ";", "\t", "|")
 _TRIED = 20
+_SAMPLE = 2 * 1024 * 1024
+"""Characters of a table that are looked at to tell its separator."""
+MAX_ROWS = 100_000
+MAX_COLUMNS = 1_000
+_MOST_BAD = 1_000
+"""Rows in a table that may be bad, if those are most of its rows."""
 _LARGEST_CELL = 4 * MAX_TEXT_BYTES
 
-_TOO_LONG = "it has a cell that is longer than any article may be."
+_TOO_LONG = "it has a cell that is longer than any article may be; what stands below it was not read."
 _OPEN = "it ends within quotation marks."
 _MISQUOTED = "its quotation marks do not fit together."
+_TOO_LARGE = "it is longer than two articles may be."
 _NO_OBJECT = "it is not a JSON object."
 
 
@@ -127,6 +135,8 @@ def read_table(path: Path, *, name: str | None = None, encoding: str | None = No
     if not header and not isinstance(columns, str):
         columns = [str(number) for number in range(1, len(columns) + 1)]
         rows = itertools.chain([beginning], rows)
+    if len(columns) > MAX_COLUMNS and not isinstance(columns, str):
+        raise BadInput(f"{named} has more than {MAX_COLUMNS:,} columns, which no table of articles does.")
     if not columns or isinstance(columns, str):
         raise BadInput(f"{named} is no table; its first row does not name columns.")
     repeated = next((column for column in columns if column and columns.count(column) > 1), None)
@@ -140,17 +150,34 @@ def pairs(table: Table, wanted: Columns) -> Iterator[TableRow | BadRow]:
     """Yield the pairs of a table. BadInput where it does not have the columns, or it must be said which they are."""
     wanted = _as_called(table, wanted)
     left, right = _chosen(table, wanted)
-    for line, cells in table.rows:
-        if isinstance(cells, str):
-            yield BadRow(line, cells)
-            continue
-        try:
-            one = _article(table, line, cells, left, titled=wanted.left_title)
-            other = _article(table, line, cells, right, titled=wanted.right_title)
-        except BadInput as error:
-            yield BadRow(line, str(error))
-            continue
-        yield TableRow(line, _title(cells, wanted.id), one, other)
+    bad = 0
+    for number, (line, cells) in enumerate(table.rows, start=1):
+        row = _row(table, line, cells, wanted, (left, right))
+        bad += isinstance(row, BadRow)
+        if number > MAX_ROWS:
+            raise _too_many(table.name)
+        if bad > _MOST_BAD and 2 * bad > number:
+            raise BadInput(
+                f"{table.name}: most of its first {number:,} rows cannot be used; is it a table of articles?"
+            )
+        yield row
+
+
+def _row(
+    table: Table, line: int, cells: dict[str, Any] | str, wanted: Columns, sides: tuple[str, str]
+) -> TableRow | BadRow:
+    if isinstance(cells, str):
+        return BadRow(line, cells)
+    try:
+        one = _article(table, line, cells, sides[0], titled=wanted.left_title)
+        other = _article(table, line, cells, sides[1], titled=wanted.right_title)
+    except BadInput as error:
+        return BadRow(line, str(error))
+    return TableRow(line, _title(cells, wanted.id), one, other)
+
+
+def _too_many(name: str) -> BadInput:
+    return BadInput(f"{name} holds more than {MAX_ROWS:,} rows, the limit for a table.")
 
 
 def usual_columns(columns: Sequence[str]) -> tuple[str, str] | None:
@@ -224,7 +251,9 @@ def _separated(text: str, path: Path) -> tuple[str, str, int]:
 
     def evenness(separator: str) -> tuple[bool, int]:
         widths = [
-            len(row) for _, row in itertools.islice(_csv_rows(text, separator, 0), _TRIED) if not isinstance(row, str)
+            len(row)
+            for _, row in itertools.islice(_csv_rows(text[:_SAMPLE], separator, 0), _TRIED)
+            if not isinstance(row, str)
         ]
         named = widths[0] if widths else 0
         return named > 1 and widths.count(named) >= 0.8 * len(widths), named
@@ -243,7 +272,10 @@ def _csv_rows(text: str, separator: str, skipped: int) -> Iterator[tuple[int, li
         except StopIteration:
             return
         except csv.Error as error:
-            yield line, _why(error)
+            why = _why(error)
+            yield line, why
+            if why == _TOO_LONG:  # mostly a quotation mark that is never closed, so that nothing below it is sure
+                return
             continue
         if row:
             yield line, row
@@ -275,12 +307,16 @@ def _json_lines(name: str, original: bytes) -> Table:
         raise BadInput(f"{name} is a JSON array; a table is one JSON object a line.")
     columns: dict[str, None] = {}
     rows: list[tuple[int, dict[str, Any] | str]] = []
-    for line, written in enumerate(original.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
+    for line, written in enumerate(io.BytesIO(original.removeprefix(b"\xef\xbb\xbf")), start=1):
         if written.strip():
+            if len(rows) == MAX_ROWS:
+                raise _too_many(name)
             rows.append((line, _json_row(written)))
             cells = rows[-1][1]
             if isinstance(cells, dict):
                 columns.update(dict.fromkeys(cells))
+                if len(columns) > MAX_COLUMNS:
+                    raise BadInput(f"{name} has more than {MAX_COLUMNS:,} columns, which no table of articles does.")
     if not columns:
         raise BadInput(f"{name} is no table; it has no JSON object with columns in any line.")
     return Table(name, list(columns), rows)
@@ -289,6 +325,8 @@ def _json_lines(name: str, original: bytes) -> Table:
 def _json_row(written: bytes) -> dict[str, Any] | str:
     from annotator.exchange.strict_json import decode  # msgspec: not before it is needed
 
+    if len(written) > _LARGEST_CELL:
+        return _TOO_LARGE
     try:
         value = decode(written)
     except InvalidAnnotation as error:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, groupby
+from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:  # for their types alone: the window imports this long before 
 ALONE = "articles without a partner"
 
 _OURS = b'"format":"annotator-pair"'
+
+MAX_OF_A_TEXT = 1_000
+"""Records of one text, which are kept together until all are there: one for everybody who annotated it."""
 
 Progress = Callable[[int, int], None]
 """Told bytes read and bytes in all, after every line."""
@@ -169,7 +172,9 @@ def pairs_of(peers: Iterable[PeerRecord], left_out: Counter[str], own_partners: 
 
     waiting: list[PeerRecord] = []
     for _, group in groupby(map(parted_by_line, peers), key=lambda peer: [text.text for text in peer.texts]):
-        same = list(group)
+        same = list(islice(group, MAX_OF_A_TEXT + 1))
+        if len(same) > MAX_OF_A_TEXT:
+            raise BadInput(f"{same[0].name}: more than {MAX_OF_A_TEXT:,} records in a row are of the same text.")
         if len(same[0].texts) == 2:
             yield from same
         elif not same[0].texts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from annotator.language.page_bytes import markup
 from annotator.language.page_evidence import OUTSIDE, core_of, headline, is_article
@@ -17,6 +18,8 @@ _MOST_ELEMENTS = 30_000
 _MOST_TEXT = 1_500_000
 """Elements and characters up to which extractors are asked; an article's page has 500 to 5,000 elements, and their work
 grows faster. Beyond, the page's lines tell."""
+_DEEPEST = 200
+"""How deep elements may nest for that; an article's page comes to 60, and browsers stop at 512."""
 
 _BYLINE_LINES = 6
 """Lines between the headline and the text among which a byline is looked for."""
@@ -75,9 +78,19 @@ def look_at(original: bytes, *, encoding: str = "utf-8") -> Seen:
     except (etree.LxmlError, ValueError):
         return Seen("", (), (), NO_VOTES, ())
     text, lines = page_lines(root)
-    is_small = len(text) <= _MOST_TEXT and sum(1 for _ in root.iter()) <= _MOST_ELEMENTS
+    is_small = len(text) <= _MOST_TEXT and sum(1 for _ in root.iter()) <= _MOST_ELEMENTS and _depth(root) <= _DEEPEST
     as_text = [str(mark.label) for mark in regions(text)]
     return Seen(text, lines, paragraphs(text), votes(root, lines) if is_small else NO_VOTES, as_text)
+
+
+def _depth(root: Any) -> int:
+    from lxml import etree
+
+    deepest = depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _titled(lines: Sequence[PageLine], labels: Sequence[str]) -> str | None:

@@ -3875,6 +3875,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>Für {value} von {value2} Paaren von Personen ist der Wert nicht definiert, also gibt es kein Mittel.</translation>
   </message>
   <message>
+   <source>It would unpack to more than {_MAX_RATIO} times its size, which no article does.</source>
+   <translation>Es würde entpackt mehr als {_MAX_RATIO}-mal so groß, was kein Artikel wird.</translation>
+  </message>
+  <message>
    <source>It would unpack to {value} MB, which no article does.</source>
    <translation>Das Dokument würde entpackt {value} MB groß; das ist kein Artikel.</translation>
   </message>
@@ -4407,8 +4411,8 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>sie endet innerhalb von Anführungszeichen.</translation>
   </message>
   <message>
-   <source>it has a cell that is longer than any article may be.</source>
-   <translation>sie hat eine Zelle, die länger ist, als ein Artikel sein darf.</translation>
+   <source>it has a cell that is longer than any article may be; what stands below it was not read.</source>
+   <translation>sie hat eine Zelle, die länger ist, als ein Artikel sein darf; was darunter steht, wurde nicht gelesen.</translation>
   </message>
   <message>
    <source>it has no “{value}”.</source>
@@ -4421,6 +4425,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>it is being opened and closed by another process</source>
    <translation>ein anderer Prozess öffnet und schließt es gerade</translation>
+  </message>
+  <message>
+   <source>it is longer than two articles may be.</source>
+   <translation>sie ist länger, als zwei Artikel sein dürfen.</translation>
   </message>
   <message>
    <source>it is not a JSON object.</source>
@@ -4583,6 +4591,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{moved} Spannen verschoben</translation>
   </message>
   <message>
+   <source>{named} has more than {MAX_COLUMNS} columns, which no table of articles does.</source>
+   <translation>{named} hat mehr als {MAX_COLUMNS} Spalten, was keine Tabelle mit Artikeln hat.</translation>
+  </message>
+  <message>
    <source>{named} has two columns that are called “{value}”.</source>
    <translation>{named} hat zwei Spalten, die „{value}“ heißen.</translation>
   </message>
@@ -4597,6 +4609,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{name} has a name that leads out of the archive.</source>
    <translation>{name} hat einen Namen, der aus dem Archiv hinausführt.</translation>
+  </message>
+  <message>
+   <source>{name} has more than {MAX_COLUMNS} columns, which no table of articles does.</source>
+   <translation>{name} hat mehr als {MAX_COLUMNS} Spalten, was keine Tabelle mit Artikeln hat.</translation>
   </message>
   <message>
    <source>{name} has no annotations in a format that is known (its keys: {there}); if two of them hold the articles of a pair, say which with --left-column and --right-column.</source>
@@ -4625,6 +4641,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{name} holds more than {MAX_FILES} files.</source>
    <translation>{name} enthält mehr als {MAX_FILES} Dateien.</translation>
+  </message>
+  <message>
+   <source>{name} holds more than {MAX_ROWS} rows, the limit for a table.</source>
+   <translation>{name} enthält mehr als {MAX_ROWS} Zeilen, die Grenze für eine Tabelle.</translation>
   </message>
   <message>
    <source>{name} holds more than {limit} MB of text, which is the limit for one article.</source>
@@ -4789,6 +4809,14 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{name}: its partner could not be read.</source>
    <translation>{name}: Der Partner war nicht zu lesen.</translation>
+  </message>
+  <message>
+   <source>{name}: more than {MAX_OF_A_TEXT} records in a row are of the same text.</source>
+   <translation>{name}: Mehr als {MAX_OF_A_TEXT} Einträge nacheinander haben denselben Text.</translation>
+  </message>
+  <message>
+   <source>{name}: most of its first {number} rows cannot be used; is it a table of articles?</source>
+   <translation>{name}: Die meisten der ersten {number} Zeilen sind nicht zu gebrauchen; ist es eine Tabelle mit Artikeln?</translation>
   </message>
   <message>
    <source>{name}: the line between its two articles is not where it was; the text was changed.</source>
@@ -5005,6 +5033,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{version} is newer than this program, which reads up to {VERSION}</source>
    <translation>{version} ist neuer als dieses Programm, das bis {VERSION} liest</translation>
+  </message>
+  <message>
+   <source>{where}: holds more than {MAX_PARTS} lists and objects, which no annotated article does</source>
+   <translation>{where}: enthält mehr als {MAX_PARTS} Listen und Objekte, was kein annotierter Artikel tut</translation>
   </message>
   <message>
    <source>{where}: is longer than {value} MB</source>

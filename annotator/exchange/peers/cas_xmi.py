@@ -13,7 +13,7 @@ from annotator.exchange.peers.cas import LINK, PAIR, SPAN, Cas, Structure, peers
 from annotator.exchange.peers.cas_shape import Shape, file_names, shape_of
 from annotator.exchange.peers.cas_types import type_system
 from annotator.exchange.peers.foreign_json import shaped
-from annotator.exchange.peers.foreign_xml import parse
+from annotator.exchange.peers.foreign_xml import MAX_ELEMENTS, parse
 from annotator.exchange.peers.peer_record import PeerRecord
 from annotator.exchange.peers.source import Source
 from annotator.exchange.record import Record
@@ -72,15 +72,15 @@ def read(source: Source) -> Iterator[PeerRecord]:
     """Yield the records of every file."""
     for part in source.parts(".xmi"):
         with shaped(part.name, "XMI"):
-            found = list(peers_of(cas_of_xmi(part.content, part.name), part.name))
+            found = list(peers_of(cas_of_xmi(part.content, part.name, is_ours=source.is_ours), part.name))
         yield from found
 
 
-def cas_of_xmi(content: bytes, name: str) -> Cas:
-    """Read one XMI file; BadInput, beginning with `name`, where it is none."""
+def cas_of_xmi(content: bytes, name: str, *, is_ours: bool = False) -> Cas:
+    """Read one XMI file; BadInput, beginning with `name`, where it is none. `is_ours` lifts the limits."""
     sofas: list[tuple[str, str | None]] = []
     structures: list[Structure] = []
-    for element in parse(content, name):
+    for element in parse(content, name, most=None if is_ours else MAX_ELEMENTS):
         type = _type(element.name)
         if type == "uima.cas.Sofa":
             sofas.append((element.attributes.get(_OWN["id"], ""), element.attributes.get("sofaString")))

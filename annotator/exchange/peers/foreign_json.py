@@ -14,8 +14,10 @@ from annotator.exchange.strict_json import check_free, decode
 from annotator.model.invalid import InvalidAnnotation
 
 Row = dict[str, Any]
-MAX_VALUE_BYTES = 24 * 1024 * 1024
+MAX_VALUE_BYTES = 16 * 1024 * 1024
 """Of one JSON value: empty lists take twenty times as much memory."""
+MAX_PARTS = 500_000
+"""Lists and objects of one JSON value: 30,000 links of one pair, or an article with 100,000 words tagged."""
 _WHOLE = 4 * 1024 * 1024
 _LOOKED_AT = 6 * 1024 * 1024
 """So long a first line is tried, to see whose it is: longer than most pairs of articles."""
@@ -50,6 +52,8 @@ def value_of(content: bytes, where: str, *, limit: int | None = MAX_VALUE_BYTES)
     """Return the value of one JSON text; BadInput, beginning with `where`, for anything doubtful."""
     if limit is not None and len(content) > limit:
         raise BadInput(f"{where}: is longer than {limit // 1024**2} MB")
+    if limit is not None and content.count(b"{") + content.count(b"[") > MAX_PARTS:
+        raise BadInput(f"{where}: holds more than {MAX_PARTS:,} lists and objects, which no annotated article does")
     try:
         value = decode(content.removeprefix(_BOM))
         check_free(value, "")

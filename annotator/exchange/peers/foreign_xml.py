@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO
@@ -11,6 +12,8 @@ from xml.parsers import expat
 from annotator.errors import BadInput
 
 MAX_DEPTH = 64
+MAX_ELEMENTS = 250_000
+"""Of a file that is read whole: five times what an article of 10,000 words has, with every word tagged and parsed."""
 _CHUNK = 64 * 1024
 
 
@@ -33,12 +36,17 @@ class _Refused(Exception):
 
 
 class _Handler:
-    def __init__(self) -> None:
+    def __init__(self, most: int | None) -> None:
+        self.count = 0
+        self._most = most or sys.maxsize
         self.open: list[Element] = []
         self.ended: list[Element] = []
         self._pieces: list[list[str]] = []
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        self.count += 1
+        if self.count > self._most:
+            raise _Refused(f"holds more than {self._most:,} elements, which no annotated article does")
         if len(self.open) >= MAX_DEPTH:
             raise _Refused("is nested too deeply")
         self.open.append(Element(name, attributes, len(self.open)))
@@ -58,14 +66,14 @@ class _Handler:
         raise _Refused("declares a document type, which no file of this kind does")
 
 
-def parse(content: bytes, name: str) -> Iterator[Element]:
+def parse(content: bytes, name: str, *, most: int | None = MAX_ELEMENTS) -> Iterator[Element]:
     """Yield the elements of a document as they end; BadInput, beginning with `name`, where it is not well-formed."""
-    return parse_stream(io.BytesIO(content), name)
+    return parse_stream(io.BytesIO(content), name, most=most)
 
 
-def parse_stream(stream: BinaryIO, name: str) -> Iterator[Element]:
-    """Yield them of a stream, with the memory of what is open."""
-    handler = _Handler()
+def parse_stream(stream: BinaryIO, name: str, *, most: int | None = None) -> Iterator[Element]:
+    """Yield them of a stream, with the memory of what is open; BadInput where there are more than `most`."""
+    handler = _Handler(most)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.StartElementHandler = handler.start
     parser.EndElementHandler = handler.end

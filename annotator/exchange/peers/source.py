@@ -146,7 +146,10 @@ class Source:
 
 
 def _leads_out(path: Path, folder: Path) -> bool:
-    return not path.resolve().is_relative_to(folder.resolve())
+    try:
+        return not path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # links in a circle
+        return True
 
 
 def _is_plain(entry: zipfile.ZipInfo) -> bool:

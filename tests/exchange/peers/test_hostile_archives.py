@@ -89,7 +89,7 @@ def test_a_file_that_is_too_large_to_be_read_at_once(tmp_path: Path) -> None:
 def test_json_that_takes_many_times_its_own_memory(tmp_path: Path) -> None:
     path = tmp_path / "tasks.json"
     path.write_bytes(b'[{"annotations": [' + b"[]," * 9_000_000 + b"[]]}]")
-    refused(path, "is longer than 24 MB")
+    refused(path, "is longer than 16 MB")
 
 
 def test_a_long_list_of_tasks_is_read_entry_by_entry(tmp_path: Path) -> None:
