@@ -796,6 +796,10 @@
    <translation>Gerade werden Dateien gelesen oder geschrieben; warten Sie, bis das fertig ist, oder brechen Sie es ab.</translation>
   </message>
   <message>
+   <source>Files can also be dropped here, and {paste} takes in an article that you copied elsewhere.</source>
+   <translation>Dateien können Sie auch hierher ziehen, und {paste} nimmt einen anderswo kopierten Artikel auf.</translation>
+  </message>
+  <message>
    <source>Files imported</source>
    <translation>Dateien importiert</translation>
   </message>

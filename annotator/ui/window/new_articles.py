@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,7 +19,6 @@ from annotator.ui.session.article_reading import ArticleReading
 from annotator.ui.session.session import Session
 from annotator.ui.shown_keys import keyed
 from annotator.ui.window import file_kinds
-from annotator.ui.window.article_dialog import NewArticleDialog
 from annotator.ui.window.brought import Written
 from annotator.ui.window.import_questions import ImportQuestions
 from annotator.ui.window.main_window import MainWindow
@@ -85,6 +84,8 @@ class NewArticles(QObject):
         side: Side | None,
         file: Path | None = None,
     ) -> None:
+        from annotator.ui.window.article_dialog import NewArticleDialog  # not before it is wanted
+
         dialog = NewArticleDialog(title, written, source=source, parent=self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         reading = ArticleReading(self._analyzer, dialog)
@@ -102,17 +103,17 @@ class NewArticles(QObject):
         def discard(document_id: str) -> None:
             self._session.run(lambda project: project.arriving.discard(document_id))
             self._withdraw()
-            self._offer(dialog, side, file, begins=False)
+            self._offer(dialog.offer, side, file)
 
         dialog.placed.connect(place)
         dialog.discarded.connect(discard)
-        self._offer(dialog, side, file, begins=True)
+        self._offer(dialog.begin, side, file)
         dialog.open()
 
-    def _offer(self, dialog: NewArticleDialog, side: Side | None, file: Path | None, *, begins: bool) -> None:
+    def _offer(self, show: Callable[[Sequence[Placing], int], None], side: Side | None, file: Path | None) -> None:
         def offer(project: Project) -> None:
             choices = placings(project.arriving.waiting(), self._session.pair, is_file=file is not None)
-            (dialog.begin if begins else dialog.offer)(choices, likeliest(choices, side))
+            show(choices, likeliest(choices, side))
 
         self._session.run(offer)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from annotator.ui.plain import label
+from annotator.ui.shown_keys import keyed
 from annotator.ui.wording import tr
 
 
@@ -28,7 +29,8 @@ class NothingOpen(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(2)
-        for part in (self._words, self.articles_button, self.project_button):
+        self._other_ways = label(role="mute")
+        for part in (self._words, self.articles_button, self.project_button, self._other_ways):
             column.addWidget(part, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         articles.installEventFilter(self)
@@ -37,7 +39,11 @@ class NothingOpen(QWidget):
     def cover(self, *, has_project: bool, read_only: bool = False) -> None:
         """Cover the articles; without a project that can be written only another one can be opened."""
         self._words.setText(tr("There are no articles here yet" if has_project else "No project is open"))
-        self.articles_button.setVisible(has_project and not read_only)
+        self._other_ways.setText(
+            keyed(tr("Files can also be dropped here, and {paste} takes in an article that you copied elsewhere."))
+        )
+        for part in (self.articles_button, self._other_ways):
+            part.setVisible(has_project and not read_only)
         self.setGeometry(self._articles_rect())
         self.raise_()
         self.show()
