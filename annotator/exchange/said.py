@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from annotator.exchange.flat import flat_rows
 from annotator.exchange.record import Record
 
 Said = tuple[str, str, str]
 """A link's id and what its statements say on the left and on the right; empty where a side is."""
+
+_64_BITS = 2**64 - 1
 
 
 def said_of(record: Record) -> Iterator[Said]:
@@ -25,6 +27,15 @@ def said_of_all(record: Record) -> Iterator[Said]:
         yield span.id, f"{span.side} {span.start}-{span.end} {span.layer} {span.label}", span.quote
 
 
-def digests(sayings: Iterable[Said]) -> list[int]:
-    """Return a number for each, which differs where what is said differs."""
-    return [zlib.crc32("\0".join(each).encode("utf-8", "surrogatepass")) for each in sayings]
+@dataclass(slots=True)
+class Tally:
+    """Says, of any number of sayings in any order, how many there were, and one number that differs where any does."""
+
+    count: int = 0
+    total: int = 0
+
+    def add(self, sayings: Iterable[Said]) -> None:
+        """Count some more."""
+        for each in sayings:
+            self.count += 1
+            self.total = (self.total + hash(each)) & _64_BITS

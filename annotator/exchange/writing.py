@@ -15,7 +15,7 @@ from annotator.exchange.formats import Format
 from annotator.exchange.peers.inward import inward
 from annotator.exchange.peers.source import Source
 from annotator.exchange.record import Record
-from annotator.exchange.said import Said, digests, said_of, said_of_all
+from annotator.exchange.said import Said, Tally, said_of, said_of_all
 
 
 class Miswritten(AnnotatorError):
@@ -35,8 +35,8 @@ class Written:
     """How much of what the format cannot hold there was."""
     aside: Counter[Aspect] = field(default_factory=Counter)
     """How much is held where the format's own tool does not show it, or in another shape."""
-    expected: list[int] = field(default_factory=list)
-    """A number for each link, and each span where a format gives them back, of what it says."""
+    expected: Tally = field(default_factory=Tally)
+    """What each link says, and each span where a format gives them back."""
     beside: Mapping[str, bytes] = field(default_factory=dict)
     """Files to lay beside it, by the endings of their names."""
 
@@ -71,12 +71,13 @@ def check(path: Path, format: Format, written: Written, *, flat: bool = False) -
         return
     if not written.sets:
         return
+    read = Tally()
     try:
-        read = digests(_read_back(path, format))
+        read.add(_read_back(path, format))
     except BadInput as error:
         raise Miswritten(f"What was written as {format.title} could not be read back: {error}") from error
-    if sorted(read) != sorted(written.expected):
-        raise Miswritten(_amiss(format, len(written.expected), len(read)))
+    if read != written.expected:
+        raise Miswritten(_amiss(format, written.expected.count, read.count))
 
 
 def _read_back(path: Path, format: Format) -> Iterator[Said]:
@@ -129,7 +130,7 @@ def _told(records: Iterable[Record], format: Format, written: Written) -> Iterat
         written.lost.update({aspect: held[aspect] for aspect in format.lost if held[aspect]})
         written.aside.update({aspect: held[aspect] for aspect in format.aside if held[aspect]})
         told = reduced(record, format)
-        written.expected += digests(said_of_all(told) if format.reads else said_of(told))
+        written.expected.add(said_of_all(told) if format.reads else said_of(told))
         yield told
 
 

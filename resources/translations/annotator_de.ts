@@ -4795,6 +4795,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name}, Zeile {number}: ist keine Zeile von WebAnno TSV 3.</translation>
   </message>
   <message>
+   <source>{name}: an entry is not an object.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{name}: byte {start} is not UTF-8.</source>
    <translation>{name}: Byte {start} ist kein UTF-8.</translation>
   </message>

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from annotator.errors import BadInput
+from annotator.exchange.json_memory import too_much
 from annotator.exchange.peers.source import Source
 from annotator.exchange.strict_json import check_free, decode
 from annotator.model.invalid import InvalidAnnotation
@@ -19,6 +20,10 @@ MAX_VALUE_BYTES = 16 * 1024 * 1024
 MAX_PARTS = 500_000
 """Lists and objects of one JSON value: 30,000 links of one pair, or an article with 100,000 words tagged."""
 _WHOLE = 4 * 1024 * 1024
+_LONGEST_ENTRY = 64 * 1024 * 1024
+"""Bytes of an entry that stands in a line of its own."""
+_MOST_OBJECTS = 2_000_000
+"""Of an array that is read whole: each entry takes a hundred bytes before anything is made of it."""
 _LOOKED_AT = 6 * 1024 * 1024
 """So long a first line is tried, to see whose it is: longer than most pairs of articles."""
 _BOM = b"\xef\xbb\xbf"
@@ -55,7 +60,7 @@ def value_of(content: bytes, where: str, *, limit: int | None = MAX_VALUE_BYTES)
     if limit is not None and content.count(b"{") + content.count(b"[") > MAX_PARTS:
         raise BadInput(f"{where}: holds more than {MAX_PARTS:,} lists and objects, which no annotated article does")
     try:
-        value = decode(content.removeprefix(_BOM))
+        value = decode(content.removeprefix(_BOM), is_ours=limit is None)
         check_free(value, "")
     except InvalidAnnotation as error:
         raise BadInput(f"{where}: {error.path}{': ' if error.path else ''}{error.why}") from error
@@ -85,12 +90,22 @@ def rows_of(source: Source) -> Iterator[Row]:
         yield row
 
 
-def _entries(content: bytes, name: str) -> list[bytes]:
-    """Return the entries of an array as they are written: read all at once they take many times the memory."""
+class _Object(msgspec.Struct, gc=False):
+    """Any object, and nothing of it."""
+
+
+def _entries(content: bytes, name: str) -> Iterator[bytes]:
+    """Yield the entries of an array as they are written: read all at once they take many times the memory."""
+    if content.count(b"{") > _MOST_OBJECTS:
+        raise BadInput(f"{name}: {too_much().why}")
     try:
-        return [bytes(entry) for entry in msgspec.json.decode(content, type=list[msgspec.Raw])]
+        msgspec.json.decode(content, type=list[_Object])  # before a list of anything else is made
+        entries = msgspec.json.decode(content, type=list[msgspec.Raw])
+    except msgspec.ValidationError as error:
+        raise BadInput(f"{name}: an entry is not an object.") from error
     except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise BadInput(f"{name}: is not valid JSON, or not whole.") from error
+    return map(bytes, entries)
 
 
 def lines_of(source: Source) -> Iterator[tuple[int, Row]]:
@@ -147,9 +162,12 @@ def _is_line_by_line(source: Source) -> bool:
 
 def _rows_by_line(source: Source) -> Iterator[Row]:
     with source.stream() as stream:
-        for number, line in enumerate(stream, start=1):
+        number = 0
+        while line := stream.readline(-1 if source.is_ours else _LONGEST_ENTRY + 1):
+            number += 1
             content = line.strip().removesuffix(b",")
             if content not in (b"[", b"]", b""):
-                row = value_of(content, f"{source.name}, line {number}", limit=None)
+                limit = None if source.is_ours else _LONGEST_ENTRY
+                row = value_of(content, f"{source.name}, line {number}", limit=limit)
                 if isinstance(row, dict):
                     yield row

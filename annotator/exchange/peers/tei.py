@@ -146,6 +146,9 @@ def said(source: Source) -> Iterator[Said]:
                 spans[id] = element.attributes["target"].replace("#", "").split()
             elif kind == "link":
                 yield _said(element, words, spans)
+            elif kind == "TEI":  # the end of a pair
+                words.clear()
+                spans.clear()
 
 
 def _said(link: Element, words: dict[str, str], spans: dict[str, list[str]]) -> Said:

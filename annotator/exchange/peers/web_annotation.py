@@ -20,6 +20,8 @@ from annotator.model.document import Document, Side
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _IN_MEMORY = 16 * 1024 * 1024
+_TEXT = b'{"id":"urn:sha256:'
+_TEXTS_KEPT = 8
 
 
 def write(records: Iterable[Record], stream: BinaryIO) -> dict[str, bytes]:
@@ -105,20 +107,45 @@ def _target(aset: AnnotationSet, span: Span, side: Side) -> dict[str, Any]:
 # Reading back
 
 
+class _Texts:
+    """The texts of a page, found again in the file where they are asked for."""
+
+    def __init__(self, stream: BinaryIO, name: str) -> None:
+        self._stream = stream
+        self._name = name
+        self._places: dict[str, int] = {}
+        self._kept: dict[str, str] = {}
+
+    def put(self, line: bytes, place: int) -> None:
+        """Remember where the line of a text begins, in bytes."""
+        self._places[_value(line, self._name)["id"]] = place
+
+    def __getitem__(self, name: str) -> str:
+        if name not in self._kept:
+            self._stream.seek(self._places[name])
+            if len(self._kept) >= _TEXTS_KEPT:
+                self._kept.clear()
+            self._kept[name] = _value(self._stream.readline(), self._name)["text"]
+        return self._kept[name]
+
+
 def said(source: Source) -> Iterator[Said]:
     """Yield what the positions of every annotation point at; BadInput where a quote is not there."""
-    texts: dict[str, str] = {}
-    with source.stream() as stream:
+    with source.stream() as stream, source.stream() as again:
+        texts, place = _Texts(again, source.name), 0
         for line in stream:
-            if line.startswith(b'{"id":'):
-                value = value_of(line.strip().removesuffix(b","), source.name)
-                if value["type"] == "Text":
-                    texts[value["id"]] = value["text"]
-                else:
-                    yield _said(value, texts)
+            if line.startswith(_TEXT):
+                texts.put(line, place)
+            elif line.startswith(b'{"id":'):
+                yield _said(_value(line, source.name), texts)
+            place += len(line)
 
 
-def _said(annotation: dict[str, Any], texts: dict[str, str]) -> Said:
+def _value(line: bytes, name: str) -> Any:
+    return value_of(line.strip().removesuffix(b","), name, limit=None)
+
+
+def _said(annotation: dict[str, Any], texts: _Texts) -> Said:
     quotes: dict[str, list[str]] = {"left": [], "right": []}
     for target in annotation["target"]:
         place, quote = target["selector"]
