@@ -57,8 +57,9 @@ class Found:
 class Gathering:
     """Finds the files of an import; what it unpacks stays until it is left."""
 
-    def __init__(self) -> None:
-        self._folder: Path | None = None
+    def __init__(self, folder: Path | None = None) -> None:
+        """Unpack into a folder that somebody else removes, or into one that is gone when this is left."""
+        self._folder = folder
         self._left = ExitStack()
         self._size = 0
 

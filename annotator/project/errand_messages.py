@@ -21,12 +21,14 @@ from annotator.project.errands import (
     Correct,
     Errand,
     Export,
+    Gather,
     ImportFiles,
     LookAtEncodings,
     LookAtTable,
     Outcome,
     Weigh,
 )
+from annotator.project.gathered_articles import Articles
 from annotator.project.previewing import Uncertain
 from annotator.project.reports import ExportReport, ImportReport, ReviewSummary
 from annotator.project.table_preview import TableLook
@@ -42,6 +44,7 @@ _KINDS: dict[str, tuple[type[Errand], Any]] = {
     for kind, outcome in (
         (LookAtEncodings, tuple[Uncertain, ...]),
         (LookAtTable, TableLook | None),
+        (Gather, Articles),
         (ImportFiles, ImportReport),
         (Export, ExportReport),
         (Weigh, ReviewPlan),

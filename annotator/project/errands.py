@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 from annotator.model.document import Side
 from annotator.project.colleagues import Answers, ReviewPlan
 from annotator.project.correcting import Correction, plan_correction
+from annotator.project.gathered_articles import Articles, gathered_articles
 from annotator.project.intake import Wishes, reading
 from annotator.project.previewing import Uncertain, uncertain
 from annotator.project.reports import ExportReport, ImportReport, ReviewSummary
@@ -83,6 +84,25 @@ class LookAtEncodings:
     def run(self, desk: Desk) -> tuple[Uncertain, ...]:
         """Read the files."""
         return tuple(uncertain(self.files, tell=desk.tell))
+
+
+@dataclass(frozen=True, slots=True)
+class Gather:
+    """Find the articles among some files, and unpack those of archives into a folder."""
+
+    leaves: ClassVar[bool] = False
+    writes: ClassVar[bool] = False
+    files: tuple[Path, ...]
+    folder: Path
+
+    @property
+    def is_small(self) -> bool:
+        """Tell whether it is done sooner than a process for it is started."""
+        return _are_small(self.files, _PLAIN | _PAGES)
+
+    def run(self, desk: Desk) -> Articles:
+        """Find them."""
+        return gathered_articles(self.files, self.folder)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,9 +233,17 @@ class LookAtTable:
         return look_at_table(self.file, self.encoding)
 
 
-Errand = LookAtEncodings | LookAtTable | ImportFiles | Export | Weigh | BringIn | Correct
+Errand = LookAtEncodings | LookAtTable | Gather | ImportFiles | Export | Weigh | BringIn | Correct
 Outcome = (
-    tuple[Uncertain, ...] | TableLook | None | ImportReport | ExportReport | ReviewPlan | ReviewSummary | Correction
+    tuple[Uncertain, ...]
+    | TableLook
+    | None
+    | Articles
+    | ImportReport
+    | ExportReport
+    | ReviewPlan
+    | ReviewSummary
+    | Correction
 )
 
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from annotator.project import Columns, Wishes
-from annotator.project.errands import LookAtEncodings, LookAtTable
+from annotator.project.errands import Gather, LookAtEncodings, LookAtTable
+from annotator.project.gathered_articles import Articles, PlaceToUnpack, may_be_paired
 from annotator.project.previewing import Uncertain
 from annotator.project.table_preview import TableLook
 from annotator.ui.session.analyzer import Analyzer
@@ -101,20 +102,24 @@ class ImportQuestions(QObject):
 
     def _ask_pairs(self, paths: Sequence[Path], wishes: Wishes, then: Then) -> None:
         """Ask which articles belong together, where that does not go without saying."""
-        from annotator.project.gathered_articles import GatheredArticles
-        from annotator.project.pairing_plan import PairingPlan
+        place = PlaceToUnpack()
+        running = self.errands.prepare(Gather(tuple(paths), place.folder), tr("Looking at files"))
+        running.done.connect(partial(self._ask_which_pairs, place, wishes, then))
+        running.ended.connect(place.close)
+        self.errands.begin(running)
 
-        gathered = GatheredArticles(paths if self._session.project else ())
-        if not gathered.may_be_paired:
-            gathered.close()
+    def _ask_which_pairs(self, place: PlaceToUnpack, wishes: Wishes, then: Then, articles: Articles) -> None:
+        if not may_be_paired(articles):
+            place.close()
             then(wishes)
             return
+        from annotator.project.pairing_plan import PairingPlan
         from annotator.ui.window.beginnings import Beginnings
         from annotator.ui.window.pairing_dialog import PairingDialog
 
         beginnings = Beginnings(self._analyzer, wishes.encodings)
-        dialog = PairingDialog(PairingPlan.of(gathered.articles), beginnings, self._window)
+        dialog = PairingDialog(PairingPlan.of(articles), beginnings, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.finished.connect(lambda _result: gathered.close())
+        dialog.finished.connect(lambda _result: place.close())
         dialog.paired.connect(lambda pairs: then(replace(wishes, by_hand=pairs)))
         dialog.open()
