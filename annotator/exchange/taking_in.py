@@ -223,6 +223,8 @@ def _bare(peer: PeerRecord, who: str) -> PeerRecord:
 
 
 def _nothing(name: str, format: Format, left_out: Counter[str]) -> str:
+    if left_out == {ALONE: 1}:
+        return f"{name} holds one article that nobody marked, and none to pair it with."
     what = ", ".join(f"{words} ({count:,})" for words, count in left_out.items())
     return f"{name} holds nothing that makes a pair of articles ({what or f'no records of {format.title}'})."
 
@@ -241,11 +243,11 @@ def _refuse_other_lines(source: Source) -> None:
     if len(texts) == 1:
         raise BadInput(
             f"{source.name} has one text in each line and no annotations in a format that is known (its keys: {there})"
-            "; a pair needs two texts in a line, in columns that --left-column and --right-column name."
+            "; a pair needs two texts in a line, whose keys are said (--left-column, --right-column)."
         )
     raise BadInput(
         f"{source.name} has no annotations in a format that is known (its keys: {there}); if two of them hold the "
-        "articles of a pair, say which with --left-column and --right-column."
+        "articles of a pair, say which (--left-column, --right-column)."
     )
 
 

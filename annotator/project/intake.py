@@ -219,8 +219,12 @@ class Intake:
 
 
 def _refused(found: Found, error: AnnotatorError) -> Imported:
-    # What was unpacked is known by its place in the archive, not by where it lies for now.
-    return Imported(found.name, "skipped", reason=str(error).replace(shown(found.path), found.name))
+    # What was unpacked is known by its place in the archive, not by where it lies for now; a file among others of its
+    # name by its folder, and a file of a folder by that.
+    why, plain = str(error).replace(shown(found.path), found.name), shown(Path(found.path.name))
+    if found.name not in why:
+        why = found.name + why.removeprefix(plain) if why.startswith(plain) else f"{found.name}: {why}"
+    return Imported(found.name, "skipped", reason=why)
 
 
 def _remarks(article: Article) -> str:

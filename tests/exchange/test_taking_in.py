@@ -22,7 +22,7 @@ def lines(path: Path, *rows: dict[str, Any]) -> Path:
 @pytest.mark.parametrize(
     "row, sentence",
     [
-        ({"text": "a"}, "has one text in each line and no annotations .* “text”.* --left-column and --right-column"),
+        ({"text": "a"}, "has one text in each line and no annotations .* “text”.* .--left-column, --right-column"),
         ({"id": 1, "text": "a", "label": ["politics"]}, "has one text in each line"),
         ({"text": "a", "summary": "b"}, "“text”, “summary”.*if two of them hold the articles"),
         ({"format": "other", "text": "a"}, 'format: is not "annotator-pair"'),

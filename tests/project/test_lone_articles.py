@@ -102,3 +102,15 @@ def test_those_of_an_archive_are_paired_and_reported_by_their_places_in_it(proje
     report = project.import_files([tmp_path / "all.zip"])
     assert texts_of(project) == [("eins", "zwei")]
     assert all(row.status == "imported" and "all.zip/deep/" in row.file for row in report.rows)
+
+
+def test_a_refusal_names_the_file_with_its_folder(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    files = [tmp_path / "texts" / "a.jsonl", tmp_path / "texts" / "brat"]
+    files[0].write_text('{"text": "a", "label": []}\n')
+    files[1].mkdir()
+    (files[1] / "a.txt").write_text("a")
+    (files[1] / "a.ann").write_text("x")
+    alone, bent = project.import_files(files).rows
+    assert alone.reason == f"{files[0]} holds one article that nobody marked, and none to pair it with."
+    assert bent.reason == f"{files[1]}: a.ann, line 1: is no annotation of brat."

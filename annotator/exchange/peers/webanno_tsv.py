@@ -17,6 +17,8 @@ from annotator.exchange.peers.source import Part, Source
 from annotator.exchange.peers.webanno_text import SentenceText
 
 _BEGINNING = b"#FORMAT=WebAnno TSV 3"
+_OLDER = re.compile(rb"(?:\s*# [\w.]+ \|[^\n]*\n)?#id=\d")
+"""How tables of the versions before begin, which do not say where in the text a token stands."""
 _UNIT = re.compile(r"\d+-\d+(?:\.\d+)?$")
 _PLACE = re.compile(r"(\d+)-(\d+)$")
 _NUMBERED = re.compile(r"(.*?)(?:\[(\d+)\])?$", re.DOTALL)
@@ -62,9 +64,10 @@ class _Reading:
 def accepts(source: Source) -> bool:
     """Tell whether a file is of this format, or a folder or archive holds some."""
     if not source.is_many:
-        return source.beginning.startswith(_BEGINNING)
+        is_older = source.name.lower().endswith(".tsv") and bool(_OLDER.match(source.beginning))
+        return is_older or source.beginning.startswith(_BEGINNING)
     first = next(source.parts(".tsv"), None)
-    return first is not None and first.content.startswith(_BEGINNING)
+    return first is not None and bool(first.content.startswith(_BEGINNING) or _OLDER.match(first.content))
 
 
 def read(source: Source) -> Iterator[PeerRecord]:
@@ -74,6 +77,8 @@ def read(source: Source) -> Iterator[PeerRecord]:
 
 
 def _record(part: Part) -> PeerRecord:
+    if _OLDER.match(part.content):
+        raise BadInput(f"{part.name} is a table of WebAnno before version 3, which does not say where its words stand.")
     reading = _Reading(part.name)
     for number, line in enumerate(part.text().split("\n"), start=1):
         try:

@@ -208,11 +208,13 @@ def test_webanno_tables_keep_annotations_over_several_tokens_together(tmp_path: 
     [
         ("a.json", '{"a": 1}', "holds nothing|annotator-pair"),
         ("a.jsonl", '{"text": "a", "label": [[0, 1, "X"]]}\n{"text": "b", "label": []', "line 2: ends in the middle"),
-        ("a.jsonl", '{"text": "a", "label": []}\n', "nothing that makes a pair"),
+        ("a.jsonl", '{"text": "a", "label": []}\n', "holds one article that nobody marked, and none to pair it with"),
         ("a.xmi", XMI[:-30], "not well-formed"),
         ("a.xmi", '<!DOCTYPE a [<!ENTITY b "c">]>' + XMI[39:], "document type"),
         ("a.xmi", "<x xmlns='http://www.omg.org/XMI'>" + "<y>" * 100, "nested too deeply"),
         ("a.tsv", "#FORMAT=WebAnno TSV 3.3\n#Text=a\n1-1\tx\ta\n", "line 3"),
+        ("a.tsv", "#id=1\n#text=a\n1\ta\t_\n", "a table of WebAnno before version 3"),
+        ("a.tsv", " # x.y.Opinion | aspect\n#id=1\n#text=a\n1-1\ta\t_\n", "a table of WebAnno before version 3"),
         ("a.json", '[{"data": {"text_a": "a", "text_b": "b"}, "annotations": [' + "[" * 200, "not valid|deep|middle"),
     ],
 )
