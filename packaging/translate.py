@@ -43,6 +43,8 @@ FROM_BELOW = (
     "first_page.py",
 )
 """Where sentences come from that the window shows; the commands speak English."""
+COUNTED = "exchange/peers/left_out.py"
+"""Where the words for what is counted in such sentences stand, as the members of an enumeration."""
 SAID = {
     **dict.fromkeys(
         ("AnnotatorError", "BadInput", "BadProject", "Refused", "ReadOnly", "WorkerFailed", "Cancelled"), 0
@@ -69,6 +71,7 @@ def messages() -> Messages:
     for name in FROM_BELOW:
         files = [package / name] if name.endswith(".py") else sorted((package / name).rglob("*.py"))
         below |= {text for file in files for text in sentences(_parsed(file)) if _says_something(text)}
+    below |= {f"{words} ({{count}})" for words in _members(_parsed(package / COUNTED))}
     return {WINDOW: window, BELOW: below}
 
 
@@ -126,6 +129,13 @@ def _outer_literals(node: ast.AST) -> Iterator[ast.Constant | ast.JoinedStr]:
 def _values(tree: ast.AST) -> Iterator[str]:
     dictionaries = (node for node in ast.walk(tree) if isinstance(node, ast.Dict))
     return (str(value.value) for found in dictionaries for value in found.values if isinstance(value, ast.Constant))
+
+
+def _members(tree: ast.AST) -> Iterator[str]:
+    """Return the values of an enumeration."""
+    classes = (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    assigned = (node.value for one in classes for node in one.body if isinstance(node, ast.Assign))
+    return (str(value.value) for value in assigned if isinstance(value, ast.Constant))
 
 
 def _literals(node: ast.AST) -> Iterator[ast.Constant | ast.JoinedStr]:

@@ -17,14 +17,13 @@ from annotator.errors import BadInput
 from annotator.exchange import tables
 from annotator.exchange.foreign_file import shown
 from annotator.exchange.formats import FORMATS, Format
+from annotator.exchange.peers.left_out import LeftOut
 from annotator.model.text import sha256
 
 if TYPE_CHECKING:  # for their types alone: the window imports this long before anybody imports a file
     from annotator.exchange.peers.peer_record import PeerRecord
     from annotator.exchange.peers.source import Source
     from annotator.exchange.record import Record
-
-ALONE = "articles without a partner"
 
 _OURS = b'"format":"annotator-pair"'
 
@@ -80,7 +79,7 @@ class AnnotationFile:
             self.left_out += left_out
             yield jsonl.held(_told_apart(record, sets), peer.name)
         if not sets:
-            raise BadInput(_nothing(self._source.name, self.format, self.left_out))
+            raise _nothing(self._source.name, self.format, self.left_out)
 
     def _peers(self) -> Iterator[PeerRecord]:
         return chain.from_iterable(map(self.format.code().read, (self._source, *self._others)))
@@ -189,7 +188,7 @@ def pairs_of(peers: Iterable[PeerRecord], left_out: Counter[str], own_partners: 
         own_partners.append(waiting[0].name)
         yield from (replace(peer, texts=peer.texts * 2) for peer in waiting)
     elif waiting:
-        left_out[ALONE] += 1
+        left_out[LeftOut.ALONE] += 1
 
 
 def _paired(left: list[PeerRecord], right: list[PeerRecord]) -> Iterator[PeerRecord]:
@@ -222,11 +221,13 @@ def _bare(peer: PeerRecord, who: str) -> PeerRecord:
     return replace(peer, marks=(), relations=(), annotator=who, about={}, left_out={})
 
 
-def _nothing(name: str, format: Format, left_out: Counter[str]) -> str:
-    if left_out == {ALONE: 1}:
-        return f"{name} holds one article that nobody marked, and none to pair it with."
+def _nothing(name: str, format: Format, left_out: Counter[str]) -> BadInput:
+    if left_out == {LeftOut.ALONE: 1}:
+        return BadInput(f"{name} holds one article that nobody marked, and none to pair it with.")
+    if not left_out:
+        return BadInput(f"{name} holds nothing that makes a pair of articles, and no records of {format.title}.")
     what = ", ".join(f"{words} ({count:,})" for words, count in left_out.items())
-    return f"{name} holds nothing that makes a pair of articles ({what or f'no records of {format.title}'})."
+    return BadInput(f"{name} holds nothing that makes a pair of articles: {what}.")
 
 
 def _refuse_other_lines(source: Source) -> None:

@@ -15,11 +15,11 @@ from annotator.ui.language import Language, spoken_language
 from annotator.ui.wording import tr
 
 _CONTEXT = "sentences"
-_DEPTH = 3
+_DEPTH = 4
 """Sentences within sentences that are looked for: `“{name}” is open for reading only: {reason}.`"""
 
-_JOINTS = (". ", ", ")
-"""What joins sentences, and what is counted."""
+_JOINTS = ((re.compile(r"(?<=\.) "), " "), (re.compile(r"(?<=\)), "), ", "), (re.compile(", "), ", "))
+"""What joins sentences, and what is counted, with its number in brackets or before it."""
 
 
 _OPTIONS = re.compile(r" \(--[a-z][^()]*\)")
@@ -37,23 +37,33 @@ def tr_sentence(sentence: str) -> str:
 
 
 def _translated(sentence: str, language: Language, depth: int) -> str:
+    if depth > 1 and (joined := _by_parts(sentence, language, depth)) is not None:
+        return joined
     for pattern, translation in _templates(language):
         if found := pattern.fullmatch(sentence):
             filled = found.groupdict()
             if depth > 1:
                 filled = {name: _translated(value, language, depth - 1) for name, value in filled.items()}
             return translation.format(**filled)
-    return _by_parts(sentence, language, depth) if depth > 1 else tr(sentence)
+    return tr(sentence)
 
 
-def _by_parts(text: str, language: Language, depth: int) -> str:
-    """Return a text that several sentences or counts were joined to, where every one of them is known."""
-    for mark in _JOINTS:
-        parts = text.split(mark)
-        known = [_translated(part, language, depth - 1) for part in parts]
-        if len(parts) > 1 and all(map(str.__ne__, parts, known)):
+def _by_parts(text: str, language: Language, depth: int) -> str | None:
+    """Return a text that several sentences or counts were joined to, where every one of them is known; else None."""
+    for joint, mark in _JOINTS:
+        parts = joint.split(text)
+        known = [_part(part, language, depth - 1) for part in parts] if len(parts) > 1 else []
+        if known and all(map(str.__ne__, parts, known)):
             return mark.join(known)
-    return tr(text)
+    return None
+
+
+def _part(text: str, language: Language, depth: int) -> str:
+    """Return one of several sentences; its full stop may not be its own."""
+    said = _translated(text, language, depth)
+    if said != text or not text.endswith("."):
+        return said
+    return f"{_translated(text[:-1], language, depth)}."
 
 
 @lru_cache(maxsize=1)

@@ -4363,12 +4363,48 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>ergibt {parts} von {statements} Aussagen</translation>
   </message>
   <message>
+   <source>annotation files without their text ({count})</source>
+   <translation>Annotationsdateien ohne ihren Text ({count})</translation>
+  </message>
+  <message>
+   <source>annotations that were cancelled ({count})</source>
+   <translation>abgebrochene Annotationen ({count})</translation>
+  </message>
+  <message>
+   <source>articles without a partner ({count})</source>
+   <translation>Artikel ohne Partner ({count})</translation>
+  </message>
+  <message>
+   <source>attributes ({count})</source>
+   <translation>Attribute ({count})</translation>
+  </message>
+  <message>
    <source>before an import</source>
    <translation>vor einem Import</translation>
   </message>
   <message>
    <source>before emptying the bin</source>
    <translation>vor dem Leeren des Papierkorbs</translation>
+  </message>
+  <message>
+   <source>characters that cannot be stored, replaced by � ({count})</source>
+   <translation>nicht speicherbare Zeichen, ersetzt durch � ({count})</translation>
+  </message>
+  <message>
+   <source>drafts that nobody submitted ({count})</source>
+   <translation>nicht abgeschickte Entwürfe ({count})</translation>
+  </message>
+  <message>
+   <source>events ({count})</source>
+   <translation>Ereignisse ({count})</translation>
+  </message>
+  <message>
+   <source>files without a text ({count})</source>
+   <translation>Dateien ohne Text ({count})</translation>
+  </message>
+  <message>
+   <source>gaps in marks ({count})</source>
+   <translation>Lücken in Markierungen ({count})</translation>
   </message>
   <message>
    <source>has {value} code points where [{start}, {end}) has {value2}</source>
@@ -4483,6 +4519,38 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>„{value}“ ist kein Text.</translation>
   </message>
   <message>
+   <source>labels of whole texts ({count})</source>
+   <translation>Labels ganzer Texte ({count})</translation>
+  </message>
+  <message>
+   <source>lines without a text ({count})</source>
+   <translation>Zeilen ohne Text ({count})</translation>
+  </message>
+  <message>
+   <source>marks across both articles ({count})</source>
+   <translation>Markierungen über beide Artikel hinweg ({count})</translation>
+  </message>
+  <message>
+   <source>marks found by their words, because their offsets were wrong ({count})</source>
+   <translation>nach ihrem Wortlaut gefundene Markierungen mit falschen Positionen ({count})</translation>
+  </message>
+  <message>
+   <source>marks that lie outside their text ({count})</source>
+   <translation>Markierungen außerhalb ihres Textes ({count})</translation>
+  </message>
+  <message>
+   <source>marks that were answered with {answer} ({count})</source>
+   <translation>mit {answer} beantwortete Markierungen ({count})</translation>
+  </message>
+  <message>
+   <source>marks whose words are not where they say ({count})</source>
+   <translation>Markierungen, deren Wortlaut nicht an der angegebenen Stelle steht ({count})</translation>
+  </message>
+  <message>
+   <source>marks without any text ({count})</source>
+   <translation>leere Markierungen ({count})</translation>
+  </message>
+  <message>
    <source>must be 1 to 200 printable characters</source>
    <translation>muss aus 1 bis 200 druckbaren Zeichen bestehen</translation>
   </message>
@@ -4503,12 +4571,52 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>keine Textstelle „{value}“</translation>
   </message>
   <message>
+   <source>notes on marks that nothing is linked to ({count})</source>
+   <translation>Notizen zu nicht verknüpften Markierungen ({count})</translation>
+  </message>
+  <message>
    <source>nothing to import</source>
    <translation>nichts zu importieren</translation>
   </message>
   <message>
+   <source>other notes ({count})</source>
+   <translation>andere Notizen ({count})</translation>
+  </message>
+  <message>
+   <source>predictions beside annotations ({count})</source>
+   <translation>Vorhersagen neben Annotationen ({count})</translation>
+  </message>
+  <message>
    <source>read as {encoding}</source>
    <translation>gelesen als {encoding}</translation>
+  </message>
+  <message>
+   <source>references to other sources ({count})</source>
+   <translation>Verweise auf andere Quellen ({count})</translation>
+  </message>
+  <message>
+   <source>regions that are not of a text ({count})</source>
+   <translation>Regionen, die zu keinem Text gehören ({count})</translation>
+  </message>
+  <message>
+   <source>rejected suggestions of which a statement is gone ({count})</source>
+   <translation>abgelehnte Vorschläge, deren Aussage fehlt ({count})</translation>
+  </message>
+  <message>
+   <source>relations between tokens ({count})</source>
+   <translation>Relationen zwischen Tokens ({count})</translation>
+  </message>
+  <message>
+   <source>relations that stand twice ({count})</source>
+   <translation>doppelte Relationen ({count})</translation>
+  </message>
+  <message>
+   <source>relations to a mark that is not there ({count})</source>
+   <translation>Relationen zu einer fehlenden Markierung ({count})</translation>
+  </message>
+  <message>
+   <source>relations within one article ({count})</source>
+   <translation>Relationen innerhalb eines Artikels ({count})</translation>
   </message>
   <message>
    <source>so many different labels can only be weighted quadratically, or not at all</source>
@@ -4535,6 +4643,18 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>steht zweimal da</translation>
   </message>
   <message>
+   <source>structures that are not of a stretch of text ({count})</source>
+   <translation>Strukturen ohne Textstelle ({count})</translation>
+  </message>
+  <message>
+   <source>tasks that do not say which of their fields are the texts ({count})</source>
+   <translation>Aufgaben, die nicht sagen, welche Felder die Texte sind ({count})</translation>
+  </message>
+  <message>
+   <source>tasks without a text ({count})</source>
+   <translation>Aufgaben ohne Text ({count})</translation>
+  </message>
+  <message>
    <source>the file cannot be written</source>
    <translation>in die Datei kann nicht geschrieben werden</translation>
   </message>
@@ -4549,6 +4669,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>there are {value} different labels, and weights for {value2}</source>
    <translation>es gibt {value} verschiedene Werte und Gewichte für {value2}</translation>
+  </message>
+  <message>
+   <source>tokens, sentences and other layers of structure ({count})</source>
+   <translation>Tokens, Sätze und andere Strukturebenen ({count})</translation>
   </message>
   <message>
    <source>true and false are no numbers, as labels must be here</source>
@@ -4619,8 +4743,8 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} hat mehr als {MAX_COLUMNS} Spalten, was keine Tabelle mit Artikeln hat.</translation>
   </message>
   <message>
-   <source>{name} has no annotations in a format that is known (its keys: {there}); if two of them hold the articles of a pair, say which with --left-column and --right-column.</source>
-   <translation>{name} enthält keine Annotationen in einem bekannten Format (Schlüssel: {there}); wenn zwei davon die Artikel eines Paars enthalten, sagen --left-column und --right-column, welche.</translation>
+   <source>{name} has no annotations in a format that is known (its keys: {there}); if two of them hold the articles of a pair, say which (--left-column, --right-column).</source>
+   <translation>{name} enthält keine Annotationen in einem bekannten Format (Schlüssel: {there}); wenn zwei davon die Artikel eines Paars enthalten, muss gesagt werden, welche (--left-column, --right-column).</translation>
   </message>
   <message>
    <source>{name} has no column “{value}”; it has {value2}.</source>
@@ -4639,8 +4763,8 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{name} hat keine brauchbare Zeile.</translation>
   </message>
   <message>
-   <source>{name} has one text in each line and no annotations in a format that is known (its keys: {there}); a pair needs two texts in a line, in columns that --left-column and --right-column name.</source>
-   <translation>{name} enthält in jeder Zeile einen Text und keine Annotationen in einem bekannten Format (Schlüssel: {there}); ein Paar braucht zwei Texte in einer Zeile, in Spalten, die --left-column und --right-column nennen.</translation>
+   <source>{name} has one text in each line and no annotations in a format that is known (its keys: {there}); a pair needs two texts in a line, whose keys are said (--left-column, --right-column).</source>
+   <translation>{name} enthält in jeder Zeile einen Text und keine Annotationen in einem bekannten Format (Schlüssel: {there}); ein Paar braucht zwei Texte in einer Zeile, deren Schlüssel genannt werden (--left-column, --right-column).</translation>
   </message>
   <message>
    <source>{name} holds more than {MAX_FILES} files.</source>
@@ -4657,6 +4781,18 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{name} holds more than {value} MB.</source>
    <translation>{name} enthält mehr als {value} MB.</translation>
+  </message>
+  <message>
+   <source>{name} holds nothing that makes a pair of articles, and no records of {title}.</source>
+   <translation>{name} enthält nichts, was ein Paar von Artikeln ergibt, und keine Einträge von {title}.</translation>
+  </message>
+  <message>
+   <source>{name} holds nothing that makes a pair of articles: {what}.</source>
+   <translation>{name} enthält nichts, was ein Paar von Artikeln ergibt: {what}.</translation>
+  </message>
+  <message>
+   <source>{name} holds one article that nobody marked, and none to pair it with.</source>
+   <translation>{name} enthält einen Artikel, in dem nichts markiert ist, und keinen zweiten für ein Paar.</translation>
   </message>
   <message>
    <source>{name} holds {repeated} twice; which of the two is meant, nobody can say.</source>
@@ -4685,6 +4821,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>{name} is a link to another file, which is not followed.</source>
    <translation>{name} verweist auf eine andere Datei; dem wird nicht gefolgt.</translation>
+  </message>
+  <message>
+   <source>{name} is a table of WebAnno before version 3, which does not say where its words stand.</source>
+   <translation>{name} ist eine Tabelle von WebAnno vor Version 3, die nicht sagt, wo ihre Wörter stehen.</translation>
   </message>
   <message>
    <source>{name} is a table of links, which does not hold the articles; it cannot come in again.</source>
@@ -4796,7 +4936,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>{name}: an entry is not an object.</source>
-   <translation type="unfinished" />
+   <translation>{name}: Ein Eintrag ist kein Objekt.</translation>
   </message>
   <message>
    <source>{name}: byte {start} is not UTF-8.</source>

@@ -14,6 +14,7 @@ from annotator.exchange.peers.brat_lines import AnnFile, parse
 from annotator.exchange.peers.file_names import FileNames
 from annotator.exchange.peers.foreign_json import shaped, string, value_of
 from annotator.exchange.peers.joined import BOUNDARY, joined, parted
+from annotator.exchange.peers.left_out import LeftOut
 from annotator.exchange.peers.outward import outward
 from annotator.exchange.peers.peer_record import PeerMark, PeerRecord, PeerRelation, PeerText
 from annotator.exchange.peers.placing import by_words
@@ -105,7 +106,7 @@ def read(source: Source) -> Iterator[PeerRecord]:
         stem = part.name[: -len(".ann")]
         text = texts.get(f"{stem}.txt")
         if text is None:
-            yield PeerRecord(part.name, (), left_out={"annotation files without their text": 1})
+            yield PeerRecord(part.name, (), left_out={LeftOut.TEXTLESS: 1})
         else:
             with shaped(part.name, "brat"):
                 found = parted(_record(stem, text.text(), parse(part.text(), part.name)))
@@ -140,7 +141,7 @@ def _record(name: str, text: str, ann: AnnFile) -> PeerRecord:
         relations.append(PeerRelation(string(features.pop("id", "")) or each.id, *ends, label, features))
     noted = {*(each.id for each in placed), *(each.id for each in ann.relations)}
     unread = sum(target not in noted or kind not in (_NOTE, _FEATURES, _PAIR) for kind, target, _ in ann.notes)
-    left_out = moved + Counter(ann.left_out) + Counter({"gaps in marks": sum(has_gap), "other notes": unread})
+    left_out = moved + Counter(ann.left_out) + Counter({LeftOut.GAPS: sum(has_gap), LeftOut.OTHER_NOTES: unread})
     return PeerRecord(name, texts, tuple(marks), tuple(relations), "", about, left_out)
 
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from annotator.errors import BadInput
+from annotator.exchange.peers.left_out import LeftOut
 from annotator.exchange.peers.peer_record import PeerMark, PeerRelation
 
 _PLACE = re.compile(r"(\S+) (\d+ \d+(?:;\d+ \d+)*)$")
 _ENDS = re.compile(r"(\S+) \w+:(\S+) \w+:(\S+)\s*$")
-_OTHERS = {"E": "events", "A": "attributes", "M": "attributes", "N": "references to other sources"}
+_OTHERS = {"E": LeftOut.EVENTS, "A": LeftOut.ATTRIBUTES, "M": LeftOut.ATTRIBUTES, "N": LeftOut.REFERENCES}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import Any
 
 from annotator.exchange.peers.foreign_json import string, value_of
 from annotator.exchange.peers.joined import parted
+from annotator.exchange.peers.left_out import LeftOut
 from annotator.exchange.peers.peer_record import PeerMark, PeerRecord, PeerRelation, PeerText, in_codepoints
 
 SPAN, LINK, PAIR = "webanno.custom.AnnotatorSpan", "webanno.custom.AnnotatorLink", "webanno.custom.AnnotatorPair"
@@ -32,10 +33,6 @@ _STRUCTURE = re.compile(
 """What programs lay over a text before anybody annotates it, by the last part of the type's name."""
 _VALUES = ("value", "Value", "label", "Label", "PosValue", "RType", "role", "category", "identifier", "DependencyType")
 _USER_FILE = re.compile(r"(?:^|/)(?:annotation|curation)/[^/]+/([^/]+)\.\w+$")
-
-TOKENS = "tokens, sentences and other layers of structure"
-BETWEEN_TOKENS = "relations between tokens"
-UNPLACED = "structures that are not of a stretch of text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ def peers_of(cas: Cas, name: str) -> Iterator[PeerRecord]:
     if len(views) == 2:
         yield _peer(cas, views, name)
     elif not views:
-        yield PeerRecord(name, (), left_out={"files without a text": 1})
+        yield PeerRecord(name, (), left_out={LeftOut.NO_TEXT_IN_FILE: 1})
     else:
         for view in views:
             yield _peer(cas, [view], name)
@@ -92,9 +89,9 @@ def _peer(cas: Cas, views: list[str], name: str) -> PeerRecord:
             if {source, target} <= names.keys():
                 relations.append(_relation(each, names[source], names[target], name))
             else:
-                left_out[BETWEEN_TOKENS] += 1
+                left_out[LeftOut.BETWEEN_TOKENS] += 1
         elif each.id not in names and not _is_of_the_file(each) and (each.sofa in views or not each.sofa):
-            left_out[TOKENS if each.begin is not None else UNPLACED] += 1
+            left_out[LeftOut.TOKENS if each.begin is not None else LeftOut.UNPLACED] += 1
     counted = in_codepoints(tuple(marks), texts)
     record = PeerRecord(name, texts, counted, tuple(relations), _annotator(cas, name), about, left_out)
     return parted(record)

@@ -9,6 +9,7 @@ import msgspec
 
 from annotator.exchange.peers.foreign_json import Row, first_row, lines_of, offset, shaped, string
 from annotator.exchange.peers.joined import joined, parted
+from annotator.exchange.peers.left_out import LeftOut
 from annotator.exchange.peers.outward import outward
 from annotator.exchange.peers.peer_record import PeerMark, PeerRecord, PeerRelation, PeerText
 from annotator.exchange.peers.placing import in_fitting_units
@@ -94,7 +95,7 @@ def read(source: Source) -> Iterator[PeerRecord]:
 def _records(name: str, row: Row) -> Iterator[PeerRecord]:
     text = row.get("text", row.get("data"))
     if not isinstance(text, str):
-        yield PeerRecord(name, (), left_out={"lines without a text": 1})
+        yield PeerRecord(name, (), left_out={LeftOut.NO_TEXT_IN_LINE: 1})
         return
     texts = (PeerText(text, string(row.get("title"))),)
     about = row.get(_ABOUT)
@@ -110,7 +111,7 @@ def _records(name: str, row: Row) -> Iterator[PeerRecord]:
                 by_user.setdefault(user, []).append(each)
             else:
                 others += 1
-    left_out = {"labels of whole texts": others + len(row.get("cats") or ())}
+    left_out: dict[str, int] = {LeftOut.CLASSES: others + len(row.get("cats") or ())}
     left_out = {what: count for what, count in left_out.items() if count}
     relations = tuple(_relation(each) for each in row.get("relations") or () if isinstance(each, dict))
     for user, rows in (by_user or {"": []}).items():

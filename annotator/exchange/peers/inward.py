@@ -17,6 +17,7 @@ from annotator.clock import now
 from annotator.errors import BadInput
 from annotator.exchange.articles import title_of
 from annotator.exchange.peers.foreign_ids import Ids
+from annotator.exchange.peers.left_out import LeftOut
 from annotator.exchange.peers.peer_record import Features, PeerMark, PeerRecord, PeerRelation
 from annotator.exchange.peers.raw_text import RawText
 from annotator.exchange.peers.shown_labels import ALONE, STATEMENT, printable, shown_label
@@ -33,15 +34,6 @@ _NEW_COLORS = ("#b0436e", "#2a8a8f", "#8a6d1f", "#5b7a2a", "#a0522d", "#4a6fa5")
 _LONGEST_TITLE = 200
 """Of a title that is one, in characters."""
 _LAYERS = frozenset(layer.value for layer in Layer)
-
-EMPTY = "marks without any text"
-OUTSIDE = "marks that lie outside their text"
-REPLACED = "characters that cannot be stored, replaced by \ufffd"
-WITHIN = "relations within one article"
-TWICE = "relations that stand twice"
-LOOSE = "relations to a mark that is not there"
-NOTED = "notes on marks that nothing is linked to"
-UNREFUSED = "rejected suggestions of which a statement is gone"
 
 
 def inward(record: PeerRecord, *, format: str) -> tuple[Record, Counter[str]]:
@@ -76,7 +68,7 @@ class _Reading:
         self._ids = Ids()
         self.left_out: Counter[str] = Counter(record.left_out)
         if replaced := sum(raw.replaced for raw in self._raw):
-            self.left_out[REPLACED] += replaced
+            self.left_out[LeftOut.REPLACED] += replaced
         self._marks = self._placed()
         self._sides = {mark.id: _SIDES[mark.text] for mark in self._marks}
         self._notes = {mark.id: str(mark.features["note"]) for mark in self._marks if mark.features.get("note")}
@@ -89,7 +81,7 @@ class _Reading:
         spans = tuple(self._span(mark, pair, is_linked=mark.id in linked) for mark in self._marks)
         links = [*self._links(crossing), *self._lone(linked)]
         if self._notes:
-            self.left_out[NOTED] += len(self._notes)
+            self.left_out[LeftOut.NOTED] += len(self._notes)
         ordered = tuple(link for _, link in sorted(links, key=lambda each: each[0]))
         aset = AnnotationSet(
             pair,
@@ -112,7 +104,7 @@ class _Reading:
             if sides == [Side.LEFT] * len(left) + [Side.RIGHT] * len(right):
                 yield Rejection(left, right, told["created"], told.get("extra", {}))
             else:
-                self.left_out[UNREFUSED] += 1
+                self.left_out[LeftOut.UNREFUSED] += 1
 
     def _placed(self) -> tuple[PeerMark, ...]:
         """Return the marks in our texts, each with an id of its own; empty ones and wrong ones have no place here."""
@@ -120,11 +112,11 @@ class _Reading:
         for mark in self._read.marks:
             raw = self._raw[mark.text]
             if not 0 <= mark.start <= mark.end <= raw.length:
-                self.left_out[OUTSIDE] += 1
+                self.left_out[LeftOut.OUTSIDE] += 1
                 continue
             start, end = raw.place(mark.start), raw.place(mark.end)
             if start == end:
-                self.left_out[EMPTY] += 1
+                self.left_out[LeftOut.EMPTY] += 1
                 continue
             name = self._ids.new(mark.id)
             placed.append(PeerMark(name, start, end, mark.label, mark.text, mark.features))
@@ -180,7 +172,7 @@ class _Reading:
             if ends is None:
                 continue
             if (*ends, relation.label) in seen and "group" not in relation.features:
-                self.left_out[TWICE] += 1
+                self.left_out[LeftOut.TWICE] += 1
                 continue
             seen.add((*ends, relation.label))
             name = str(relation.features.get("group") or relation.id or f"r{number}")
@@ -193,10 +185,10 @@ class _Reading:
         """Return the ends of a relation, left first; None, and counted, where it does not join the two texts."""
         one, other = self._ids.known(relation.source), self._ids.known(relation.target)
         if one not in self._sides or other not in self._sides:
-            self.left_out[LOOSE] += 1
+            self.left_out[LeftOut.LOOSE] += 1
             return None
         if self._sides[one] is self._sides[other]:
-            self.left_out[WITHIN] += 1
+            self.left_out[LeftOut.WITHIN] += 1
             return None
         return (one, other) if self._sides[one] is Side.LEFT else (other, one)
 

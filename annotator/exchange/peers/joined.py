@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from annotator.errors import BadInput
+from annotator.exchange.peers.left_out import LeftOut
 from annotator.exchange.peers.peer_record import PeerMark, PeerRecord, PeerText
 
 BOUNDARY = "\n\n" + "─" * 24 + "\n\n"
@@ -60,7 +61,7 @@ def _parted_at(record: PeerRecord, start: int, stop: int) -> PeerRecord:
     across = len(record.marks) - len(kept)
     marks = tuple(_moved(mark, stop) for mark in kept)
     about = {key: value for key, value in record.about.items() if key != _KEY}
-    left_out = {**record.left_out, "marks across both articles": across} if across else record.left_out
+    left_out = {**record.left_out, LeftOut.ACROSS: across} if across else record.left_out
     return replace(record, texts=texts, marks=marks, about=about, left_out=left_out)
 
 

@@ -14,6 +14,7 @@ from xml.sax.saxutils import quoteattr
 import msgspec
 
 from annotator.exchange.peers.foreign_json import Row, first_row, lines_of, rows_of, shaped, string
+from annotator.exchange.peers.left_out import LeftOut
 from annotator.exchange.peers.outward import outward
 from annotator.exchange.peers.peer_record import PeerRecord, PeerText
 from annotator.exchange.peers.shown_labels import ALONE, STATEMENT
@@ -159,7 +160,7 @@ def _records(name: str, task: Row) -> Iterator[PeerRecord]:
     keys = _text_keys(fields, [result for _, result in found])
     if not keys:
         has_texts = any(isinstance(value, str) for value in fields.values())
-        why = "tasks that do not say which of their fields are the texts" if has_texts else "tasks without a text"
+        why = LeftOut.UNCLEAR if has_texts else LeftOut.NO_TEXT_IN_TASK
         yield PeerRecord(name, (), left_out={why: 1})
         return
     texts = tuple(PeerText(fields[key], _title(fields, key)) for key in keys.values())
@@ -171,7 +172,7 @@ def _records(name: str, task: Row) -> Iterator[PeerRecord]:
         marks, relations, counts = marks_and_relations(result, texts, list(keys))
         left_out, unread = {**counts, **unread}, {}
         if who.get("was_cancelled"):
-            left_out = {**left_out, "annotations that were cancelled": 1}
+            left_out = {**left_out, LeftOut.CANCELLED: 1}
             marks, relations = (), ()
         yield PeerRecord(name, texts, marks, relations, _annotator(who), about, left_out)
 
@@ -184,8 +185,8 @@ def _title(fields: Row, key: str) -> str:
 def _unread(task: Row) -> dict[str, int]:
     """Count what a task holds beside the annotations that are read."""
     has_any = bool(task.get("annotations") or task.get("completions"))
-    beside = {"predictions beside annotations": "predictions"} if has_any else {}
-    beside["drafts that nobody submitted"] = "drafts"
+    beside = {LeftOut.PREDICTIONS: "predictions"} if has_any else {}
+    beside[LeftOut.DRAFTS] = "drafts"
     counts = {what: len(rows) for what, key in beside.items() if isinstance(rows := task.get(key), list)}
     return {what: count for what, count in counts.items() if count}
 

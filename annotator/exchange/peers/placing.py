@@ -6,11 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from annotator.exchange.peers.left_out import LeftOut
 from annotator.exchange.peers.peer_record import PeerMark, PeerText, in_codepoints
 from annotator.model.text import OffsetMap
-
-MOVED = "marks found by their words, because their offsets were wrong"
-ASTRAY = "marks whose words are not where they say"
 
 
 def by_words(
@@ -31,7 +29,7 @@ def by_words(
         is_alone = bool(quote.strip()) and place >= 0 and text.find(quote, place + 1) < 0
         if is_alone:
             found.append(replace(mark, start=place, end=place + len(quote)))
-        counts[MOVED if is_alone else ASTRAY] += 1
+        counts[LeftOut.MOVED if is_alone else LeftOut.ASTRAY] += 1
     return tuple(found), counts
 
 

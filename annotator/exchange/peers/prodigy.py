@@ -14,6 +14,7 @@ import msgspec
 
 from annotator.exchange.peers.foreign_json import Row, first_row, lines_of, offset, shaped, string
 from annotator.exchange.peers.joined import joined, parted
+from annotator.exchange.peers.left_out import LeftOut
 from annotator.exchange.peers.outward import outward
 from annotator.exchange.peers.peer_record import PeerMark, PeerRecord, PeerRelation, PeerText
 from annotator.exchange.peers.placing import in_fitting_units
@@ -106,7 +107,7 @@ def read(source: Source) -> Iterator[PeerRecord]:
         name = f"{source.name}, line {number}"
         text = row.get("text")
         if not isinstance(text, str):
-            yield PeerRecord(name, (), left_out={"lines without a text": 1})
+            yield PeerRecord(name, (), left_out={LeftOut.NO_TEXT_IN_LINE: 1})
             continue
         with shaped(name, "Prodigy"):
             found = parted(_record(name, text, row))
@@ -121,7 +122,7 @@ def _record(name: str, text: str, row: Row) -> PeerRecord:
     who = string(row.get("_annotator_id")) or string(row.get("_session_id"))
     about = about if isinstance(about, dict) else {}
     if row.get("answer", "accept") != "accept":
-        left_out = {f"marks that were answered with {string(row['answer'])[:20]}": len(spans) + len(relations) or 1}
+        left_out = {LeftOut.DECLINED.format(answer=string(row["answer"])[:20]): len(spans) + len(relations) or 1}
         return PeerRecord(name, texts, (), (), who, about, left_out)
     marks = tuple(_mark(place, each) for place, each in enumerate(spans))
     fitting = marks if about else in_fitting_units(marks, texts)

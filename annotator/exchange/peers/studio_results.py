@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from annotator.exchange.peers.foreign_json import Row, string
+from annotator.exchange.peers.left_out import LeftOut
 from annotator.exchange.peers.peer_record import Features, PeerMark, PeerRelation, PeerText, in_codepoints
 from annotator.exchange.peers.placing import by_words, in_fitting_units
 
@@ -29,7 +30,7 @@ def marks_and_relations(
             marks.append(mark)
             quotes.append(_quote(row))
         else:
-            left_out["regions that are not of a text"] += 1
+            left_out[LeftOut.REGIONS] += 1
     placed, moved = by_words(_in_our_units(tuple(marks), quotes, texts), quotes, texts)
     return placed, tuple(relations), left_out + moved
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from annotator.errors import BadInput
-from annotator.exchange.peers.cas import BETWEEN_TOKENS, TOKENS, is_structure, user_of
+from annotator.exchange.peers.cas import is_structure, user_of
+from annotator.exchange.peers.left_out import LeftOut
 from annotator.exchange.peers.peer_record import PeerMark, PeerRecord, PeerRelation, PeerText, in_codepoints
 from annotator.exchange.peers.source import Part, Source
 from annotator.exchange.peers.webanno_text import SentenceText
@@ -115,7 +116,7 @@ def _read_line(reading: _Reading, line: str) -> None:
         start, end = int(place[1]), int(place[2])
         if "." not in cells[0]:
             reading.text.token(start, cells[2])
-            reading.left_out[TOKENS] += 1
+            reading.left_out[LeftOut.TOKENS] += 1
         for layer in reading.layers:
             _read_layer(reading, layer, cells[0], (start, end), cells)
     elif not line:
@@ -147,7 +148,7 @@ def _put(reading: _Reading, layer: _Layer, where: tuple[str, tuple[int, int], st
     _, (start, end), number = where
     key = (layer.type, number)
     if layer.is_structure:
-        reading.left_out[TOKENS] += 1
+        reading.left_out[LeftOut.TOKENS] += 1
     elif key in reading.marks:
         known = reading.marks[key]
         known.start, known.end = min(known.start, start), max(known.end, end)
@@ -161,7 +162,7 @@ def _relations(reading: _Reading) -> Iterator[PeerRelation]:
         reference = _REFERENCE.match(told)
         ends = _ends(reading, layer, unit, reference) if reference else None
         if ends is None:
-            reading.left_out[BETWEEN_TOKENS] += 1
+            reading.left_out[LeftOut.BETWEEN_TOKENS] += 1
         else:
             yield PeerRelation(f"r{nth}", *ends, value)
 
