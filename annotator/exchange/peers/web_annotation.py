@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, BinaryIO
+from urllib.parse import quote
 
 import msgspec
 
@@ -66,10 +67,10 @@ def _annotation(aset: AnnotationSet, link: Link, spans: Mapping[str, Span]) -> d
             bodies.append(_body("describing", f"{what}: {getattr(link, what)}"))
     targets = [_target(aset, spans[name], side) for side in Side for name in link.ends(side)]
     return {
-        "id": f"urn:annotator:{aset.pair.id}:{aset.annotator}:{link.id}",
+        "id": _name(aset.pair.id, aset.annotator, link.id),
         "type": "Annotation",
         "motivation": "linking" if link.left and link.right else "classifying",
-        "creator": {"type": "Person", "name": aset.annotator},
+        "creator": {"id": _name("person", aset.annotator), "type": "Person", "name": aset.annotator},
         "created": link.created,
         "modified": link.modified,
         "body": bodies,
@@ -79,6 +80,11 @@ def _annotation(aset: AnnotationSet, link: Link, spans: Mapping[str, Span]) -> d
         "origin": link.origin,
         **_settling(link),
     }
+
+
+def _name(*parts: str) -> str:
+    """Return a URN of some parts, of which any may hold any sign."""
+    return ":".join(("urn:annotator", *(quote(part, safe="") for part in parts)))
 
 
 def _settling(link: Link) -> dict[str, Any]:
@@ -148,9 +154,9 @@ def _value(line: bytes, name: str) -> Any:
 def _said(annotation: dict[str, Any], texts: _Texts) -> Said:
     quotes: dict[str, list[str]] = {"left": [], "right": []}
     for target in annotation["target"]:
-        place, quote = target["selector"]
+        place, quoted = target["selector"]
         found = texts[target["source"]][place["start"] : place["end"]]
-        if found != quote["exact"]:
+        if found != quoted["exact"]:
             raise BadInput(f"{annotation['id']}: its quote is not where it says")
         quotes[target["scope"].rpartition(":")[2]].append(found)
     return annotation["link"], BETWEEN.join(quotes["left"]), BETWEEN.join(quotes["right"])
