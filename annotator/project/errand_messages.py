@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 import msgspec
 
@@ -57,7 +57,8 @@ _KINDS: dict[str, tuple[type[Errand], Any]] = {
 class Sent(msgspec.Struct, frozen=True):
     """What a process is to do."""
 
-    project: str
+    project: bytes
+    """The path, as the system has it: the name of a file need not be Unicode."""
     annotator: str
     kind: str
     errand: msgspec.Raw
@@ -77,7 +78,8 @@ class Wants(msgspec.Struct, frozen=True, tag=True):
 class Copied(msgspec.Struct, frozen=True, tag=True):
     """There is a copy of the project to be read meanwhile; it waits until that is done."""
 
-    copy: str
+    copy: bytes
+    """Its path."""
 
 
 class Done(msgspec.Struct, frozen=True, tag=True):
@@ -106,14 +108,14 @@ def command() -> list[str]:
 def sent(project: Path, annotator: str, errand: Errand) -> bytes:
     """Return the frame that sends a process on an errand."""
     raw = msgspec.Raw(_encoder.encode(errand))
-    return frame(_encoder.encode(Sent(os.fspath(project), annotator, type(errand).__name__, raw)))
+    return frame(_encoder.encode(Sent(os.fsencode(project), annotator, type(errand).__name__, raw)))
 
 
 def order_of(raw: bytes) -> tuple[Path, str, Errand]:
     """Return project, annotator and errand that were sent."""
     order = msgspec.msgpack.decode(raw, type=Sent)
     errand = msgspec.msgpack.decode(order.errand, type=_KINDS[order.kind][0], dec_hook=_built)
-    return Path(order.project), order.annotator, errand
+    return Path(os.fsdecode(order.project)), order.annotator, errand
 
 
 def encoded(message: Message) -> bytes:
@@ -151,7 +153,7 @@ def whole_frames(received: bytearray) -> Iterator[bytes]:
         yield raw
 
 
-def read_frame(stream: BinaryIO) -> bytes | None:
+def read_frame(stream: IO[bytes]) -> bytes | None:
     """Return the next frame; None where the stream ends."""
     head = stream.read(_HEAD)
     if len(head) < _HEAD:
@@ -162,7 +164,7 @@ def read_frame(stream: BinaryIO) -> bytes | None:
 
 def _plain(value: object) -> bytes:
     if isinstance(value, Path):
-        return os.fsencode(value)  # the name of a file need not be Unicode
+        return os.fsencode(value)
     raise TypeError(type(value))
 
 

@@ -83,7 +83,7 @@ class _Desk:
         store = borrowed(self._project)
         try:
             copy = back_up(store) or passing_copy(self._project)
-            self._ask(Copied(str(copy)))
+            self._ask(Copied(os.fsencode(copy)))
             yield Project(store, annotator=self._annotator)
         finally:
             store.close()

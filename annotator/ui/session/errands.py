@@ -7,6 +7,7 @@ from a copy, and changes nothing.
 from __future__ import annotations
 
 import logging
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Qt, QTimer, Signal
@@ -153,7 +154,7 @@ class Errands(QObject):
             case messages.Wants():
                 self._lend()
             case messages.Copied():
-                self._read_copy(Path(message.copy))
+                self._read_copy(Path(os.fsdecode(message.copy)))
             case messages.Failed() if not self.is_given_up:
                 running = self._finish()
                 tell = self._session.refused if message.is_refusal else self._session.failed
