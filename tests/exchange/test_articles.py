@@ -71,7 +71,7 @@ def test_what_is_no_text_is_refused_with_a_sentence(tmp_path: Path) -> None:
         (b"\x89PNG\r\n\x1a\n", "is an image"),
         (b"\x7fELF\0\0\0\1", "looks like a binary file"),
         (b"\xef\xbb\xbfein\0Wort", "looks like a binary file"),
-        (TEXT.encode().replace("ü".encode(), b"\xc3"), "line 3: byte 15 is not UTF-8; name its encoding, as in"),
+        (TEXT.encode().replace("ü".encode(), b"\xc3"), "line 3: byte 15 is not UTF-8; name its encoding \\("),
         (b"SQLite format 3\0", "is a database"),
         (b"\xff\xfe\x00\xd8 \x00", "is not UTF-16-LE"),
         (b"a" * (MAX_TEXT_BYTES + 1), "holds more than 4 MB of text"),
