@@ -108,10 +108,12 @@ def test_a_configuration_lies_beside_what_label_studio_reads(bench: Opened, tmp_
 def test_a_report_is_in_the_language_of_the_window(bench: Opened, tmp_path: Path, qapp: QCoreApplication) -> None:
     target = tmp_path / "report.html"
     bench.workbench.files.export(target, format="html")
+    bench.wait_for_files()
     assert '<html lang="en">' in target.read_text(encoding="utf-8")
     speak(qapp, Language.GERMAN)
     try:
         bench.workbench.files.export(target, format="html")
+        bench.wait_for_files()
     finally:
         speak(qapp, Language.ENGLISH)
     assert "Verknüpfte Artikel" in target.read_text(encoding="utf-8")
