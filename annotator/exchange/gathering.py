@@ -155,13 +155,28 @@ class Gathering:
         return Path(tempfile.mkdtemp(dir=self._folder))
 
 
+_BEGINNINGS = tuple(
+    (re.compile(pattern, re.DOTALL), ending)
+    for pattern, ending in (
+        (rb"PK\x03\x04.{26,300}(?:\[Content_Types\]\.xml|_rels/|word/)", ".docx"),
+        (rb"PK\x03\x04", ".zip"),
+        (rb"%PDF-", ".pdf"),
+        (rb"(?:\xef\xbb\xbf)?\s*\[", ".json"),
+        (rb'(?:\xef\xbb\xbf)?\s*\{.{,2000}"%(?:TYPES|FEATURE_STRUCTURES|VIEWS)"', ".json"),
+        (rb"(?:\xef\xbb\xbf)?\s*\{", ".jsonl"),
+        (rb"(?:\xef\xbb\xbf)?\s*<.{,2000}http://www\.omg\.org/XMI", ".xmi"),
+        (rb"#FORMAT=WebAnno TSV", ".tsv"),
+    )
+)
+"""How files begin that are known by more than their words."""
+
+
 def _ending(beginning: bytes) -> str:
     """Return what the name of a file would end in that begins so."""
-    marks = ((_ZIP, ".zip"), (b"%PDF-", ".pdf"), (b"{", ".jsonl"))
     first_line = beginning.partition(b"\n")[0].decode("utf-8", "replace")
     columns = ([cell.strip('"\ufeff\r ') for cell in first_line.split(separator)] for separator in ",;\t")
     table = ".csv" if any(usual_columns(each) for each in columns) else ".txt"
-    return next((ending for mark, ending in marks if beginning.startswith(mark)), table)
+    return next((ending for pattern, ending in _BEGINNINGS if pattern.match(beginning)), table)
 
 
 def _tried(path: Path, name: str, found: Iterator[Found]) -> Iterator[Found]:

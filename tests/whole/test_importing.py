@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
-from tests.whole.program import annotator
+import pytest
+
+from tests.whole.program import LEFT, RIGHT, annotator
 
 
 def test_tables_come_in_by_their_columns(tmp_path: Path) -> None:
@@ -32,6 +35,43 @@ def test_standard_input_is_a_file_like_others(tmp_path: Path) -> None:
     assert ran.returncode == 0, ran
     rows = [json.loads(line) for line in ran.stdout.splitlines()]
     assert [(row["file"], row["status"]) for row in rows] == [("standard input", "imported"), (str(right), "imported")]
+
+
+def whole_project(folder: Path) -> Path:
+    left, right, project = folder / "left.txt", folder / "right.txt", folder / "first.annotator"
+    left.write_text(LEFT, encoding="utf-8")
+    right.write_text(RIGHT, encoding="utf-8")
+    assert annotator("import", left, right, "--project", project).code == 0
+    return project
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["jsonl", "label-studio", "doccano", "prodigy", "brat", "cas-xmi", "cas-json", "cas-xmi file", "cas-json file"],
+)
+def test_annotations_on_standard_input_are_known_by_what_they_say(name: str, tmp_path: Path) -> None:
+    project, target = whole_project(tmp_path), tmp_path / "export.zip"
+    format, _, lone = name.partition(" ")
+    assert annotator("export", "--project", project, "--format", format, "-o", target).code == 0
+    if lone:
+        with zipfile.ZipFile(target) as packed:
+            entry = next(name for name in packed.namelist() if name != "TypeSystem.xml")
+            target.write_bytes(packed.read(entry))
+    words = [sys.executable, "-m", "annotator", "import", "-", "--project", str(tmp_path / "p"), "--json"]
+    with target.open("rb") as stream:
+        ran = subprocess.run(words, stdin=stream, capture_output=True, check=False, timeout=60)
+    assert ran.returncode == 0 and ran.stderr == b"", ran
+    [row] = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert (row["file"], row["status"], len(row["pairs"])) == ("standard input", "imported", 1)
+
+
+@pytest.mark.parametrize("content", [b"", b"[1, 2]", b'{"a": 1}', b"\x7fELF\0\0\0\0", b"PK\x03\x04rubbish"])
+def test_what_is_nothing_known_on_standard_input_gets_a_sentence(content: bytes, tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "annotator", "import", "-", "--project", str(tmp_path / "p"), "--json"]
+    ran = subprocess.run(words, input=content, capture_output=True, check=False, timeout=60)
+    assert ran.returncode == 1 and b"Traceback" not in ran.stderr, ran
+    [row] = [json.loads(line) for line in ran.stdout.splitlines()]
+    assert row["status"] == "skipped" and "tandard input" in row["reason"] and not (tmp_path / "p").exists()
 
 
 def test_a_table_on_standard_input_is_known_by_its_columns(tmp_path: Path) -> None:
