@@ -15,7 +15,7 @@ from referencing.jsonschema import DRAFT4
 
 from annotator.exchange.peers import web_annotation
 from tests.exchange.peers.test_losses import everything
-from tests.exchange.peers.test_naughty_strings import naughty, strings
+from tests.exchange.peers.test_naughty_strings import FEW, naughty
 
 SUITE = Path(os.environ.get("ANNOTATOR_DATA", "")) / "formats/w3c-web-annotation"
 
@@ -37,7 +37,7 @@ def _read(path: Path) -> Any:
 
 def written_ones() -> list[dict[str, Any]]:
     stream = io.BytesIO()
-    web_annotation.write([everything(), naughty(strings())], stream)
+    web_annotation.write([everything(), naughty(FEW)], stream)
     page = json.loads(stream.getvalue())
     # A test is of one annotation that stands alone.
     return [{"@context": page["@context"], **each} for each in page["items"]]
@@ -50,7 +50,7 @@ def test_nothing_that_the_model_demands_is_missing() -> None:
     )
     made = written_ones()
     demanded = {path: schema for path, schema in read.items() if str(schema.get("assertionType")).lower() == "must"}
-    assert len(made) > 40 and len(demanded) >= 50
+    assert len(made) > 30 and len(demanded) >= 50
     for path, schema in demanded.items():
         wanted = schema.get("expectedResult", "valid") == "valid"
         validator = Draft4Validator(schema, registry=registry)
