@@ -174,7 +174,9 @@ def pairs_of(peers: Iterable[PeerRecord], left_out: Counter[str], own_partners: 
         same = list(islice(group, MAX_OF_A_TEXT + 1))
         if len(same) > MAX_OF_A_TEXT:
             raise BadInput(f"{same[0].name}: more than {MAX_OF_A_TEXT:,} records in a row are of the same text.")
-        if len(same[0].texts) == 2:
+        if not all(text.text.lstrip("\ufeff") for text in same[0].texts):
+            left_out[LeftOut.EMPTY_TEXT] += len(same)
+        elif len(same[0].texts) == 2:
             yield from same
         elif not same[0].texts:
             for peer in same:

@@ -4591,6 +4591,10 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>gelesen als {encoding}</translation>
   </message>
   <message>
+   <source>records with an empty text ({count})</source>
+   <translation>Einträge mit leerem Text ({count})</translation>
+  </message>
+  <message>
    <source>references to other sources ({count})</source>
    <translation>Verweise auf andere Quellen ({count})</translation>
   </message>

@@ -18,6 +18,7 @@ class LeftOut(StrEnum):
     DECLINED = "marks that were answered with {answer}"
     DRAFTS = "drafts that nobody submitted"
     EMPTY = "marks without any text"
+    EMPTY_TEXT = "records with an empty text"
     EVENTS = "events"
     GAPS = "gaps in marks"
     LOOSE = "relations to a mark that is not there"

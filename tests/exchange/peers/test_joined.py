@@ -58,6 +58,16 @@ def test_articles_that_another_tool_gave_back_without_our_keys_are_two(tmp_path:
         assert same_words(found, meant) and (drop == OURS[1:2]) == bool(file.told), (name, drop)
 
 
+def test_relations_of_prodigy_are_found_by_their_places_where_the_spans_lost_our_ids(tmp_path: Path) -> None:
+    meant, stream = record(a_small_set()), BytesIO()
+    named("prodigy").code().write([meant], stream)
+    row = bare(json.loads(stream.getvalue()), OURS[:1])
+    path = tmp_path / "back.jsonl"
+    path.write_text(json.dumps({**row, "spans": bare(row["spans"], OURS)}) + "\n", encoding="utf-8")
+    [found] = recognised(path).records()
+    assert same_words(found, meant)
+
+
 def test_a_cas_without_what_we_say_of_ourselves_keeps_its_links(tmp_path: Path) -> None:
     meant = record(a_small_set())
     [(_, _), (name, content)] = named("cas-xmi").code().files([meant])

@@ -54,23 +54,23 @@ def test_the_short_export_says_by_its_words_and_its_fields_which_text_is_meant(t
         "id": 7,
         **TEXTS,
         "lab_a": [mark(0, 3, None, "by field")],
-        "lab_b": [mark(0, 29, RIGHT, "by words"), mark(0, 3, "Die", "in both"), mark(4, 5, None, "by field")],
-        "one": [mark(0, 7, "ist zu.", "found")],
+        "lab_b": [mark(0, 3, "Die", "in both"), mark(4, 5, None, "by field")],
+        "one": [mark(0, 7, "ist zu.", "found"), mark(0, 29, RIGHT, "by words")],
         "annotator": 1,
     }
     [record], file = taken(tmp_path / "min.json", [task])
     assert said(record, Side.LEFT) == [("Die", "by field"), ("ist zu.", "found")]
-    assert said(record, Side.RIGHT) == [(RIGHT, "by words"), ("Die", "in both"), ("B", "by field")]
+    assert said(record, Side.RIGHT) == [("Die", "in both"), ("B", "by field"), (RIGHT, "by words")]
     assert file.left_out == {"marks found by their words, because their offsets were wrong": 1}
 
 
 @pytest.mark.parametrize("ending", [".jsonl", ".json"])
 def test_one_field_of_two_that_are_there_makes_a_pair_with_titles_of_its_own(tmp_path: Path, ending: str) -> None:
     result = [region("y", "right", 0, 3, "Die")]
-    task = {"data": {"left": LEFT * 9, "right": RIGHT}, "annotations": [{"result": result}]}
+    task = {"data": {"left": LEFT * 3, "right": RIGHT}, "annotations": [{"result": result}]}
     [record], file = taken(tmp_path / f"tasks{ending}", task)
     assert file.format.name == "label-studio" and said(record, Side.RIGHT) == [("Die", "Claim")]
-    assert record.aset.pair.left.title == " ".join((LEFT * 9)[:80].split()) and record.aset.pair.right.title
+    assert record.aset.pair.left.title == " ".join((LEFT * 3)[:80].split()) and record.aset.pair.right.title
 
 
 def test_offsets_that_fit_in_utf16_alone_are_taken_for_that(tmp_path: Path) -> None:
@@ -89,3 +89,9 @@ def test_a_mark_that_fits_in_no_unit_is_left_out_and_the_rest_stays_where_it_is(
     [record], file = taken(tmp_path / "tasks.json", [{"data": TEXTS, "annotations": [{"result": rows}]}])
     assert said(record, Side.LEFT) == [("ist zu.", "Claim")]
     assert file.left_out == {"marks that lie outside their text": 1, "relations to a mark that is not there": 1}
+
+
+def test_a_task_with_an_empty_text_is_left_out_and_the_others_come_in(tmp_path: Path) -> None:
+    tasks = [{"data": {"text_a": "\ufeff", "text_b": RIGHT}}, {"data": TEXTS}]
+    [record], file = taken(tmp_path / "tasks.json", tasks)
+    assert record.aset.pair.left.text == LEFT and file.left_out == {"records with an empty text": 1}
