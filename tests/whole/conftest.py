@@ -1,14 +1,20 @@
-"""Articles, a project, and the places where nothing can be written."""
+"""Articles, a project, the places where nothing can be written, and what brings commands to a bad end."""
 
 from __future__ import annotations
 
+import json
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.whole.program import LEFT, RIGHT, annotator
+
+CHECKOUT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -58,3 +64,32 @@ def mount(tmp_path: Path) -> Iterator[Callable[..., Path]]:
 def _run_or_skip(*command: str) -> None:
     if subprocess.run(command, check=False, capture_output=True).returncode:
         pytest.skip("only root may mount a disk")
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a command ended: a negative status is a signal."""
+
+    status: int
+    out: str
+    err: str
+
+
+Dying = Callable[..., Ended]
+
+
+@pytest.fixture(scope="module")
+def dying() -> Iterator[Dying]:
+    """Return what runs a command that comes to a bad end."""
+    command = [sys.executable, "-m", "tests.whole.dying"]
+    pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=CHECKOUT, text=True, **pipes) as process:
+        assert process.stdin is not None and process.stdout is not None
+        stdin, stdout = process.stdin, process.stdout
+
+        def run(words: list[str | Path], **case: Any) -> Ended:
+            print(json.dumps({"words": list(map(str, words)), **case}), file=stdin, flush=True)
+            return Ended(**json.loads(stdout.readline()))
+
+        yield run
+        stdin.close()

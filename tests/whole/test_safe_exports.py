@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,10 +16,10 @@ from annotator.exchange.formats import named
 from annotator.model.annotation import Extent
 from annotator.model.document import Side
 from annotator.project import open_project
+from tests.whole.conftest import Dying
 from tests.whole.program import annotator, annotator_process, assert_sentences
 
 _FEW = ("jsonl", "label-studio", "brat")
-CHECKOUT = Path(__file__).parents[2]
 OLD = b"what was there before\n" * 50
 KINDS = ("jsonl --flat", *FORMATS)
 
@@ -178,35 +174,6 @@ def test_a_folder_that_takes_nothing_is_named(kind: Kind, project: Path, mount: 
 
 
 # What ends badly
-
-
-@dataclass(frozen=True)
-class Ended:
-    """How a command ended: a negative status is a signal."""
-
-    status: int
-    out: str
-    err: str
-
-
-Dying = Callable[..., Ended]
-
-
-@pytest.fixture(scope="module")
-def dying() -> Iterator[Dying]:
-    """Return what runs a command that comes to a bad end."""
-    command = [sys.executable, "-m", "tests.whole.dying"]
-    pipes: dict[str, Any] = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=CHECKOUT, text=True, **pipes) as process:
-        assert process.stdin is not None and process.stdout is not None
-        stdin, stdout = process.stdin, process.stdout
-
-        def run(words: list[str | Path], **case: Any) -> Ended:
-            print(json.dumps({"words": list(map(str, words)), **case}), file=stdin, flush=True)
-            return Ended(**json.loads(stdout.readline()))
-
-        yield run
-        stdin.close()
 
 
 @pytest.fixture
