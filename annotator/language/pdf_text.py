@@ -3,8 +3,8 @@
 A PDF knows lines, not paragraphs. Where its paragraphs are told by distance, by an indented first line or by size, that
 counts; where not, a line that is clearly shorter than others ends one, and so does the end of a sentence somewhat
 before the margin, unless the next word would not have fitted in. A word parted at a line end is joined where it goes
-on with a small letter. Heads and feet of pages are said once, footnotes come behind the text: so neither stands within
-a sentence that goes on over the page.
+on with a small letter. Footnotes come behind the text, then heads and feet of pages, each once: so none stands within a
+sentence that goes on over the page.
 """
 
 from __future__ import annotations
@@ -64,11 +64,11 @@ def pdf_paragraphs(original: bytes) -> tuple[str | None, Iterator[str]]:
 
 
 def _in_order(lines: Sequence[Line]) -> Iterator[str]:
-    """Yield the running heads, the paragraphs of the text, and the footnotes."""
+    """Yield the paragraphs of the text, the footnotes, and the running heads: before the title they would be it."""
     parts = sort(lines)
-    yield from (line.text for line in parts.running)
     yield from _paragraphs(parts.text)
     yield from _paragraphs(parts.notes)
+    yield from (line.text for line in parts.running)
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[str]:

@@ -61,10 +61,10 @@ def test_a_sentence_goes_on_over_the_page_and_heads_are_said_once() -> None:
     second = [*heads(2), *column(50, 760, "wie es heißt. " + FULL, "Ende.")]
     text = read_document(placed_pdf([*first, *note], second)).text
     assert text.split("\n\n") == [
-        "Abendblatt · Lokales",
-        "Seite 1 · 12. März 2025",
         f"Der Rat sagt, das sei gut, {FULL} denn {FULL} wie es heißt. {FULL} Ende.",
         "1 Bericht des Rates.",
+        "Abendblatt · Lokales",
+        "Seite 1 · 12. März 2025",
     ]
     alone = read_document(placed_pdf([*heads(1), *column(50, 760, FULL)])).text
     assert "Seite 1" in alone, "what stands on one page only is no head of all"
