@@ -196,10 +196,11 @@ class AnnotationSet:
 
     def _check_spans(self) -> dict[str, Side]:
         sides: dict[str, Side] = {}
+        left, right = self.pair.left.text, self.pair.right.text
         for place, span in enumerate(self.spans):
             if span.id in sides:
                 raise InvalidAnnotation(f"spans[{place}].id", f'a second span "{span.id}"')
-            text = self.pair.document(span.side).text
+            text = left if span.side is Side.LEFT else right
             if span.end > len(text):
                 raise InvalidAnnotation(
                     f"spans[{place}].end", f"{span.end} lies outside the text of {len(text)} code points"

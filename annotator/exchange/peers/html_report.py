@@ -24,7 +24,7 @@ from annotator.model.document import Pair, Side
 
 __all__ = ["said", "write"]
 
-_IN_MEMORY = 16 * 1024 * 1024
+_IN_MEMORY = 256 * 1024
 
 
 @dataclass(slots=True)

@@ -20,7 +20,7 @@ from annotator.model.annotation import AnnotationSet, Link, Span
 from annotator.model.document import Document, Side
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
-_IN_MEMORY = 16 * 1024 * 1024
+_IN_MEMORY = 256 * 1024
 _TEXT = b'{"id":"urn:sha256:'
 _TEXTS_KEPT = 8
 
