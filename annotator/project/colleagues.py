@@ -101,13 +101,13 @@ class Colleagues:
         self._forget = forget
         self._bring_back = bring_back
 
-    def plan(self, file: Path, *, progress: Progress = untold) -> ReviewPlan:
+    def plan(self, file: Path, *, others: tuple[Path, ...] = (), progress: Progress = untold) -> ReviewPlan:
         """Read a colleague's file whole and say what it would bring and what has to be asked; nothing is changed.
 
         `progress` is told bytes read and bytes in all after every line. Raises BadInput with line and path of the
         first fault.
         """
-        return plan(self._store, file, me=self._annotator, progress=progress)
+        return plan(self._store, file, me=self._annotator, others=others, progress=progress)
 
     def bring_in(
         self,

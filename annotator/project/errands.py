@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
+from annotator.exchange.foreign_file import shown
+from annotator.exchange.gathering import Found
 from annotator.model.document import Side
 from annotator.project.colleagues import Answers, ReviewPlan
 from annotator.project.correcting import Correction, plan_correction
 from annotator.project.gathered_articles import Articles, gathered_articles
 from annotator.project.intake import Wishes, reading
+from annotator.project.lone_articles import together
 from annotator.project.previewing import Uncertain, uncertain
 from annotator.project.reports import ExportReport, ImportReport, ReviewSummary
 from annotator.project.table_preview import TableLook, look_at_table
@@ -155,21 +158,24 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class Weigh:
-    """Read a colleague's file and find out what it would bring."""
+    """Read a colleague's file and find out what it would bring, with those behind it that it belongs together with."""
 
     leaves: ClassVar[bool] = False
     writes: ClassVar[bool] = False
     file: Path
+    behind: tuple[Path, ...] = ()
+    """Files that were chosen with it and were not read yet."""
 
     @property
     def is_small(self) -> bool:
         """Tell whether it is done sooner than a process for it is started."""
-        return _are_small((self.file,))
+        return _are_small((self.file, *self.behind))
 
     def run(self, desk: Desk) -> ReviewPlan:
         """Read the file whole."""
+        _, *others = next(together([Found(path, shown(path)) for path in (self.file, *self.behind)], None))
         with desk.looking() as project:
-            return project.colleagues.plan(self.file, progress=desk.tell)
+            return project.colleagues.plan(self.file, others=tuple(each.path for each in others), progress=desk.tell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +190,7 @@ class BringIn:
     @property
     def is_small(self) -> bool:
         """Tell whether it is done sooner than a process for it is started."""
-        return _are_small((self.plan.file,))
+        return _are_small((self.plan.file, *self.plan.others))
 
     def run(self, desk: Desk) -> ReviewSummary:
         """Write it in one transaction."""

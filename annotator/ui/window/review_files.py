@@ -47,8 +47,8 @@ class ReviewFiles(QObject):
             if self._brought:
                 self._reviewing.begin(self._brought)
             return
-        file = self._waiting[0]
-        running = self._errands.prepare(Weigh(file), tr("Reading {name}").format(name=_short(file)))
+        file, *behind = self._waiting
+        running = self._errands.prepare(Weigh(file, tuple(behind)), tr("Reading {name}").format(name=_short(file)))
         running.done.connect(self._on_weighed)
         running.ended.connect(self._on_answered)
         self._errands.begin(running)
@@ -57,6 +57,10 @@ class ReviewFiles(QObject):
         """Ask what has to be asked of a file before it comes in."""
         from annotator.ui.window.opening_dialog import ReviewOpeningDialog
 
+        first, *behind = self._waiting
+        for each in plan.others:
+            behind.remove(each)
+        self._waiting = [first, *behind]
         if not ReviewOpeningDialog.is_needed(plan):
             self._bring_in(plan, Answers())
             return

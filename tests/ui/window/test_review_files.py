@@ -20,6 +20,7 @@ from annotator.project import DifferenceKind, open_project, say_region
 from annotator.ui.window.edit_place_dialog import EditPlaceDialog
 from annotator.ui.window.opening_dialog import ReviewOpeningDialog
 from annotator.ui.window.unplaced_window import UnplacedWindow
+from tests.project.test_lone_articles import table
 from tests.project.test_one_text import written
 from tests.ui.driving import LEFT, Opened, opened, project_of, settle, write_articles
 from tests.ui.panel.test_review_panel import set_of
@@ -176,3 +177,14 @@ def test_what_two_people_marked_in_files_of_another_tool_is_compared(bench: Open
     assert card.startswith("earth: marked as direct · mars: marked as indirect: Ich gehe.")
     bench.workbench.bound["review.both"].trigger()
     assert [step.state for step in bench.workbench.reviewing.differences] == ["settled"]
+
+
+def test_files_of_one_article_each_are_opened_as_pairs(bench: Opened, tmp_path: Path) -> None:
+    one, two, three = (table(tmp_path / f"{word}.tsv", word) for word in ("eins", "zwei", "drei"))
+    bench.workbench.dialogs.take_dropped([one, tmp_path / "ben.jsonl", two, three, three])
+    settle()
+    project = bench.session.project
+    assert project is not None
+    pairs = [project.pair(entry.id) for entry in project.pairs()]
+    assert sorted((pair.left.text, pair.right.text) for pair in pairs[1:]) == [("drei", "drei"), ("eins", "zwei")]
+    assert len(project.colleagues.pairs()) == 3
