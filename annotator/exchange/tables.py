@@ -263,7 +263,7 @@ def _separated(text: str, path: Path) -> tuple[str, str, int]:
 
 def _csv_rows(text: str, separator: str, skipped: int) -> Iterator[tuple[int, list[str] | str]]:
     """Yield each row with the line it begins in; a sentence in place of what is no row. Empty lines are none."""
-    csv.field_size_limit(_LARGEST_CELL)
+    csv.field_size_limit(2 * MAX_TEXT_BYTES)
     reader = csv.reader((line.group() for line in _LINE.finditer(text)), delimiter=separator, strict=True)
     while True:
         line = reader.line_num + skipped + 1

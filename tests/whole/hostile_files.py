@@ -182,7 +182,7 @@ SMALL = (
     Fault("XMI: 60 MB of attributes", repeated(b' a%d="1"', first=_XMI + b"<a", size=60_000_000), "", ".xmi"),
     Fault("DOCX: billion laughs", _document(laughs("<w:document>", "&a9;</w:document>")), "It ", ".docx"),
     Fault("DOCX: 100,000 deep", _document("<w:document>" + "<w:p>" * 100_000), "", ".docx"),
-    Fault("DOCX: ratio over 200", packed(("word/document.xml", b" " * 30_000_000)), "200 times its size", ".docx"),
+    Fault("DOCX: ratio over 200", packed(("word/document.xml", b" " * 9_000_000)), "200 times its size", ".docx"),
     Fault(
         "DOCX: 12 MB of paragraphs",
         _document("<w:document>" + "".join(f"<w:p>{n}</w:p>" for n in range(720_000)) + "</w:document>"),

@@ -57,7 +57,7 @@ def value_of(content: bytes, where: str, *, limit: int | None = MAX_VALUE_BYTES)
     """Return the value of one JSON text; BadInput, beginning with `where`, for anything doubtful."""
     if limit is not None and len(content) > limit:
         raise BadInput(f"{where}: is longer than {limit // 1024**2} MB")
-    if limit is not None and content.count(b"{") + content.count(b"[") > MAX_PARTS:
+    if limit is not None and _has_too_many_parts(content):
         raise BadInput(f"{where}: holds more than {MAX_PARTS:,} lists and objects, which no annotated article does")
     try:
         value = decode(content.removeprefix(_BOM), is_ours=limit is None)
@@ -65,6 +65,10 @@ def value_of(content: bytes, where: str, *, limit: int | None = MAX_VALUE_BYTES)
     except InvalidAnnotation as error:
         raise BadInput(f"{where}: {error.path}{': ' if error.path else ''}{error.why}") from error
     return value
+
+
+def _has_too_many_parts(content: bytes) -> bool:
+    return content.count(b"{") + content.count(b"[") > MAX_PARTS
 
 
 def rows_of(source: Source) -> Iterator[Row]:
@@ -149,6 +153,8 @@ def _first_line(source: Source) -> Row | None:
         line = stream.readline(_LOOKED_AT).removeprefix(_BOM)
         while line and not line.strip():
             line = stream.readline(_LOOKED_AT)
+    if _has_too_many_parts(line):
+        return None
     try:
         value = decode(line)
     except InvalidAnnotation:
