@@ -22,8 +22,8 @@ from annotator.ui.window.menus import Menu, Submenu
 from annotator.ui.wording import to_tr, tr
 
 _COLUMNS = (
-    (Menu.LINK, Menu.SUGGEST, Menu.EDIT),
-    (Menu.GO, Menu.FILE, Menu.PAIR),
+    (Menu.LINK, Menu.FILE),
+    (Menu.GO, Menu.SUGGEST, Menu.EDIT, Menu.PAIR),
     (Menu.VIEW, Menu.REVIEW, Menu.HELP),
 )
 
@@ -58,10 +58,10 @@ class CheatSheet(QDialog):
         columns.setSpacing(18)
         for menus in _COLUMNS:
             column = QVBoxLayout()
-            column.setSpacing(12)
+            column.setSpacing(7)
             for menu in menus:
                 column.addWidget(_menu_card(menu, bound))
-            if Menu.GO in menus:
+            if Menu.LINK in menus:
                 column.addWidget(_card(tr("Mouse"), [(tr(gesture), tr(does)) for gesture, does in _MOUSE]))
             column.addStretch(1)
             columns.addLayout(column)
