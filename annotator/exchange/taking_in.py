@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from annotator.errors import BadInput
 from annotator.exchange import tables
-from annotator.exchange.foreign_file import shown
+from annotator.exchange.foreign_file import open_file, shown
 from annotator.exchange.formats import FORMATS, Format
 from annotator.exchange.peers.left_out import LeftOut
 from annotator.model.text import sha256
@@ -148,11 +148,17 @@ def holds_annotations(path: Path) -> bool:
     if path.suffix.lower() in FORMATS[0].endings:
         return not is_table(path)
     if path.suffix.lower() not in _ENDINGS and not path.is_dir():
-        return False
+        return _is_ours(path)
     is_known = bool(recognised(path).format.module)
     if not is_known and path.suffix.lower() in _NEVER_ARTICLES:
         raise BadInput(f"{shown(path)} holds no annotations in a format that is known.")
     return is_known
+
+
+def _is_ours(path: Path) -> bool:
+    """Tell whether a file begins as this program writes it, whatever it is called."""
+    with open_file(path) as stream:
+        return _OURS in stream.read(200)
 
 
 def is_table(path: Path) -> bool:

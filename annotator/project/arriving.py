@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator.errors import Refused
-from annotator.exchange.articles import Article, article_of
+from annotator.exchange.articles import MAX_ORIGINAL_BYTES, Article, article_of
 from annotator.exchange.page_encoding import page_encoding
 from annotator.exchange.web_pages import PageText, document_mark, is_page
 from annotator.model.change import Change, ChangeKind
@@ -77,7 +77,12 @@ class Arriving:
 
 
 def is_for_worker(original: bytes, name: str) -> bool:
-    """Tell whether bytes are a web page or a document, which the worker alone reads; `name` is that of the file."""
+    """Tell whether bytes are a web page or a document, which the worker alone reads; `name` is that of the file.
+
+    What is too long for an article is for nobody: `arrived` says so.
+    """
+    if len(original) > MAX_ORIGINAL_BYTES:
+        return False
     return bool(document_mark(Path(name), original)) or is_page(Path(name), original)
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from annotator.errors import ReadOnly, Refused
+from annotator.errors import BadInput, ReadOnly, Refused
+from annotator.exchange.articles import MAX_ORIGINAL_BYTES
 from annotator.model.document import Side
 from annotator.project import Project, check, open_project
-from annotator.project.arriving import arrived, described
+from annotator.project.arriving import arrived, described, is_for_worker
 
 LEFT, RIGHT = "Der linke Artikel.\n", "Der rechte Artikel.\n"
 
@@ -78,3 +79,11 @@ def test_nothing_comes_into_what_can_only_be_read(project: Project) -> None:
     with pytest.raises(ReadOnly):
         reader.arriving.keep(article(LEFT), Side.LEFT)
     reader.close()
+
+
+@pytest.mark.parametrize(("name", "beginning"), [("a.html", b"<html>"), ("a.pdf", b"%PDF-1.7")])
+def test_what_is_too_long_is_read_by_nobody(name: str, beginning: bytes) -> None:
+    original = beginning.ljust(MAX_ORIGINAL_BYTES + 1)
+    assert is_for_worker(original[:-1], name) and not is_for_worker(original, name)
+    with pytest.raises(BadInput, match=r"more than 4 MB|larger than 16 MB"):
+        arrived(original, name)

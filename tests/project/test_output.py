@@ -93,6 +93,15 @@ def test_an_export_over_the_project_is_refused(project: Project, name: str) -> N
     assert project.path.read_bytes() == before
 
 
+def test_an_export_that_is_called_otherwise_is_known_by_how_it_begins(project: Project, tmp_path: Path) -> None:
+    project.export(tmp_path / "all.backup")
+    other = open_project(tmp_path / "other.annotator", annotator="ben", create=True)
+    try:
+        assert len(other.import_files([tmp_path / "all.backup"]).pairs) == 2
+    finally:
+        other.close()
+
+
 def test_a_pair_that_is_new_comes_with_its_state_and_all_that_is_said_of_it(project: Project, tmp_path: Path) -> None:
     project.export(tmp_path / "in.jsonl")
     lines = [json.loads(line) for line in (tmp_path / "in.jsonl").read_bytes().splitlines()]
