@@ -21,15 +21,12 @@ from types import TracebackType
 from typing import BinaryIO, Self
 
 from annotator.errors import BadInput
+from annotator.exchange.archives import MAX_FILES, check_archive, too_many
 from annotator.exchange.foreign_file import open_file, shown, size
 from annotator.exchange.leftovers import passing_folder
 from annotator.exchange.tables import usual_columns
 
-MAX_FILES = 10_000
-"""Of one folder or archive."""
 MAX_UNPACKED_BYTES = 512 * 1024 * 1024
-MAX_RATIO = 200
-"""How much larger than itself an archive's content may be; text comes to 10 at most."""
 STANDARD_INPUT = "-"
 
 _ZIP = b"PK\x03\x04"
@@ -115,7 +112,7 @@ class Gathering:
             with open_file(path) as stream, zipfile.ZipFile(stream) as packed:
                 entries = [entry for entry in packed.infolist() if not entry.is_dir()]
                 times = Counter(entry.filename for entry in entries)
-                _check(name, entries, size(stream))
+                check_archive(name, entries, packed=size(stream), most=MAX_UNPACKED_BYTES)
                 for entry in sorted(entries, key=lambda entry: _in_order(entry.filename)):
                     if not entry.filename.startswith("__MACOSX/") and not entry.filename.endswith(".DS_Store"):
                         yield self._entry(packed, entry, name, is_repeated=times[entry.filename] > 1)
@@ -212,7 +209,7 @@ def files_of(folder: Path) -> Iterator[Found]:
                 continue
             number += 1
             if number > MAX_FILES:
-                raise BadInput(f"{shown(folder)} holds more than {MAX_FILES:,} files.")
+                raise too_many(shown(folder))
             leads_out = not _leads_to(path).is_relative_to(real)
             refusal = BadInput(f"{shown(path)} is a link to a file outside of the folder, which is not followed.")
             yield Found(path, shown(path), is_gathered=True, refusal=refusal if leads_out else None)
@@ -232,11 +229,3 @@ def _leads_to(path: Path) -> Path:
         return path.resolve()
     except (OSError, RuntimeError):
         return Path(path.anchor or "/")
-
-
-def _check(name: str, entries: Sequence[zipfile.ZipInfo], packed_size: int) -> None:
-    if len(entries) > MAX_FILES:
-        raise BadInput(f"{name} holds more than {MAX_FILES:,} files.")
-    unpacked = sum(entry.file_size for entry in entries)
-    if unpacked > MAX_UNPACKED_BYTES or unpacked > MAX_RATIO * packed_size:
-        raise BadInput(f"{name} would unpack to {unpacked // 1024**2:,} MB, which no archive of texts does.")

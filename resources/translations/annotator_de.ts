@@ -5071,10 +5071,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>{value} gibt es nicht.</translation>
   </message>
   <message>
-   <source>{value} holds more than {MAX_FILES} files.</source>
-   <translation>{value} enthält mehr als {MAX_FILES} Dateien.</translation>
-  </message>
-  <message>
    <source>{value} holds no annotations in a format that is known.</source>
    <translation>{value} enthält keine Annotationen in einem bekannten Format.</translation>
   </message>

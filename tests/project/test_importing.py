@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.exchange import gathering
+from annotator.exchange import archives, gathering
 from annotator.project import Columns, ImportReport, Project, Wishes, open_project
 
 GB = 1024**3
@@ -106,7 +106,7 @@ def test_nothing_that_was_unpacked_stays(project: Project, tmp_path: Path, monke
 
 def test_hostile_archives_are_refused_with_a_sentence(project: Project, tmp_path: Path) -> None:
     bomb = packed(tmp_path / "bomb.zip", **{"a.txt": b"0" * (50 * 1024**2)})
-    many = packed(tmp_path / "many.zip", **{f"{n}.txt": "x" for n in range(gathering.MAX_FILES + 1)})
+    many = packed(tmp_path / "many.zip", **{f"{n}.txt": "x" for n in range(archives.MAX_FILES + 1)})
     broken = tmp_path / "broken.zip"
     broken.write_bytes(many.read_bytes()[:5000])
     out = packed(tmp_path / "out.zip", **{"../../evil.txt": "x", "/etc/evil.txt": "x", "C:\\evil.txt": "x"})
@@ -148,7 +148,7 @@ def test_an_archive_that_lies_about_its_size_is_stopped(
     project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(gathering, "MAX_UNPACKED_BYTES", 1000)
-    monkeypatch.setattr(gathering, "_check", lambda *args: None)
+    monkeypatch.setattr(gathering, "check_archive", lambda *args, **limits: None)
     report = project.import_files([packed(tmp_path / "a.zip", **{"a.txt": "x" * 2000})])
     assert "a.zip holds more than" in reasons(report)[0]
 

@@ -13,15 +13,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.errors import BadInput
+from annotator.exchange.archives import MAX_FILES, check_archive, too_many
 from annotator.exchange.foreign_file import open_file, shown
 
 MAX_BYTES = 64 * 1024 * 1024
 """Of a file that must be read as a whole, in a ZIP or not."""
 MAX_UNPACKED = 1024 * 1024 * 1024
 """Of all files of a ZIP together; they are read one by one."""
-MAX_FILES = 10_000
-MAX_RATIO = 200
-"""How much larger than itself a ZIP's content may be; text comes to 10 at most."""
 _BEGINNING = 512 * 1024
 
 
@@ -108,7 +106,7 @@ class Source:
         for each in files:
             names.append(shown(each.relative_to(self.path)).replace("\\", "/"))
             if len(names) > MAX_FILES:
-                raise BadInput(f"{self.name} holds more than {MAX_FILES:,} files.")
+                raise too_many(self.name)
         return sorted(names)
 
     def _names_in_zip(self) -> list[str]:
@@ -119,14 +117,10 @@ class Source:
             raise BadInput(f"{self.name} is no whole ZIP archive.") from error
         if self.is_ours:
             return sorted(each.filename for each in entries)
-        if len(entries) > MAX_FILES:
-            raise BadInput(f"{self.name} holds more than {MAX_FILES:,} files.")
+        check_archive(self.name, entries, packed=self.path.stat().st_size, most=MAX_UNPACKED)
         repeated = next((name for name, times in Counter(each.filename for each in entries).items() if times > 1), None)
         if repeated is not None:
             raise BadInput(f"{self.name} holds {repeated!r} twice; which of the two is meant, nobody can say.")
-        size, packed_size = sum(each.file_size for each in entries), self.path.stat().st_size
-        if size > MAX_UNPACKED or size > MAX_RATIO * packed_size:
-            raise BadInput(f"{self.name} would unpack to {size // 1024**2:,} MB, which no archive of texts does.")
         return sorted(each.filename for each in entries if not each.is_dir() and _is_plain(each))
 
     def _unpacked(self, names: list[str]) -> Iterator[Part]:
