@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from operator import attrgetter
 from typing import Any
 
 import msgspec
-from msgspec import Struct
 from msgspec.structs import asdict
 
 from annotator import __version__
 from annotator.exchange.jsonl_records import FORMAT, OFFSET_UNIT, VERSION
+from annotator.exchange.jsonl_rows import LinkRow, SpanRow
 from annotator.exchange.record import Record
 from annotator.model.alignment import Coverage
-from annotator.model.analysis import Layer
 from annotator.model.annotation import Link, Rejection, Span
 from annotator.model.document import Document, Pair, Side
 from annotator.model.tagset import LinkType
@@ -70,54 +68,21 @@ def _link_type(kind: LinkType) -> dict[str, Any]:
     return {"name": kind.name, "label": kind.label, "color": kind.color, "directed": kind.directed, **kind.extra}
 
 
-class _Span(Struct, gc=False):
-    """A row of `spans` as it is written, its keys in the order of the format."""
-
-    id: str
-    side: Side
-    start: int
-    end: int
-    layer: Layer
-    label: str | None
-    quote: str
-    prefix: str
-    suffix: str
-    attributes: Mapping[str, Any]
-    origin: str
-    created: str
+_values_of_span = attrgetter(*SpanRow.__struct_fields__)
+_values_of_link = attrgetter(*LinkRow.__struct_fields__)
 
 
-class _Link(Struct, gc=False):
-    """A row of `links` as it is written."""
-
-    id: str
-    left: tuple[str, ...]
-    right: tuple[str, ...]
-    type: str | None
-    direction: str | None
-    certainty: int | None
-    note: str
-    origin: str
-    created: str
-    modified: str
-    sources: tuple[str, ...]
-    settled_by: str | None
-    settled_at: str | None
-    decision: str | None
-    comment: str
-
-
-_values_of_span = attrgetter(*_Span.__struct_fields__)
-_values_of_link = attrgetter(*_Link.__struct_fields__)
-
-
-def _span(span: Span) -> _Span | dict[str, Any]:
-    written = _Span(*_values_of_span(span))
+def _span(span: Span | SpanRow) -> SpanRow | dict[str, Any]:
+    if isinstance(span, SpanRow):
+        return span
+    written = SpanRow(*_values_of_span(span))
     return {**asdict(written), **span.extra} if span.extra else written
 
 
-def _link(link: Link) -> _Link | dict[str, Any]:
-    written = _Link(*_values_of_link(link))
+def _link(link: Link | LinkRow) -> LinkRow | dict[str, Any]:
+    if isinstance(link, LinkRow):
+        return link
+    written = LinkRow(*_values_of_link(link))
     return {**asdict(written), **link.extra} if link.extra else written
 
 

@@ -6,7 +6,7 @@ Every value is frozen and valid by construction: a wrong one raises InvalidAnnot
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -179,7 +179,7 @@ class AnnotationSet:
 
     def __post_init__(self) -> None:
         check_id("annotator", self.annotator)
-        sides = self._check_spans()
+        left, right = self._check_spans()
         names = {kind.name for kind in self.tagset}
         if len(names) != len(self.tagset):
             raise InvalidAnnotation("tagset", "names a type twice")
@@ -190,18 +190,22 @@ class AnnotationSet:
             seen.add(link.id)
             if link.type is not None and link.type not in names:
                 raise InvalidAnnotation(f"links[{place}].type", f'"{link.type}" is not in the tagset')
-            _check_ends(f"links[{place}]", link.left, link.right, sides)
+            if not (left.issuperset(link.left) and right.issuperset(link.right)):
+                raise _bad_end(f"links[{place}]", link, left, right)
         for place, rejection in enumerate(self.rejected):
-            _check_ends(f"rejected[{place}]", rejection.left, rejection.right, sides)
+            if not (left.issuperset(rejection.left) and right.issuperset(rejection.right)):
+                raise _bad_end(f"rejected[{place}]", rejection, left, right)
 
-    def _check_spans(self) -> dict[str, Side]:
-        sides: dict[str, Side] = {}
+    def _check_spans(self) -> tuple[set[str], set[str]]:
+        """Return the ids of the spans of either side."""
+        on_left, on_right, left_side = set[str](), set[str](), Side.LEFT
         left, right = self.pair.left.text, self.pair.right.text
         for place, span in enumerate(self.spans):
-            if span.id in sides:
-                raise InvalidAnnotation(f"spans[{place}].id", f'a second span "{span.id}"')
-            text = left if span.side is Side.LEFT else right
-            if span.end > len(text):
+            name = span.id
+            if name in on_left or name in on_right:
+                raise InvalidAnnotation(f"spans[{place}].id", f'a second span "{name}"')
+            text, found = (left, on_left) if span.side is left_side else (right, on_right)
+            if not 0 <= span.start < span.end <= len(text):
                 raise InvalidAnnotation(
                     f"spans[{place}].end", f"{span.end} lies outside the text of {len(text)} code points"
                 )
@@ -209,8 +213,8 @@ class AnnotationSet:
                 raise InvalidAnnotation(
                     f"spans[{place}].quote", f"is not what the text has at [{span.start}, {span.end})"
                 )
-            sides[span.id] = span.side
-        return sides
+            found.add(name)
+        return on_left, on_right
 
     def span(self, span_id: str) -> Span:
         """Return the span with an id; KeyError where there is none."""
@@ -224,12 +228,15 @@ class AnnotationSet:
         return (span for span in self.spans if span.layer is Layer.STATEMENT)
 
 
-def _check_ends(path: str, left: tuple[str, ...], right: tuple[str, ...], sides: Mapping[str, Side]) -> None:
-    for side, ids in ((Side.LEFT, left), (Side.RIGHT, right)):
-        for place, span_id in enumerate(ids):
-            if span_id not in sides:
-                raise InvalidAnnotation(f"{path}.{side}[{place}]", f'no span "{span_id[:80]}"')
-            if sides[span_id] is not side:
-                raise InvalidAnnotation(
-                    f"{path}.{side}[{place}]", f'span "{span_id[:80]}" is on the {sides[span_id]} side'
-                )
+def _bad_end(path: str, joining: Link | Rejection, left: Set[str], right: Set[str]) -> InvalidAnnotation:
+    """Say which end is no span of its side."""
+    side, place, span_id = next(
+        (side, place, span_id)
+        for side, names, there in ((Side.LEFT, joining.left, left), (Side.RIGHT, joining.right, right))
+        for place, span_id in enumerate(names)
+        if span_id not in there
+    )
+    why = (
+        f'span "{span_id[:80]}" is on the {side.other} side' if span_id in left | right else f'no span "{span_id[:80]}"'
+    )
+    return InvalidAnnotation(f"{path}.{side}[{place}]", why)

@@ -61,7 +61,7 @@ def export(
     told how many pairs are written, and how many there are.
     """
     kind = _kind(manner.format, flat=manner.flat)
-    records = _records(store, wanted, progress)
+    records = _records(store, wanted, progress, as_lines=not (kind.module or manner.flat))
     if not isinstance(target, Path):
         return _report(None, kind, _to_stream(records, kind, target, manner))
     if kind.is_folder and target.suffix.lower() != ".zip":
@@ -146,15 +146,19 @@ def _losses(counts: Mapping[Aspect, int]) -> tuple[Loss, ...]:
     return tuple(Loss(what.value, count) for what, count in sorted(counts.items()) if count)
 
 
-def _records(store: Store, wanted: Wanted, progress: Progress) -> Iterator[Record]:
+def _records(store: Store, wanted: Wanted, progress: Progress, *, as_lines: bool) -> Iterator[Record]:
+    """Yield what is written; `as_lines` is of rows that go to our own lines as they are and to nothing else."""
+    from annotator.exchange.jsonl_rows import LinkRow, SpanRow
     from annotator.exchange.record import record
+    from annotator.storage.whole_sets import AS_MODEL, Made
 
+    rows = Made(SpanRow, LinkRow) if as_lines else AS_MODEL
     pair_ids = _pair_ids(store, wanted)
     for done, pair_id in enumerate(pair_ids):
         progress(done, len(pair_ids))
         for name in _names(store, wanted, pair_id):
             with store.one_state(), uncollected():
-                aset = store.annotation_set(pair_id, name)
+                aset = store.annotation_set(pair_id, name, rows)
                 left, right = (store.analysis(aset.pair.document(side).id) for side in Side)
                 made = record(aset, left=left, right=right)
             yield made

@@ -28,7 +28,7 @@ from annotator.storage.schema import (
     PAIR,
 )
 from annotator.storage.table_access import ACCESS, DamagedRow, OneColumn, WholeRows, same_set
-from annotator.storage.whole_sets import links_of, rejections_of, spans_of
+from annotator.storage.whole_sets import AS_MODEL, Made, links_of, rejections_of, spans_of
 
 
 class _Bounds(msgspec.Struct, gc=False):
@@ -155,7 +155,9 @@ def set_tagset(connection: Connection, row: Row | None) -> Tagset:
     return tagset_of(json.loads(row["tagset"]))
 
 
-def annotation_set(connection: Connection, pair: Pair, annotator: str, *, created: str) -> AnnotationSet:
+def annotation_set(
+    connection: Connection, pair: Pair, annotator: str, *, created: str, made: Made = AS_MODEL
+) -> AnnotationSet:
     """Return all that an annotator said of a pair, dated `created` where that is nothing yet.
 
     Rows are looked for in any case: the set's own row is written last, when the edit that begins it is done.
@@ -169,8 +171,8 @@ def annotation_set(connection: Connection, pair: Pair, annotator: str, *, create
         row["created"] if row else created,
         row["modified"] if row else created,
         kinds,
-        spans_of(connection, *of),
-        links_of(connection, *of),
+        spans_of(connection, *of, made),
+        links_of(connection, *of, made),
         rejections_of(connection, *of),
         json.loads(row["extra"]) if row else {},
     )

@@ -33,6 +33,7 @@ from annotator.storage.pair_list import PairList
 from annotator.storage.sets import touch, touched_sets
 from annotator.storage.table_access import ACCESS
 from annotator.storage.waiting import Waiting
+from annotator.storage.whole_sets import AS_MODEL, Made
 from annotator.storage.work_time import WorkTime
 
 
@@ -134,12 +135,12 @@ class Store:
         with self._database.reading() as connection:
             return queries.has_set(connection, annotator)
 
-    def annotation_set(self, pair_id: str, annotator: str) -> AnnotationSet:
+    def annotation_set(self, pair_id: str, annotator: str, made: Made = AS_MODEL) -> AnnotationSet:
         """Return all that an annotator said of a pair; an empty set where that is nothing yet."""
         with self._database.reading() as connection:
             pair, row = self._pair(pair_id)
             with understanding(self.path):
-                return queries.annotation_set(connection, pair, annotator, created=row["created"])
+                return queries.annotation_set(connection, pair, annotator, created=row["created"], made=made)
 
     def tagset(self) -> Tagset:
         """Return the project's link types."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.engine import Connection
@@ -31,11 +33,23 @@ FROM rejected WHERE pair_id = ? AND annotator = ? ORDER BY position"""
 
 _SIDES = {side.value: side for side in Side}
 _LAYERS = {layer.value: layer for layer in Layer}
+_NONE = "{}"
 
 _Ends = dict[str, tuple[list[str], list[str]]]
 
 
-def spans_of(connection: Connection, pair_id: str, annotator: str) -> tuple[Span, ...]:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What checked rows become that have no further keys: the model's values, or what has the same fields."""
+
+    span: Callable[..., Any] = Span
+    link: Callable[..., Any] = Link
+
+
+AS_MODEL = Made()
+
+
+def spans_of(connection: Connection, pair_id: str, annotator: str, made: Made = AS_MODEL) -> tuple[Span, ...]:
     """Return the spans of a set in their order; DamagedRow or a ValueError where one is damaged."""
     checksum, found = CHECKSUMS["span"].of, []
     for (
@@ -46,27 +60,15 @@ def spans_of(connection: Connection, pair_id: str, annotator: str) -> tuple[Span
             side, start, suffix,
         ):  # fmt: skip
             raise DamagedRow.of("span")
-        found.append(
-            Span(
-                name,
-                _SIDES[side],
-                start,
-                end,
-                _LAYERS[layer],
-                label,
-                quote,
-                prefix,
-                suffix,
-                _free(attributes),
-                origin,
-                created,
-                _free(extra),
-            )
-        )
+        row = (
+            name, _SIDES[side], start, end, _LAYERS[layer], label, quote, prefix, suffix, _free(attributes), origin,
+            created,
+        )  # fmt: skip
+        found.append(made.span(*row) if extra == _NONE else Span(*row, json.loads(extra)))
     return tuple(found)
 
 
-def links_of(connection: Connection, pair_id: str, annotator: str) -> tuple[Link, ...]:
+def links_of(connection: Connection, pair_id: str, annotator: str, made: Made = AS_MODEL) -> tuple[Link, ...]:
     """Return the links of a set in their order; DamagedRow or a ValueError where one is damaged."""
     checksum, found, ends = CHECKSUMS["link"].of, [], _ends(connection, pair_id, annotator)
     for (
@@ -78,27 +80,14 @@ def links_of(connection: Connection, pair_id: str, annotator: str) -> tuple[Link
             place, settled_at, settled_by, sources, kind,
         ):  # fmt: skip
             raise DamagedRow.of("link")
-        left, right = ends.get(name, ((), ()))
-        found.append(
-            Link(
-                name,
-                tuple(left),
-                tuple(right),
-                kind,
-                direction,
-                certainty,
-                note,
-                origin,
-                created,
-                modified,
-                () if sources == "[]" else tuple(json.loads(sources)),
-                settled_by,
-                settled_at,
-                decision,
-                comment,
-                _free(extra),
-            )
-        )
+        if name not in ends:
+            raise DamagedRow("a link joins nothing")
+        left, right = ends[name]
+        row = (
+            name, tuple(left), tuple(right), kind, direction, certainty, note, origin, created, modified,
+            () if sources == "[]" else tuple(json.loads(sources)), settled_by, settled_at, decision, comment,
+        )  # fmt: skip
+        found.append(made.link(*row) if extra == _NONE else Link(*row, json.loads(extra)))
     return tuple(found)
 
 
@@ -127,4 +116,4 @@ def _ends(connection: Connection, pair_id: str, annotator: str) -> _Ends:
 
 
 def _free(stored: str) -> dict[str, Any]:
-    return {} if stored == "{}" else json.loads(stored)
+    return {} if stored == _NONE else json.loads(stored)
