@@ -6,12 +6,12 @@ import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from annotator.model.alignment import Coverage, coverage
+from annotator.model.alignment import Coverage, coverage_of
 from annotator.model.analysis import Analysis, Layer, Mark
 from annotator.model.annotation import AnnotationSet, Extent, Span
 from annotator.model.document import Document, Side
 from annotator.model.regions import corrected, said_regions
-from annotator.model.statements import statements
+from annotator.model.statements import stretches
 
 _TRAVELLING = frozenset({Layer.ENTITY, Layer.QUOTE, Layer.REGION})
 _MARKS = uuid.UUID("6f1c4a54-33a2-5b57-9d55-5b0a7c1f6d11")
@@ -41,8 +41,7 @@ def record(aset: AnnotationSet, *, left: Analysis | None = None, right: Analysis
             machine += [span for span in spans if span.id not in own]
         said = said_regions(aset, side)
         marks = corrected(fitting.marks, said) if fitting else said
-        units = statements(side, document.text, marks)
-        covered[side] = coverage(side, units, aset.spans, aset.links)
+        covered[side] = coverage_of(side, stretches(document.text, marks), aset.spans, aset.links)
     return Record(aset, tuple(machine), covered)
 
 
@@ -55,8 +54,8 @@ def like(first: Record, aset: AnnotationSet) -> Record:
         found = [span for span in machine if span.side is side]
         marks = [Mark(span.start, span.end, span.layer, span.label, span.attributes) for span in found]
         said = said_regions(aset, side)
-        units = statements(side, aset.pair.document(side).text, corrected(marks, said) if marks else said)
-        covered[side] = coverage(side, units, aset.spans, aset.links)
+        units = stretches(aset.pair.document(side).text, corrected(marks, said) if marks else said)
+        covered[side] = coverage_of(side, units, aset.spans, aset.links)
     return Record(aset, machine, covered)
 
 

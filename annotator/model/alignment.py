@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from annotator.model.annotation import Extent, Link, Span
 from annotator.model.document import Side
 
+Stretch = tuple[int, int]
+"""`[start, end)` in code points."""
+
 Knot = tuple[float, float]
 """A place on the left and the place on the right that belongs to it, in any unit, mostly pixels."""
 
@@ -80,8 +83,13 @@ def coverage(side: Side, units: Sequence[Extent], spans: Iterable[Span], links: 
     `units` are the side's statements (sentences outside page furniture and bylines), sorted and without overlap; a
     unit counts as linked where any linked span overlaps it, else as without counterpart where such a decision does.
     """
-    linked, alone = looked_at(side, units, spans, links)
-    return Coverage(len(units), len(linked), len(alone), len(units) - len(linked) - len(alone))
+    return coverage_of(side, [(unit.start, unit.end) for unit in units], spans, links)
+
+
+def coverage_of(side: Side, stretches: Sequence[Stretch], spans: Iterable[Span], links: Iterable[Link]) -> Coverage:
+    """Count the same of statements that are told by their starts and ends."""
+    linked, alone = _looked_at(side, stretches, spans, links)
+    return Coverage(len(stretches), len(linked), len(alone), len(stretches) - len(linked) - len(alone))
 
 
 def looked_at(
@@ -91,17 +99,28 @@ def looked_at(
 
     As `coverage` counts them; the others are still open.
     """
+    return _looked_at(side, [(unit.start, unit.end) for unit in units], spans, links)
+
+
+def _looked_at(
+    side: Side, stretches: Sequence[Stretch], spans: Iterable[Span], links: Iterable[Link]
+) -> tuple[set[int], set[int]]:
     by_id = {span.id: span for span in spans if span.side is side}
     linked, alone = set[int](), set[int]()
-    starts, is_left = [unit.start for unit in units], side is Side.LEFT
+    starts, is_left = [start for start, _ in stretches], side is Side.LEFT
+    place_of = {start: place for place, start in enumerate(starts)}
     for link in links:
         if link.decision == "rejected":
             continue
         touched = linked if link.left and link.right else alone
         for span_id in link.left if is_left else link.right:
             span = by_id[span_id]
+            first = place_of.get(span.start)
+            if first is not None and span.end <= stretches[first][1]:  # within one, as most are
+                touched.add(first)
+                continue
             first = bisect_right(starts, span.start) - 1
-            if first < 0 or units[first].end <= span.start:
+            if first < 0 or stretches[first][1] <= span.start:
                 first += 1
             touched.update(range(first, bisect_left(starts, span.end, first)))
     return linked, alone - linked

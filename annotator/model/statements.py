@@ -21,13 +21,18 @@ def statements(side: Side, text: str, marks: Iterable[Mark], *, aside: bool = Fa
     They are the sentences the worker found, or the lines of the text until it has. What lies in page furniture is
     left out unless asked for, and so are bylines.
     """
+    return [Extent(side, start, end) for start, end in stretches(text, marks, aside=aside)]
+
+
+def stretches(text: str, marks: Iterable[Mark], *, aside: bool = False) -> list[tuple[int, int]]:
+    """Return where the statements of a text start and end."""
     marks = list(marks)
     sentences = [(mark.start, mark.end) for mark in marks if mark.layer is Layer.SENTENCE]
     found = sorted(sentences) or [match.span() for match in _LINE.finditer(text)]
     if not aside:
         regions = [(mark.start, mark.end) for mark in marks if mark.layer is Layer.REGION and mark.label in ASIDE]
-        found = _outside(found, sorted(regions))
-    return [Extent(side, start, end) for start, end in found]
+        found = _outside(found, sorted(regions)) if regions else found
+    return found
 
 
 def _outside(found: list[tuple[int, int]], aside: list[tuple[int, int]]) -> list[tuple[int, int]]:

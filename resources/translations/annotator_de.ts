@@ -4355,8 +4355,8 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>eine zweite Verknüpfung „{id}“</translation>
   </message>
   <message>
-   <source>a second span "{id}"</source>
-   <translation>eine zweite Textstelle „{id}“</translation>
+   <source>a second span "{name}"</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>adds up to {parts} of {statements} statements</source>
@@ -4567,10 +4567,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
    <translation>keine Textstelle „{span_id}“</translation>
   </message>
   <message>
-   <source>no span "{value}"</source>
-   <translation>keine Textstelle „{value}“</translation>
-  </message>
-  <message>
    <source>notes on marks that nothing is linked to ({count})</source>
    <translation>Notizen zu nicht verknüpften Markierungen ({count})</translation>
   </message>
@@ -4633,10 +4629,6 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   <message>
    <source>span "{span_id}" is on the {value} side</source>
    <translation>Textstelle „{span_id}“ liegt auf der Seite {value}</translation>
-  </message>
-  <message>
-   <source>span "{value}" is on the {value2} side</source>
-   <translation>Textstelle „{value}“ liegt auf der Seite {value2}</translation>
   </message>
   <message>
    <source>standard output</source>
