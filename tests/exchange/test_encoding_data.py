@@ -14,7 +14,7 @@ from annotator.exchange.page_encoding import page_encoding
 from annotator.language.page import read_page
 from tests.evaluation import encodings
 
-DATA = Path(os.environ.get("ANNOTATOR_DATA", ""))
+DATA = Path(os.environ.get("ANNOTATOR_DATA", "/nowhere"))
 
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="ANNOTATOR_DATA does not say where the data sets lie")
 

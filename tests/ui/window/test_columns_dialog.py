@@ -40,7 +40,7 @@ def written(folder: Path, content: str, name: str = "t.csv") -> Path:
 
 def tells(bench: Opened, dialog: ColumnsDialog, words: str) -> bool:
     """Wait until it is counted."""
-    bench.qtbot.waitUntil(lambda: words in dialog.told.text())
+    bench.qtbot.waitUntil(lambda: words in dialog.told.text(), timeout=20_000)
     return True
 
 
