@@ -153,10 +153,10 @@ def _records(store: Store, wanted: Wanted, progress: Progress, *, as_lines: bool
     from annotator.storage.whole_sets import AS_MODEL, Made
 
     rows = Made(SpanRow, LinkRow) if as_lines else AS_MODEL
-    pair_ids = _pair_ids(store, wanted)
+    sets, pair_ids = store.sets_of_pairs(), _pair_ids(store, wanted)
     for done, pair_id in enumerate(pair_ids):
         progress(done, len(pair_ids))
-        for name in _names(store, wanted, pair_id):
+        for name in _names(sets.get(pair_id, []), wanted):
             with store.one_state(), uncollected():
                 aset = store.annotation_set(pair_id, name, rows)
                 left, right = (store.analysis(aset.pair.document(side).id) for side in Side)
@@ -172,7 +172,8 @@ def _pair_ids(store: Store, wanted: Wanted) -> list[str]:
     chosen = [pair_id for pair_id in known if wanted.pairs is None or pair_id in wanted.pairs]
     if wanted.annotators is None:
         return chosen
-    names = {pair_id: _names(store, wanted, pair_id) for pair_id in chosen}
+    sets = store.sets_of_pairs()
+    names = {pair_id: _names(sets.get(pair_id, []), wanted) for pair_id in chosen}
     everybody = store.everybody()
     for name in wanted.annotators:
         # Where nobody has annotated anything yet, anybody may be who is going to.
@@ -181,9 +182,8 @@ def _pair_ids(store: Store, wanted: Wanted) -> list[str]:
     return [pair_id for pair_id, there in names.items() if there]
 
 
-def _names(store: Store, wanted: Wanted, pair_id: str) -> Sequence[str]:
-    """Return whose sets of a pair are written; one's own also where it is empty."""
-    there = store.annotators(pair_id)
+def _names(there: Sequence[str], wanted: Wanted) -> Sequence[str]:
+    """Return whose sets of a pair are written, of those that are there; one's own also where it is empty."""
     if wanted.annotators is None:
         return there or [wanted.me]
     return [name for name in dict.fromkeys(wanted.annotators) if name in there or name == wanted.me]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -35,7 +36,7 @@ _SIDES = {side.value: side for side in Side}
 _LAYERS = {layer.value: layer for layer in Layer}
 _NONE = "{}"
 
-_Ends = dict[str, tuple[list[str], list[str]]]
+_Ends = dict[str, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,8 @@ def spans_of(connection: Connection, pair_id: str, annotator: str, made: Made = 
 
 def links_of(connection: Connection, pair_id: str, annotator: str, made: Made = AS_MODEL) -> tuple[Link, ...]:
     """Return the links of a set in their order; DamagedRow or a ValueError where one is damaged."""
-    checksum, found, ends = CHECKSUMS["link"].of, [], _ends(connection, pair_id, annotator)
+    checksum, found = CHECKSUMS["link"].of, []
+    lefts, rights = _ends(connection, pair_id, annotator)
     for (
         certainty, comment, created, decision, direction, extra, name, modified, note, origin, place, settled_at,
         settled_by, sources, kind, seal,
@@ -80,9 +82,9 @@ def links_of(connection: Connection, pair_id: str, annotator: str, made: Made = 
             place, settled_at, settled_by, sources, kind,
         ):  # fmt: skip
             raise DamagedRow.of("link")
-        if name not in ends:
+        left, right = lefts.get(name, ()), rights.get(name, ())
+        if not (left or right):
             raise DamagedRow("a link joins nothing")
-        left, right = ends[name]
         row = (
             name, tuple(left), tuple(right), kind, direction, certainty, note, origin, created, modified,
             () if sources == "[]" else tuple(json.loads(sources)), settled_by, settled_at, decision, comment,
@@ -102,17 +104,15 @@ def rejections_of(connection: Connection, pair_id: str, annotator: str) -> tuple
     return tuple(found)
 
 
-def _ends(connection: Connection, pair_id: str, annotator: str) -> _Ends:
-    """Return what the links of a set join, on the left and on the right, by their ids."""
-    checksum, right = CHECKSUMS["link_end"].of, _SIDES["right"]
-    found: _Ends = {}
+def _ends(connection: Connection, pair_id: str, annotator: str) -> tuple[_Ends, _Ends]:
+    """Return what the links of a set join on the left, by their ids, and on the right."""
+    checksum = CHECKSUMS["link_end"].of
+    found = {side: defaultdict[str, list[str]](list) for side in _SIDES}
     for link_id, place, side, span_id, seal in cursor(connection).execute(_ENDS, (pair_id, annotator)).fetchall():
         if seal != checksum(annotator, link_id, pair_id, place, side, span_id):
             raise DamagedRow.of("link_end")
-        if link_id not in found:
-            found[link_id] = [], []
-        found[link_id][_SIDES[side] is right].append(span_id)
-    return found
+        found[side][link_id].append(span_id)
+    return found["left"], found["right"]
 
 
 def _free(stored: str) -> dict[str, Any]:
