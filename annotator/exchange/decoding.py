@@ -89,7 +89,8 @@ def _marked(original: bytes) -> str | None:
 
 def _is_wide(original: bytes) -> bool:
     """Tell whether bytes that could be ASCII may be UTF-16: every other one is below 9, as of European alphabets."""
-    return 5 * len(original.translate(None, bytes(range(9, 256)))) >= 2 * len(original)
+    halves = original[::2], original[1::2]
+    return any(10 * len(half.translate(None, bytes(range(9, 256)))) >= 9 * len(half) for half in halves)
 
 
 def _is_utf8(original: bytes) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.errors import BadInput
@@ -114,10 +115,14 @@ def test_the_headline_is_the_first_line_that_looks_like_one() -> None:
     assert headline("\n".join(["x" * 201, "y" * 24, "z" * 25])) == "z" * 25
 
 
+@example("00\x08\x08\x08\x00\x80\x80")
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_is_read_as_its_canonical_form(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     folder = tmp_path_factory.mktemp("any")
-    if not canonical(text).text.strip() or "\0" in text or text.startswith(("%PDF-", "GIF8")):
+    if "\0" in text:
+        with contextlib.suppress(BadInput):
+            assert read(folder, text.encode()).encoding.startswith(("utf-16", "utf-32")), "as which it may be meant"
+    elif not canonical(text).text.strip() or text.startswith(("%PDF-", "GIF8")):
         with pytest.raises(BadInput):
             read(folder, text.encode())
     else:
