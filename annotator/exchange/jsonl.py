@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from annotator.errors import BadInput
-from annotator.exchange import jsonl_reader, jsonl_writer
+from annotator.exchange import jsonl_writer
 from annotator.exchange.flat import flat_lines
 from annotator.exchange.foreign_file import open_file, shown, size
 from annotator.exchange.record import Record
@@ -116,6 +116,8 @@ def _records(stream: BinaryIO, name: str) -> Iterator[tuple[Record, int]]:
 
 
 def _record(pending: list[bytes | bytearray], where: str) -> Record:
+    from annotator.exchange import jsonl_reader  # an export needs it not
+
     try:
         with uncollected():
             return jsonl_reader.record_of(pending)

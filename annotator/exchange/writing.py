@@ -12,8 +12,6 @@ from typing import BinaryIO
 from annotator.errors import AnnotatorError, BadInput
 from annotator.exchange.aspects import Aspect, counts, without_contexts, without_controls
 from annotator.exchange.formats import Format
-from annotator.exchange.peers.inward import inward
-from annotator.exchange.peers.source import Source
 from annotator.exchange.record import Record
 from annotator.exchange.said import Said, Tally, said_of, said_of_all
 
@@ -81,6 +79,9 @@ def check(path: Path, format: Format, written: Written, *, flat: bool = False) -
 
 
 def _read_back(path: Path, format: Format) -> Iterator[Said]:
+    from annotator.exchange.peers.inward import inward  # our own format needs neither
+    from annotator.exchange.peers.source import Source
+
     code, source = format.code(), Source(path, is_ours=True)
     if not format.reads:
         yield from code.said(source)
