@@ -4356,7 +4356,7 @@ Eine oder mehrere Dateien von Kolleginnen und Kollegen (.jsonl) öffnen, um sie 
   </message>
   <message>
    <source>a second span "{name}"</source>
-   <translation type="unfinished" />
+   <translation>eine zweite Stelle „{name}“</translation>
   </message>
   <message>
    <source>adds up to {parts} of {statements} statements</source>

@@ -15,6 +15,7 @@ from annotator.arguments import OpenRequest
 from annotator.project import open_project
 from annotator.ui.window.columns_dialog import ColumnsDialog
 from annotator.ui.window.import_report import ImportReportDialog
+from annotator.ui.wording import number
 from tests.ui.driving import Opened, opened, settle
 
 LONG = "Die Ministerin hat am Mittwoch im Landtag gesprochen."
@@ -119,10 +120,10 @@ def test_several_tables_are_answered_at_once_and_cancel_brings_nothing_in(bench:
 
 
 def test_a_long_table_is_read_in_the_other_process_and_an_empty_one_refused(bench: Opened, tmp_path: Path) -> None:
-    rows = "".join(f"{number};{LONG} Größe {number};{LONG} Süden\n" for number in range(2000))
+    rows = "".join(f"{place};{LONG} Größe {place};{LONG} Süden\n" for place in range(2000))
     (tmp_path / "long.csv").write_bytes(f"nr;a;b\n{rows}".encode("cp1252"))
     dialog = asked(bench, tmp_path / "long.csv")
-    assert tells(bench, dialog, "2000 pairs can be read.")  # as the C locale writes it
+    assert tells(bench, dialog, f"{number(2000)} pairs can be read.")
     assert "Größe 0" in str(dialog.model.index(0, 1).data())
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     settle()
