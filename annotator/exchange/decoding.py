@@ -18,7 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_ESCAPES = re.compile(rb"\x1b[$(]|~\{[!-~]+~\}|\+[A-Za-z0-9+/]{3,}-")
+_ESCAPES = re.compile(rb"\x1b[$(]|~\{[!-}]{1,400}~\}|\+[A-Za-z0-9/]{3,200}-")
 """What leads to other alphabets in encodings that need no more than the signs of ASCII."""
 _ESCAPING = ("iso2022", "hz", "utf-7")
 _WIDE = ("utf-16", "utf-32")

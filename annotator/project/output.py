@@ -57,16 +57,9 @@ def export(
 ) -> ExportReport:
     """Write the wanted sets to a file or folder, which is replaced only when all is on disk, or to a stream.
 
-    All is of one state of the project. What was written is read back and compared with it before it takes the place of
-    anything. `progress` is told how many pairs are written, and how many there are.
+    What was written is read back and compared with the project before it takes the place of anything. `progress` is
+    told how many pairs are written, and how many there are.
     """
-    with store.one_state():
-        return _exported(store, target, wanted, manner, progress)
-
-
-def _exported(
-    store: Store, target: Path | BinaryIO, wanted: Wanted, manner: Manner, progress: Progress
-) -> ExportReport:
     kind = _kind(manner.format, flat=manner.flat)
     records = _records(store, wanted, progress, as_lines=not (kind.module or manner.flat))
     if not isinstance(target, Path):
@@ -164,7 +157,7 @@ def _records(store: Store, wanted: Wanted, progress: Progress, *, as_lines: bool
     for done, pair_id in enumerate(pair_ids):
         progress(done, len(pair_ids))
         for name in _names(sets.get(pair_id, []), wanted):
-            with uncollected():
+            with store.one_state(), uncollected():
                 aset = store.annotation_set(pair_id, name, rows)
                 left, right = (store.analysis(aset.pair.document(side).id) for side in Side)
                 made = record(aset, left=left, right=right)

@@ -77,6 +77,7 @@ class Names:
     """Names of all annotators of the project."""
     _pairs: Counter[str] = field(default_factory=Counter)
     _on_known: set[str] = field(default_factory=set)
+    _given: set[str] = field(default_factory=set)
     _settlers: dict[str, Counter[str]] = field(default_factory=dict)
     _evidence: dict[tuple[str, str], _Evidence] = field(default_factory=dict)
 
@@ -106,6 +107,11 @@ class Names:
         elif aset.links and stored.links:
             found.strange += 1
 
+    @property
+    def _spoken_for(self) -> set[str]:
+        """Names of the project, of the file, and those given out already."""
+        return {*self.taken, *self._pairs, *self._given}
+
     def settle(self) -> tuple[dict[str, str | None], list[NameQuestion]]:
         """Return under which name each annotator of the file is kept, None is nowhere, and what has to be asked."""
         names: dict[str, str | None] = {}
@@ -113,6 +119,7 @@ class Names:
         for name in self._pairs:
             doubt, offered = self._answer(name)
             names[name] = offered[0]
+            self._given |= {offered[0]} if offered[0] else set()
             if doubt:
                 questions.append(NameQuestion(name, doubt, self._pairs[name], offered))
         return names, questions
@@ -145,11 +152,11 @@ class Names:
 
     def _free(self, name: str, *, numbered: bool = True) -> str:
         """Return a name that nobody has: `anna (2)`."""
-        if not numbered and name not in self.taken:
+        if not numbered and name not in self._spoken_for:
             return name
         stem = _NUMBER.sub("", name)
         number = 2
-        while f"{stem} ({number})" in self.taken:
+        while f"{stem} ({number})" in self._spoken_for:
             number += 1
         return f"{stem} ({number})"
 

@@ -98,6 +98,7 @@ class Database:
         Inside another such block it is part of that one.
         """
         if self._connection.in_transaction() and not self._connection.info.get(_READING):
+            self.refuse_if_taken_back()
             yield self._connection
             return
         if self.read_only_reason is not None:
@@ -120,6 +121,7 @@ class Database:
     def joined(self) -> Iterator[None]:
         """Write all of it or nothing, also where it is part of a transaction, which goes on without it."""
         if self._connection.in_transaction():
+            self.refuse_if_taken_back()
             with self._explaining(rolling_back=False), self._connection.begin_nested():
                 yield
         else:
@@ -171,8 +173,11 @@ class Database:
     def _commit_count(self) -> bytes:
         # The file's own count of commits (https://sqlite.org/fileformat2.html#file_change_counter). Closing a file
         # gives back the locks that this process has on it, so only while there are none.
-        with self.path.open("rb") as stream:
-            return stream.read(28)[24:]
+        try:
+            with self.path.open("rb") as stream:
+                return stream.read(28)[24:]
+        except OSError:  # it is gone, as whoever reads or writes next is told
+            return b""
 
     def _data_version(self) -> int:
         # Changes only when somebody else commits (https://sqlite.org/pragma.html#pragma_data_version).

@@ -66,3 +66,8 @@ def test_what_a_person_says_counts_more_than_the_page() -> None:
 def test_what_is_no_text_is_no_page() -> None:
     with pytest.raises(BadInput, match="looks like a binary file"):
         page_encoding("page.html", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\5\0\0\0\3\x20\x08\2\0\0\0\x9a\x93" * 20)
+
+
+def test_what_looks_like_escapes_takes_no_time() -> None:
+    for some in (b"+" * 200_000, b"~{" * 100_000, b"+ab/" * 100_000):
+        assert page_encoding("page.html", b"<html>" + some).encoding == "utf-8"

@@ -23,6 +23,8 @@ from annotator.project.alike_names import alike
         ("text_1.txt text_2.txt text_3.txt", []),
         ("2026-01-02.txt 2026-01-03.txt 2026-02-11.txt 2026-02-17.txt", []),
         ("one.txt two.txt", []),
+        ("a/left.txt a/right.txt b/left.txt b/right.txt", ["a/left.txt a/right.txt", "b/left.txt b/right.txt"]),
+        ("in/a.pdf in/a.txt in/b.pdf in/b.txt", []),
     ],
 )
 def test_what_is_alike_belongs_together(names: str, expected: list[str]) -> None:

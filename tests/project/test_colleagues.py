@@ -338,3 +338,11 @@ def test_own_work_and_gold_come_back_into_a_fresh_project_as_what_they_are(proje
         assert asked.offered == ("anna (2)", None), "there is work of one's own here already"
     finally:
         fresh.close()
+
+
+def test_no_two_of_a_file_are_kept_under_one_name(project: Project, tmp_path: Path) -> None:
+    file = written(tmp_path / "all.jsonl", people("anna", "c > C"), people("anna (2)", "d > D"))
+    opened(project, file)
+    assert there(project) == {
+        "anna": ["a > A same", "b > B same"], "anna (2)": ["d > D same"], "anna (3)": ["c > C same"]
+    }  # fmt: skip

@@ -173,7 +173,7 @@ class Analyses(QObject):
     def _seal(self, run: _Running, part: Part) -> None:
         """Make a part ready to be stored while others are waited for: all of them at once would hold up the window."""
         project = self._session.project
-        if project is None or project.read_only:
+        if project is None:
             return
         try:
             sealed = project.seal_part(run.document.id, part.raw, pipeline=part.pipeline, position=run.heard)
@@ -191,7 +191,7 @@ class Analyses(QObject):
 
     def _store(self, run: _Running, done: Done) -> None:
         project = self._session.project
-        if project is None or project.read_only:
+        if project is None or project.read_only or len(run.parts) != run.heard:  # a part was refused, which was told
             return
         try:
             change = project.store_analysis(
