@@ -1,7 +1,7 @@
 """Which files of a collection belong together by their names: `left/a.txt` and `right/a.txt`, `a_left` and `a_right`.
 
-What tells the two sides apart may be the folder, or the last or first part of the name; what is left is the same. Of
-these ways that one is taken by which most files have a partner.
+What tells the two sides apart may be the folder, the ending, the last or first part of the name, or the whole name;
+what is left is the same. Of these ways that one is taken by which most files have a partner.
 """
 
 from __future__ import annotations

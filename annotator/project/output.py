@@ -153,10 +153,10 @@ def _records(store: Store, wanted: Wanted, progress: Progress, *, as_lines: bool
     from annotator.storage.whole_sets import AS_MODEL, Made
 
     rows = Made(SpanRow, LinkRow) if as_lines else AS_MODEL
-    sets, pair_ids = store.sets_of_pairs(), _pair_ids(store, wanted)
-    for done, pair_id in enumerate(pair_ids):
-        progress(done, len(pair_ids))
-        for name in _names(sets.get(pair_id, []), wanted):
+    chosen = _chosen(store, wanted)
+    for done, (pair_id, names) in enumerate(chosen.items()):
+        progress(done, len(chosen))
+        for name in names:
             with store.one_state(), uncollected():
                 aset = store.annotation_set(pair_id, name, rows)
                 left, right = (store.analysis(aset.pair.document(side).id) for side in Side)
@@ -164,22 +164,20 @@ def _records(store: Store, wanted: Wanted, progress: Progress, *, as_lines: bool
             yield made
 
 
-def _pair_ids(store: Store, wanted: Wanted) -> list[str]:
-    known = dict.fromkeys(store.list.ids())
+def _chosen(store: Store, wanted: Wanted) -> dict[str, Sequence[str]]:
+    """Return whose sets are written of which pairs, in order; BadInput where a pair or an annotator is not there."""
+    known, sets = dict.fromkeys(store.list.ids()), store.sets_of_pairs()
     for pair_id in wanted.pairs or ():
         if pair_id not in known:
             raise BadInput(f'There is no pair "{pair_id}" in {store.path}; nothing was written.')
-    chosen = [pair_id for pair_id in known if wanted.pairs is None or pair_id in wanted.pairs]
-    if wanted.annotators is None:
-        return chosen
-    sets = store.sets_of_pairs()
-    names = {pair_id: _names(sets.get(pair_id, []), wanted) for pair_id in chosen}
+    asked = known if wanted.pairs is None else {*wanted.pairs}
+    names = {pair_id: _names(sets.get(pair_id, []), wanted) for pair_id in known if pair_id in asked}
     everybody = store.everybody()
-    for name in wanted.annotators:
+    for name in wanted.annotators or ():
         # Where nobody has annotated anything yet, anybody may be who is going to.
         if (everybody and name not in everybody) or not any(name in there for there in names.values()):
             raise BadInput(f'There is nothing by "{name}" in {store.path}; nothing was written.')
-    return [pair_id for pair_id, there in names.items() if there]
+    return {pair_id: there for pair_id, there in names.items() if there}
 
 
 def _names(there: Sequence[str], wanted: Wanted) -> Sequence[str]:
